@@ -1,0 +1,35 @@
+"""What went wrong, as a value.
+
+Bad input is not exceptional: a reader returns a `Problem` beside what it could read, and the caller counts it.
+Exceptions are for misuse and broken invariants:
+
+    TollbookError
+    ├── MisuseError        an argument no input could make right
+    └── BrokenLawError     a law of the house does not hold: a defect of Tollbook itself
+"""
+
+from dataclasses import dataclass
+
+
+class TollbookError(Exception):
+    """The root of every exception that Tollbook raises on purpose."""
+
+
+class MisuseError(TollbookError):
+    """An argument that no input could make right."""
+
+
+class BrokenLawError(TollbookError):
+    """A law of the house does not hold: a defect of Tollbook, not of its input."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """What went wrong, where, and what to do about it.
+
+    `where` names the place: a path, a path and a line (`reports.jsonl:7`), or a report's id.
+    """
+
+    rule: str
+    where: str
+    message: str

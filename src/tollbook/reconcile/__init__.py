@@ -1,0 +1,1 @@
+"""Claims of one event to its record. Floor 3: pure."""

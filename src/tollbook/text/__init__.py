@@ -1,0 +1,1 @@
+"""Pure string helpers: tokens, sentences, numerals. Floor 2."""

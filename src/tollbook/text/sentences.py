@@ -1,0 +1,73 @@
+"""Where sentences begin and end."""
+
+import re
+
+from tollbook.model.span import Span
+
+_STOP = re.compile(
+    r"""
+    (?P<stop> [.!?…]+ ) (?P<close> ["'”’»)\]]* ) (?= \s | $ )   # a full stop, with what it closes
+  | (?P<line> [ \t]* \n [\s]* )                                   # a line is never read across
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr prof st sr jr lt col gen maj capt sgt cpl pvt adm cmdr gov sen rep rev hon pres amb det supt insp
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
+    no nos vs etc inc ltd co corp dept est approx ca fig vol ed al ave blvd rd mt ft km
+    """.split()
+)
+_INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\Z")
+_NEXT = re.compile(r"\s*[\"'“‘«(\[]*\s*([^\s]?)")
+
+
+def cut_sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of a text, in order, without the white space around them.
+
+    A line break always ends a sentence: headings and list items are sentences of their own.
+    """
+    spans: list[Span] = []
+    begin = 0
+    for found in _STOP.finditer(text):
+        if found["stop"] is not None and not _ends_here(text, begin, found):
+            continue
+        end = found.start() if found["line"] is not None else found.end()
+        _append(spans, text, begin, end)
+        begin = found.end()
+    _append(spans, text, begin, len(text))
+    return tuple(spans)
+
+
+def _append(spans: list[Span], text: str, begin: int, end: int) -> None:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if end > begin:
+        spans.append(Span(start=begin, end=end))
+
+
+def _ends_here(text: str, begin: int, found: re.Match[str]) -> bool:
+    """Whether this stop ends a sentence: not after "Gen.", not in "J. Smith", not before a small letter."""
+    following = _NEXT.match(text, found.end())
+    letter = following.group(1) if following else ""
+    if not letter:
+        return True
+    if found["stop"] != ".":
+        return not (letter.islower() and not found["close"])
+    before = text[max(begin, found.start() - 24) : found.start()]
+    if letter.islower():
+        return False
+    last = _LAST_WORD.search(before)
+    if last and last.group(1).lower() in _ABBREVIATIONS and last.group(1)[0].isupper() | last.group(1).islower():
+        return (
+            last.group(1).lower() in {"no", "mar", "sat", "sun", "al", "ft", "km", "ed", "co"} and not letter.isdigit()
+        )
+    initials = _INITIALS.search(text[max(begin, found.start() - 24) : found.start() + 1])
+    if initials is None:
+        return True
+    if len(initials.group()) == 2:  # "J. Smith", but "vitamin C. It"
+        return not (initials.group()[0].isupper() and letter.isupper())
+    return initials.group().lower() in {"p.m.", "a.m."} and letter.isupper()  # "U.S. officials" goes on
