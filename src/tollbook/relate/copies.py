@@ -1,8 +1,181 @@
-"""Which reports copy which."""
+"""Which reports copy which: rules C1, C3 and C5."""
 
-from tollbook.model import Copy, Report
+import hashlib
+from dataclasses import dataclass
+
+from tollbook.model import Copy, CopyKind, Report, ReportId, Run
+from tollbook.relate.fingerprints import FingerprintIndex, Key, fingerprints
+from tollbook.relate.rewrites import Retelling, find_retellings
+from tollbook.relate.runs import WordRun, find_runs
+from tollbook.relate.wording import Wording, read_wording
+
+CONTAINED = 0.6
+"""C1: the share of one report's own words (quotations left out) that stands in the other."""
+LONG_RUN = 12
+"""C1: words of a run that chance does not explain; two such runs make a copy."""
+TWO_RUNS = 36
+"""Words that two long runs must hold together: two sentences lifted from one police notice are shorter (measured)."""
+ONE_RUN = 24
+"""Words of a single run, a whole paragraph of a wire inside a page of its own, that make a copy."""
+_FEWEST_WORDS = 10  # a page of a few words is contained in many by chance
+_WHOLE = 0.85  # of the copy's words
+_WHOLE_BOTH = 0.75  # of either report's words
+_RELEASE_HOSTS = (".gov", ".mil", ".gob.", ".gouv.", ".gov.", ".int", "reliefweb.int")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Match:
+    """One report compared with an earlier one. Shares are of all words, plain shares of words outside quotations."""
+
+    origin: Report
+    here_share: float
+    there_share: float
+    plain_share: float
+    runs: tuple[WordRun, ...]
+    there: Wording
+
+    @property
+    def is_whole(self) -> bool:
+        return self.here_share >= _WHOLE or min(self.here_share, self.there_share) >= _WHOLE_BOTH
 
 
 def find_copies(reports: tuple[Report, ...]) -> tuple[Copy, ...]:
-    """The copies among the reports, at most one a report, in order of report id."""
-    return ()
+    """The copies among the reports, at most one a report, in order of report id; the order of `reports` is no matter.
+
+    A copy's origin always stands before it in the order of `order_key`, so origins form trees. Texts that are word for
+    word the same are compared once, however many there are.
+    """
+    wordings = {report.id: read_wording(report) for report in reports}
+    keys = {report.id: order_key(report, wordings[report.id]) for report in reports}
+    ordered = sorted(reports, key=lambda report: keys[report.id])
+    firsts, copies = _fold_identical(ordered, wordings)
+    copies.extend(_near_copies(firsts, wordings, keys))
+    copied = {copy.report for copy in copies}
+    told_again = find_retellings(tuple(firsts), {report.id: keys[report.id] for report in firsts})
+    copies.extend(_rewrite(found, wordings) for found in told_again if found.report not in copied)
+    return tuple(sorted(copies, key=lambda copy: copy.report))
+
+
+def order_key(report: Report, wording: Wording) -> Key:
+    """Where a report stands among possible origins: by time, then credit line, then containment, then id.
+
+    An undated report comes last: nothing shows that it was first. A report that credits an agency comes before one
+    that credits nobody, being nearer the agency's own text. Of two of one day the shorter is contained in the longer.
+    """
+    day, time = report.published.order if report.published else ("9999-99-99", "99")
+    return (day, time, 0 if report.wire_credit else 1, len(wording.words), report.id)
+
+
+def _fold_identical(ordered: list[Report], wordings: dict[ReportId, Wording]) -> tuple[list[Report], list[Copy]]:
+    """The first report of each text, and the others as its copies."""
+    first_of: dict[bytes, Report] = {}
+    firsts, copies = [], []
+    for report in ordered:
+        wording = wordings[report.id]
+        digest = hashlib.blake2b(" ".join(wording.words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        first = first_of.setdefault(digest, report)
+        count = len(wording.words)
+        if first is report or count < _FEWEST_WORDS:
+            firsts.append(report)
+            continue
+        run = Run(here=wording.span(0, count), there=wordings[first.id].span(0, count))
+        kind = CopyKind.PRESS_RELEASE if _is_release(first) else CopyKind.WIRE
+        copies.append(Copy(report=report.id, origin=first.id, kind=kind, runs=(run,), overlap_share=1.0))
+    return firsts, copies
+
+
+def _near_copies(
+    ordered: list[Report], wordings: dict[ReportId, Wording], keys: dict[ReportId, Key]
+) -> list[Copy]:
+    index = FingerprintIndex()
+    by_id = {report.id: report for report in ordered}
+    copies = []
+    for report in ordered:
+        here = wordings[report.id]
+        prints = fingerprints(here)
+        found = [
+            match
+            for key in index.earlier(keys[report.id], prints)
+            if (match := _match(here, by_id[ReportId(key[-1])], wordings)) is not None
+        ]
+        if found:
+            copies.append(_copy(report, here, min(found, key=lambda match: _nearness(match, keys))))
+        index.add(keys[report.id], prints)
+    return copies
+
+
+def _nearness(match: _Match, keys: dict[ReportId, Key]) -> tuple[bool, float, Key]:
+    """The best origin first: one that was copied whole, then one that shares the most (in tenths), then the earliest."""
+    return (not match.is_whole, -round(match.here_share, 1), keys[match.origin.id])
+
+
+def _match(here: Wording, origin: Report, wordings: dict[ReportId, Wording]) -> _Match | None:
+    """What the report shares with an earlier one, or None if it is no copy of it."""
+    there = wordings[origin.id]
+    runs = find_runs(here, there)
+    plain = sum(run.plain for run in runs)
+    if plain < _FEWEST_WORDS or not _is_copied(here, there, runs, plain):
+        return None
+    covered = sum(run.here_count for run in runs)
+    back = find_runs(there, here)
+    return _Match(
+        origin=origin,
+        here_share=covered / len(here.words),
+        there_share=sum(run.here_count for run in back) / len(there.words),
+        plain_share=plain / max(1, here.quoted.count(False)),
+        runs=runs,
+        there=there,
+    )
+
+
+def _is_copied(here: Wording, there: Wording, runs: tuple[WordRun, ...], plain: int) -> bool:
+    """Rule C1: contained in either direction, or two long runs, or one whole paragraph; C3: quotations do not count."""
+    fewest = min(here.quoted.count(False), there.quoted.count(False))
+    if plain >= CONTAINED * fewest:
+        return True
+    long_runs = [run.plain for run in runs if run.plain >= LONG_RUN]
+    return max(long_runs, default=0) >= ONE_RUN or (len(long_runs) >= 2 and sum(long_runs) >= TWO_RUNS)
+
+
+def _copy(report: Report, here: Wording, match: _Match) -> Copy:
+    return Copy(
+        report=report.id,
+        origin=match.origin.id,
+        kind=_kind(here, match),
+        runs=tuple(
+            Run(here=here.span(run.here, run.here_count), there=match.there.span(run.there, run.there_count))
+            for run in match.runs
+        ),
+        overlap_share=round(match.here_share, 3),
+    )
+
+
+def _kind(here: Wording, match: _Match) -> CopyKind:
+    if match.is_whole:
+        return CopyKind.PRESS_RELEASE if _is_release(match.origin) else CopyKind.WIRE
+    if match.here_share >= 0.5 and any(_figure_changed(here, match.there, run) for run in match.runs):
+        return CopyKind.UPDATED
+    return CopyKind.EXTENDED if match.there_share >= _WHOLE_BOTH else CopyKind.PARTIAL
+
+
+def _figure_changed(here: Wording, there: Wording, run: WordRun) -> bool:
+    """Whether a number in digits differs between the two sides of a bridged run."""
+    ours = [w for w in here.words[run.here : run.here + run.here_count] if w.isdecimal()]
+    theirs = [w for w in there.words[run.there : run.there + run.there_count] if w.isdecimal()]
+    return ours != theirs
+
+
+def _is_release(report: Report) -> bool:
+    """Whether the report is an authority's own text: known by the host that it stands on."""
+    host = (report.url or "").partition("://")[2].partition("/")[0].lower() + "/"
+    return any(f"{part}/" in host or (part.endswith(".") and part in host) for part in _RELEASE_HOSTS)
+
+
+def _rewrite(found: Retelling, wordings: dict[ReportId, Wording]) -> Copy:
+    return Copy(
+        report=found.report,
+        origin=found.origin,
+        kind=CopyKind.REWRITE,
+        runs=found.runs,
+        overlap_share=found.share,
+    )
