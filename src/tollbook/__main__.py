@@ -1,11 +1,11 @@
 """`python -m tollbook` and the `tollbook` command."""
 
-from tollbook.cli.app import app
+from tollbook.cli.app import run
 
 
 def main() -> None:
     """Run the command line."""
-    app()
+    run()
 
 
 if __name__ == "__main__":

@@ -1,9 +1,29 @@
-"""The commands, their arguments and their exit statuses."""
+"""The commands, their arguments and their exit statuses.
 
-import sys
-from typing import Annotated
+0: a record was made (`claims`, `statements`, `dates`: something was read) · 1: nothing could be · 2: misuse.
+Every heavy import stands inside a command, so that `tollbook --help` answers at once.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from tollbook import __version__
+from tollbook.cli import messages
+from tollbook.cli.output import check_writable, prepare_streams, write_lines, write_whole
+from tollbook.model.problem import MisuseError
+
+if TYPE_CHECKING:
+    from tollbook.book import Reading, Tally
+    from tollbook.extract import Extraction
+    from tollbook.model.codec import Row
+
+NOTHING_MADE = 1
+MISUSE = 2
+DEFECT = 70  # EX_SOFTWARE of sysexits.h
 
 app = typer.Typer(
     name="tollbook",
@@ -11,69 +31,156 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: half the time to the first line, and as good to read
 )
 
-Paths = Annotated[list[str], typer.Argument(help="Files (.txt, .html, .jsonl) or folders of them.", metavar="PATH...")]
+Paths = Annotated[list[str], typer.Argument(help="Files (.txt, .html, .jsonl) or folders of them.", metavar="PATH")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+Html = Annotated[
+    Path | None, typer.Option("--html", help="Write the record as one self-contained page.", metavar="FILE")
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", help="The record as of this date: later reports are left out.", metavar="DATE")
+]
+Policy = Annotated[str, typer.Option("--policy", help="The rules by which figures are chosen.", metavar="NAME")]
+
+
+def run() -> None:
+    """The command line as a program: streams in order, no traceback for what a user did."""
+    prepare_streams()
+    try:
+        app()
+    except MisuseError as error:
+        messages.say(str(error))
+        raise SystemExit(MISUSE) from None
+    except OSError as error:  # the disk is full, a stream is closed: the words of the system say it best
+        messages.say(f"cannot go on: {error.strerror or error}{f': {error.filename}' if error.filename else ''}")
+        raise SystemExit(MISUSE) from None
+    except Exception as error:
+        if os.environ.get("TOLLBOOK_DEBUG"):
+            raise
+        messages.say(messages.defect(error))
+        raise SystemExit(DEFECT) from None
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        write_lines([f"tollbook {__version__}"])
+        raise typer.Exit
+
+
+@app.callback()
+def tollbook(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and leave.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """One audited record of who was killed, hurt, missing or held, out of many conflicting reports."""
+
+
+@app.command()
+def tally(
+    paths: Paths, as_json: AsJson = False, html: Html = None, as_of: AsOf = None, policy: Policy = "ucdp"
+) -> None:
+    """One record for each event that the reports tell of."""
+    _show_tally(tuple(paths), as_json=as_json, html=html, as_of=as_of, policy=policy)
 
 
 @app.command()
 def claims(paths: Paths, as_json: AsJson = False) -> None:
     """Every counted harm, with the exact words that carry it."""
-    from tollbook.book import read_paths
-    from tollbook.model.codec import claim_row, to_json
+    from tollbook.model.codec import claim_row
 
-    reading = read_paths(tuple(paths))
-    for extraction in reading.extractions:
-        for claim in extraction.claims:
-            _line(to_json(claim_row(claim)))
+    _show_rows(tuple(paths), lambda extraction: map(claim_row, extraction.claims))
 
 
 @app.command()
 def statements(paths: Paths, as_json: AsJson = False) -> None:
     """Who said what, and who would not say."""
-    from tollbook.book import read_paths
-    from tollbook.model.codec import statement_row, to_json
+    from tollbook.model.codec import statement_row
 
-    reading = read_paths(tuple(paths))
-    for extraction in reading.extractions:
-        for statement in extraction.statements:
-            _line(to_json(statement_row(statement)))
+    _show_rows(tuple(paths), lambda extraction: map(statement_row, extraction.statements))
 
 
 @app.command()
 def dates(paths: Paths, as_json: AsJson = False) -> None:
     """Every date that the reports name, as an interval."""
-    from tollbook.book import read_paths
-    from tollbook.model.codec import date_row, to_json
+    from tollbook.model.codec import date_row
 
-    reading = read_paths(tuple(paths))
-    for extraction in reading.extractions:
-        for when in extraction.dates:
-            _line(to_json(date_row(extraction.report, when)))
+    _show_rows(tuple(paths), lambda extraction: (date_row(extraction.report, when) for when in extraction.dates))
 
 
 @app.command()
-def tally(paths: Paths, as_json: AsJson = False) -> None:
-    """One record for each event that the reports tell of."""
+def demo(as_json: AsJson = False, html: Html = None) -> None:
+    """The record of the bundled example: 33 reports of one raid."""
+    from tollbook.cli.example import example_path
+
+    _show_tally((str(example_path()),), as_json=as_json, html=html, as_of=None, policy="ucdp")
+
+
+def _show_rows(paths: tuple[str, ...], rows: "Callable[[Extraction], Iterable[Row]]") -> None:
+    from tollbook.book import read_paths
+    from tollbook.model.codec import to_json
+
+    reading: Reading = read_paths(paths)
+    write_lines(to_json(row) for extraction in reading.extractions for row in rows(extraction))
+    messages.say_problems(reading.problems)
+    if not reading.extractions:
+        messages.say(messages.NOTHING_READ)
+        raise typer.Exit(NOTHING_MADE)
+
+
+def _show_tally(paths: tuple[str, ...], *, as_json: bool, html: Path | None, as_of: str | None, policy: str) -> None:
+    if as_json and html is not None:
+        raise MisuseError(messages.JSON_AND_HTML)
+    if html is not None:
+        check_writable(html)
+    made = _make_tally(paths, as_of=as_of, policy=policy)
+    if as_json:
+        write_lines([_tally_json(made)])
+    else:
+        write_lines([_tally_text(made)])
+        messages.say_problems(made.problems)
+    if html is not None and made.records:
+        write_whole(html, _tally_page(made))
+        write_lines([f"The page: {html}"])
+    if not made.records:
+        messages.say(messages.NO_RECORD if made.reports else messages.NOTHING_READ)
+        raise typer.Exit(NOTHING_MADE)
+
+
+def _make_tally(paths: tuple[str, ...], *, as_of: str | None, policy: str) -> "Tally":
+    from tollbook.model.dates import parse_date
+
+    moment = parse_date(as_of) if as_of is not None else None
+    if as_of is not None and (moment is None or moment.year is None):
+        raise MisuseError(messages.bad_as_of(as_of))
     from tollbook.book import tally as make_tally
+
+    return make_tally(paths, as_of=moment.edtf if moment else None, policy=policy)
+
+
+def _tally_json(made: "Tally") -> str:
     from tollbook.model.codec import problem_row, record_row, report_row, to_json
 
-    made = make_tally(tuple(paths))
     copies = {copy.report: copy for copy in made.copies}
-    _line(
-        to_json(
-            {
-                "as_of": made.as_of,
-                "policy": made.policy,
-                "problems": [problem_row(problem) for problem in made.problems],
-                "reports": [report_row(report, copies.get(report.id)) for report in made.reports],
-                "events": [record_row(record) for record in made.records],
-            },
-            indent=True,
-        )
+    return to_json(
+        {
+            "as_of": made.as_of,
+            "policy": made.policy,
+            "problems": [problem_row(problem) for problem in made.problems],
+            "reports": [report_row(report, copies.get(report.id)) for report in made.reports],
+            "events": [record_row(record) for record in made.records],
+        },
+        indent=True,
     )
 
 
-def _line(text: str) -> None:
-    sys.stdout.write(text + "\n")
+def _tally_text(made: "Tally") -> str:
+    return _tally_json(made)
+
+
+def _tally_page(made: "Tally") -> str:
+    from tollbook.export.page import record_page
+
+    return record_page(made.records, made.reports, made.copies, made.problems, policy=made.policy, as_of=made.as_of)

@@ -1,0 +1,53 @@
+"""What the command line says on standard error: problems of the input, and misuse."""
+
+import contextlib
+import sys
+from collections.abc import Iterable
+
+from tollbook.cli.output import close_quietly
+from tollbook.model.problem import Problem
+
+
+def say(message: str) -> None:
+    """One message on standard error, under the program's name."""
+    _write(f"tollbook: {message}")
+
+
+def say_problems(problems: Iterable[Problem]) -> None:
+    """Every problem on a line of its own: where, what, and the rule that found it."""
+    for problem in problems:
+        _write(problem_line(problem))
+
+
+def problem_line(problem: Problem) -> str:
+    """`reports.jsonl:7: the line is not JSON [intake.json]`; line breaks inside are shown as spaces."""
+    return " ".join(f"{problem.where}: {problem.message} [{problem.rule}]".split())
+
+
+def unknown_policy(name: str, known: Iterable[str]) -> str:
+    return f"unknown policy {name!r}; the known ones are: {', '.join(known)}"
+
+
+def bad_as_of(words: str) -> str:
+    return f"--as-of takes a date such as 2026-01-17 or a time such as 2026-01-17T12:00Z, not {words!r}"
+
+
+JSON_AND_HTML = "--json and --html exclude one another: ask for one of them"
+NO_RECORD = "no record could be made of these reports"
+NOTHING_READ = "nothing could be read"
+
+
+def defect(error: Exception) -> str:
+    return (
+        f"a defect of Tollbook itself, not of your input: {type(error).__name__}: {error}\n"
+        "  Set TOLLBOOK_DEBUG=1 to see where, and please report it."
+    )
+
+
+def _write(line: str) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        try:
+            sys.stderr.write(line + "\n")
+            sys.stderr.flush()
+        except BrokenPipeError:
+            close_quietly(sys.stderr)
