@@ -1,0 +1,224 @@
+"""Who wrote a report, and which agency it was taken from, as its text says."""
+
+import re
+
+from tollbook.read.lines import Line, count_words
+
+AGENCIES = {
+    # The agency: the ways it signs, the short ones first. Several short forms name parties and offices too (PTI, CP,
+    # ANI), so a short form counts only where a credit stands: in a dateline, in a line of its own, in a notice.
+    "AP": ("AP", "Associated Press"),
+    "AFP": ("AFP", "Agence France-Presse", "Agence France Presse"),
+    "Reuters": ("Reuters", "Thomson Reuters"),
+    "Xinhua": ("Xinhua", "Xinhua News Agency"),
+    "EFE": ("EFE", "Agencia EFE"),
+    "dpa": ("dpa", "Deutsche Presse-Agentur"),
+    "UPI": ("UPI", "United Press International"),
+    "ANSA": ("ANSA",),
+    "TASS": ("TASS", "ITAR-TASS"),
+    "RIA Novosti": ("RIA Novosti", "RIA"),
+    "Interfax": ("Interfax", "Interfax-Ukraine"),
+    "Ukrinform": ("Ukrinform",),
+    "Kyodo": ("Kyodo", "Kyodo News"),
+    "Jiji": ("Jiji", "Jiji Press"),
+    "Yonhap": ("Yonhap", "Yonhap News Agency"),
+    "CNA": ("CNA", "Central News Agency"),
+    "PTI": ("PTI", "Press Trust of India"),
+    "ANI": ("ANI", "Asian News International"),
+    "IANS": ("IANS", "Indo-Asian News Service"),
+    "UNI": ("UNI", "United News of India"),
+    "APP": ("APP", "Associated Press of Pakistan"),
+    "BSS": ("BSS", "Bangladesh Sangbad Sangstha"),
+    "UNB": ("UNB", "United News of Bangladesh"),
+    "Pajhwok": ("Pajhwok", "Pajhwok Afghan News"),
+    "Anadolu": ("AA", "Anadolu", "Anadolu Agency", "Anadolu Ajansı"),
+    "DHA": ("DHA", "Demirören News Agency"),
+    "IRNA": ("IRNA", "Islamic Republic News Agency"),
+    "SANA": ("SANA",),
+    "WAFA": ("WAFA",),
+    "NNA": ("NNA", "National News Agency"),
+    "MENA": ("MENA", "Middle East News Agency"),
+    "SPA": ("SPA", "Saudi Press Agency"),
+    "WAM": ("WAM", "Emirates News Agency"),
+    "QNA": ("QNA", "Qatar News Agency"),
+    "KUNA": ("KUNA", "Kuwait News Agency"),
+    "NAN": ("NAN", "News Agency of Nigeria"),
+    "GNA": ("GNA", "Ghana News Agency"),
+    "ENA": ("ENA", "Ethiopian News Agency"),
+    "APS": ("APS", "Algérie Presse Service"),
+    "PANA": ("PANA", "Panapress"),
+    "Bernama": ("Bernama",),
+    "Antara": ("Antara",),
+    "VNA": ("VNA", "Vietnam News Agency"),
+    "PNA": ("PNA", "Philippine News Agency"),
+    "AAP": ("AAP", "Australian Associated Press"),
+    "PA": ("PA", "PA Media", "Press Association"),
+    "The Canadian Press": ("CP", "Canadian Press"),
+    "Belga": ("Belga",),
+    "ANP": ("ANP",),
+    "APA": ("APA", "Austria Presse Agentur"),
+    "Keystone-SDA": ("SDA", "Keystone-SDA"),
+    "PAP": ("PAP", "Polish Press Agency"),
+    "CTK": ("CTK", "ČTK"),
+    "Lusa": ("Lusa", "Agência Lusa"),
+    "Agência Brasil": ("Agência Brasil",),
+    "Europa Press": ("Europa Press",),
+    "Notimex": ("Notimex",),
+    "Télam": ("Télam", "Telam"),
+    "Prensa Latina": ("Prensa Latina",),
+    "AVN": ("AVN", "Agencia Venezolana de Noticias"),
+    "Andina": ("Andina", "Agencia Andina"),
+    "Bay City News": ("Bay City News", "Bay City News Service"),
+    "CNN Newsource": ("CNN Newsource", "CNN Wire", "CNN NewSource"),
+    "City News Service": ("CNS", "City News Service"),
+    "Sun-Times Media Wire": ("Sun-Times Media Wire",),
+}
+UNNAMED = "agencies"
+"""The credit of a report that says it was taken from agencies and not which."""
+
+_HEAD_LINES = 8
+_TAIL_LINES = 12
+_DATELINE_CHARACTERS = 90
+_SIGNED = {form.casefold(): agency for agency, forms in AGENCIES.items() for form in forms}
+_FORMS = "|".join(re.escape(form) for form in sorted(_SIGNED, key=lambda form: (-len(form), form)))
+_AGENCY = rf"(?:the\s)?(?P<agency>{_FORMS})(?!\w)"
+_DATELINE = re.compile(
+    # "NAIROBI, Kenya (AP) _", "BEIJING, Jan. 4 (Xinhua) --", "(Reuters) -", "Islamabad (APP):", "BOSTON (CBS/AP) -"
+    rf"(?P<place>[^\n(]{{0,{_DATELINE_CHARACTERS}}})"
+    rf"\(\s?(?:[\w ]{{2,20}}/)?{_AGENCY}[^)\n]{{0,25}}\)\s?(?P<dash>[-–—_:|.]|\[)?",
+    re.IGNORECASE,
+)
+_PLACE_WORDS = re.compile(r"(?:[^\W\d_][\w.'’-]*|\d{1,4}(?:st|nd|rd|th)?)(?:[ ,/]+|\Z)")
+_AGENCY_LINE = re.compile(
+    # "AFP", "By The Associated Press", "Source: Xinhua", "— Reuters/AFP", "(EFE)", "With inputs from PTI", "AP, Kabul"
+    rf"""
+    [\s(\[*_–—-]{{0,6}}
+    (?: (?: by | from | source | credit | via | news | contributing | fuente | avec | con\ información\ de
+          | mit\ material\ von | (?:with\ )? (?:additional\ )? (?:inputs?|reporting|material|information|files?) \ (?:from|by)
+          | \(?with ) :? \s )?
+    {_AGENCY} (?: \s? (?:staff|writers?|reporters?|correspondents?|inputs?|agency) )?
+    (?: [/,&|]|\sand )? [\w /,&.'-]{{0,24}} [\s)\]*_.]{{0,6}} \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNNAMED_LINE = re.compile(
+    r"[\s(\[*_–—-]{0,6}(?:with\s)?(?:(?:inputs?|reporting|material)\sfrom\s(?:the\s)?(?:news\s|wire\s)?agenc(?:y|ies)"
+    r"|agenc(?:y|ies)\sinputs?|agencies|con\sinformación\sde\sagencias|avec\s(?:les\s)?agences)[\s)\]*_.]{0,6}\Z",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    rf"(?<!\w){_AGENCY}(?:\s(?:writers?|reporters?|journalists?|correspondents?|staff))?"
+    r"[^.\n]{0,120}?\scontributed(?:\s(?:to|reporting)|\.|\Z)",
+    re.IGNORECASE,
+)
+_CONTRIBUTING = re.compile(rf"(?<!\w)contributing:[^\n]{{0,60}}?(?<!\w){_AGENCY}", re.IGNORECASE)
+_COPYRIGHTED = re.compile(
+    rf"(?:©|\(c\)|copyright)[\s,:©]{{0,4}}(?:copyright\s)?(?:\d{{4}}[\s,]{{0,3}})?(?:by\s)?{_AGENCY}", re.IGNORECASE
+)
+_SIGNED_OFF = re.compile(rf"(?:[.!?”\"]\s?[–—-]{{0,2}}\s?|\()\(?{_AGENCY}\)?[\s.]{{0,3}}\Z", re.IGNORECASE)
+_EDITED = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing) by [^;)\n]{3,200}; ?(?:\w+ )?(?:editing|writing) by ", re.I
+)
+_SHORT = re.compile(r"[A-Z]{2,4}\Z")
+_BYLINE = re.compile(r"\s*(?:by|por|par|von)[: ]\s*(?P<names>[^\d|•]{3,80})", re.IGNORECASE)
+_AFTER_NAMES = re.compile(
+    r"\s*(?:\||•|[\w.+-]{1,64}@|,? (?:staff|associated press|reuters|afp|updated|published)\b)", re.I
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*\Z")
+_JOINERS = frozenset("and & y et und e de da do dos la le van von der den al el bin ibn the of for".split())
+
+
+def find_wire_credit(lines: tuple[Line, ...], byline: str | None) -> str | None:
+    """The agency that a report is credited to, or None if it names none.
+
+    Read from the dateline, the byline, a line of its own at the head or the tail, a notice ("Copyright 2017 The
+    Associated Press") or a note ("AFP contributed to this report"). "told the Associated Press" is no credit.
+    """
+    head, tail = lines[:_HEAD_LINES], lines[-_TAIL_LINES:]
+    for line in head:
+        if (agency := _of_dateline(line.text)) is not None:
+            return agency
+    if byline is not None and (agency := _of_line(byline)) is not None:
+        return agency
+    for line in (*head, *tail):
+        if (agency := _of_line(line.text)) is not None:
+            return agency
+    return _of_tail(tail)
+
+
+def find_byline(lines: tuple[Line, ...]) -> str | None:
+    """The names after "By" in a line of its own among the first, or None; "By Monday, 40 bodies" names nobody."""
+    for line in lines[:_HEAD_LINES]:
+        found = _BYLINE.match(line.text)
+        if found is None or line.ends_with_stop:
+            continue
+        names = found["names"]
+        after = _AFTER_NAMES.search(names)
+        names = (names[: after.start()] if after and after.start() else names).strip(" ,;:-–—_*")
+        if _are_names(names):
+            return names
+    return None
+
+
+def _are_names(names: str) -> bool:
+    words = names.replace(",", " ").split()
+    if not 1 <= len(words) <= 14:
+        return False
+    named = [word for word in words if word.lower() not in _JOINERS]
+    return bool(named) and all(_NAME_WORD.match(word) and word[0].isupper() for word in named)
+
+
+def _agency(found: re.Match[str]) -> str | None:
+    """The agency that was found; a short form must be in capitals ("AP"), as a word of small letters is a word."""
+    words = found["agency"]
+    agency = _SIGNED[" ".join(words.split()).casefold()]
+    return agency if len(words) > 4 or words.isupper() or words in AGENCIES[agency] else None
+
+
+def _of_dateline(words: str) -> str | None:
+    found = _DATELINE.match(words)
+    if found is None:
+        return None
+    place = found["place"].strip(" *_-–—")
+    if place and not _is_place(place):
+        return None
+    # Without a dash only a place in capitals makes a dateline: "Pakistan Tehreek-e-Insaf (PTI) won" is none.
+    is_dateline = found["dash"] is not None or not place or place.split(",")[0].split("(")[0].isupper()
+    rest = words[found.end() :]
+    return _agency(found) if is_dateline and not (rest.isupper() and found["dash"] is None) else None
+
+
+def _is_place(place: str) -> bool:
+    """ "NAIROBI, Kenya", "New Delhi, Jan 7", "BEIJING, Jan. 4": names and numbers, and no sentence."""
+    words = place.replace(",", " ").replace("/", " ").split()
+    return len(words) <= 9 and all(word[0].isupper() or word[0].isdigit() or word.lower() in _JOINERS for word in words)
+
+
+def _of_line(words: str) -> str | None:
+    if len(words) > 90:
+        return None
+    if _UNNAMED_LINE.match(words):
+        return UNNAMED
+    found = _AGENCY_LINE.match(words)
+    if found is None or count_words(words) > 9:
+        return None
+    rest = words[found.end("agency") :].split()
+    return (
+        _agency(found)
+        if all(word[0].isupper() or not word[0].isalpha() or word in _LINE_WORDS for word in rest)
+        else None
+    )
+
+
+_LINE_WORDS = frozenset("and staff writer writers reporter reporters correspondent inputs input agency".split())
+
+
+def _of_tail(tail: tuple[Line, ...]) -> str | None:
+    for line in reversed(tail):
+        for pattern in (_COPYRIGHTED, _CONTRIBUTED, _CONTRIBUTING, _SIGNED_OFF):
+            found = pattern.search(line.text)
+            if found is not None and (agency := _agency(found)) is not None:
+                return agency
+        if _EDITED.search(line.text):
+            return "Reuters"  # its own form: "(Reporting by A; Editing by B)"
+    return None
