@@ -1,0 +1,94 @@
+"""Who says what: every attribution of a text, with the words of its source, cue and content."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.extract.lang.en_speech import LEAD_CUES, VERBS
+from tollbook.extract.speech_antecedents import Antecedents
+from tollbook.extract.speech_content import Content, Surroundings, find_content
+from tollbook.extract.speech_cues import Cue, find_cues
+from tollbook.extract.speech_line import Line, find_quotations, make_line
+from tollbook.model import Span
+
+_CUE_WORDS = frozenset(VERBS) | frozenset(LEAD_CUES) | {"according", "reportedly", "allegedly"}
+_WORD = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Somebody says something.
+
+    `source` is None where nobody is named ("reportedly"). `resolved` is the fuller name that a pronoun or short title
+    in `source` stands for, anywhere before it. `content` may go on over several sentences of one quotation. `scope` is
+    the range within which a figure is this source's. `chain` are those through whom the words came. `verb` is the
+    lemma of the cue.
+    """
+
+    sentence: Span
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+    quoted: bool
+    verb: str
+    chain: tuple[Span, ...]
+    scope: Span
+    resolved: Span | None = None
+
+
+def find_attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
+    """Every attribution of the text, in order of its cue."""
+    quotations = find_quotations(text)
+    antecedents = Antecedents(text)
+    found: list[Attribution] = []
+    for number, sentence in enumerate(sentences):
+        if not _has_cue(text, sentence):
+            continue
+        line = make_line(text, sentence, quotations)
+        for cue, content in _read_line(line, sentences, number, quotations):
+            found.append(_attribution(line, cue, content, antecedents))
+    return tuple(found)
+
+
+def who_says(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:
+    """The attribution with a source whose scope covers these words most closely; None if nobody says them."""
+    covering = [a for a in attributions if a.source is not None and _covers(a, span)]
+    return min(covering, key=lambda a: (a.scope.end - a.scope.start, a.cue), default=None)
+
+
+def _covers(attribution: Attribution, span: Span) -> bool:
+    return attribution.scope.contains(span) or any(piece.contains(span) for piece in attribution.content)
+
+
+def _has_cue(text: str, sentence: Span) -> bool:
+    words = sentence.of(text)
+    return ":" in words or not _CUE_WORDS.isdisjoint(_WORD.findall(words.lower()))
+
+
+def _read_line(
+    line: Line, sentences: tuple[Span, ...], number: int, quotations: tuple[Span, ...]
+) -> Iterator[tuple[Cue, Content]]:
+    cues = find_cues(line)
+    around = Surroundings(line=line, cues=cues, sentences=sentences, number=number, quotations=quotations)
+    for place, cue in enumerate(cues):
+        content = find_content(around, place)
+        if content is not None:
+            yield cue, content
+
+
+def _attribution(line: Line, cue: Cue, content: Content, antecedents: Antecedents) -> Attribution:
+    source = line.cut(*cue.source) if cue.source is not None else None
+    resolved = antecedents.resolve(line, cue.source) if cue.source is not None else None
+    if cue.source is not None:
+        antecedents.note(line, cue.source)
+    return Attribution(
+        sentence=line.span,
+        source=source,
+        cue=line.cut(cue.first, cue.end),
+        content=content.spans,
+        quoted=content.quoted,
+        verb=cue.lemma,
+        chain=tuple(line.cut(*run) for run in cue.chain),
+        scope=content.scope,
+        resolved=resolved,
+    )

@@ -1,0 +1,320 @@
+"""The words of saying in one sentence, each with whoever says."""
+
+from dataclasses import dataclass, replace
+
+from tollbook.extract.lang.en_speech import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    INVERTING,
+    LEAD_CUES,
+    OFTEN_NOUNS,
+    OUTLETS,
+    PREPOSITIONS,
+    SOURCE_KINDS,
+    SUBORDINATORS,
+    VERBS,
+    Saying,
+    SpeechVerb,
+)
+from tollbook.extract.speech_line import Line
+from tollbook.extract.speech_phrases import Run, head_of, source_after, source_before
+
+_BE = frozenset("is are was were be been being isn't aren't wasn't weren't am".split())
+_NOT = frozenset(
+    "not never n't no neither nor didn't doesn't don't hasn't haven't hadn't couldn't won't wouldn't".split()
+)
+_UNREAL = frozenset("could may might must should can shall will cannot can't rarely seldom hardly".split())
+_TOLL_WORDS = frozenset(
+    "toll tolls number numbers figure figures count total deaths casualties losses it tally".split()
+)
+_BOTH_WAYS = frozenset({"said", "added", "wrote", "reported", "noted", "explained", "announced"})
+_HEDGES = frozenset({"reportedly", "allegedly"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Words of saying at the tokens `first` to `end`, the source, and through whom it came.
+
+    `shape`: before ("police said ..."), after (", said police"), lead ("according to police"), colon ("Police: ..."),
+    agent ("confirmed by police"), nobody ("reportedly"). `rest` is the token after recipients.
+    """
+
+    first: int
+    end: int
+    rest: int
+    lemma: str
+    saying: Saying
+    shape: str
+    source: Run | None
+    chain: tuple[Run, ...] = ()
+
+
+def find_cues(line: Line) -> tuple[Cue, ...]:
+    """Every cue of the sentence, in order; none inside a quotation."""
+    cues: list[Cue] = []
+    for place in range(len(line.tokens)):
+        if line.is_quoted(place) or (cues and place < cues[-1].end):
+            continue
+        cue = _read_cue(line, place, tuple(cues))
+        if cue is not None:
+            cues.append(cue)
+    return tuple(cues)
+
+
+def _read_cue(line: Line, place: int, earlier: tuple[Cue, ...]) -> Cue | None:
+    low = line.low(place)
+    if low == "according" and line.low(place + 1) == "to":
+        return _lead(line, place, place + 2, "according to")
+    if low in LEAD_CUES:
+        return _lead(line, place, place + 1, LEAD_CUES[low])
+    if low == ":" and place + 1 < len(line.tokens):
+        return _colon(line, place, earlier)
+    if low in _HEDGES:
+        return Cue(
+            first=place, end=place + 1, rest=place + 1, lemma=low, saying=Saying.CLAIM, shape="nobody", source=None
+        )
+    verb = VERBS.get(low)
+    return _verb_cue(line, place, verb, earlier) if verb is not None else None
+
+
+def _lead(line: Line, first: int, end: int, lemma: str) -> Cue | None:
+    source = source_after(line, end)
+    if source is None or (lemma == "per" and not _is_known_source(line, source)):
+        return None
+    return Cue(first=first, end=end, rest=source[1], lemma=lemma, saying=Saying.SAY, shape="lead", source=source)
+
+
+def _is_known_source(line: Line, run: Run) -> bool:
+    words = line.cut(*run).of(line.text).removeprefix("the ")
+    return words in OUTLETS or line.low(head_of(line, run)) in SOURCE_KINDS
+
+
+def _colon(line: Line, place: int, earlier: tuple[Cue, ...]) -> Cue | None:
+    """ "Police: 12 dead", "12 dead: media", and the quotation that a verb of its own leads in is that verb's."""
+    if earlier and place - earlier[-1].end <= 12:
+        return None
+    last = len(line.tokens)
+    behind = source_after(line, place + 1) if place > 3 else None
+    if behind is not None and behind[1] == last and _is_known_source(line, behind) and behind[1] - behind[0] <= 5:
+        return _colon_cue(place, behind)
+    if place > 7 or any(line.is_finite(p) or line.low(p) == "," for p in range(place)):
+        return None
+    ahead = source_before(line, place)
+    if ahead is None or ahead[0] != 0 or not (_is_known_source(line, ahead) or line.is_quoted(place + 1)):
+        return None
+    return _colon_cue(place, ahead)
+
+
+def _colon_cue(place: int, source: Run) -> Cue:
+    return Cue(
+        first=place, end=place + 1, rest=max(place + 1, 0), lemma=":", saying=Saying.SAY, shape="colon", source=source
+    )
+
+
+def _verb_cue(line: Line, place: int, verb: SpeechVerb, earlier: tuple[Cue, ...]) -> Cue | None:
+    first = place
+    while first > 0 and not line.is_quoted(first - 1) and _helps(line, first - 1):
+        first -= 1
+    helpers = {line.low(p) for p in range(first, place)}
+    if line.is_capital(place) and place > 0 and not _in_headline(line):
+        return None
+    if line.low(place + 1) == "to" and line.low(place + 2) in {"be", "have", "house"}:
+        return None
+    while (
+        first < place
+        and line.low(first) in ADVERBS
+        and line.low(first) not in AUXILIARIES
+        and _is_sentence_adverb(line, first)
+    ):
+        first += 1
+    if helpers & _NOT or helpers & _UNREAL or line.low(first - 1) in {"to", "not"} or line.low(place + 1) == "nothing":
+        return None
+    if helpers & _BE and verb.form != "ing":
+        return _agent(line, first, place, verb)
+    if verb.form == "past" and line.low(place + 1) == "by":
+        return _agent(line, first, place, verb)
+    if verb.saying is Saying.PUT and not _puts_a_toll(line, place):
+        return None
+    inverted = _inverted(line, first, place, verb)
+    if inverted is not None:
+        return inverted
+    source = _subject(line, first, place, verb, earlier)
+    if source is None:
+        return None
+    return _with_recipient(
+        line,
+        Cue(
+            first=first,
+            end=place + 1,
+            rest=place + 1,
+            lemma=verb.lemma,
+            saying=verb.saying,
+            shape="before",
+            source=source,
+        ),
+    )
+
+
+def _in_headline(line: Line) -> bool:
+    """Whether most words are written with a capital and no full stop closes them."""
+    words = [token for token in line.tokens if token.kind == "word" and len(token.text) > 3]
+    return line.tokens[-1].text != "." and 2 * sum(token.is_capital for token in words) > len(words)
+
+
+def _helps(line: Line, place: int) -> bool:
+    """Whether a word before a verb belongs to it: "has also confirmed"."""
+    low = line.low(place)
+    if low in AUXILIARIES or low in _NOT:
+        return not (line.is_capital(place) and low in {"may", "will"} and place > 0)
+    return low in ADVERBS or (
+        low.endswith("ly") and len(low) > 4 and line.is_word(place) and not line.is_capital(place)
+    )
+
+
+def _is_sentence_adverb(line: Line, place: int) -> bool:
+    return place == 0 or line.low(place - 1) == ","
+
+
+def _puts_a_toll(line: Line, place: int) -> bool:
+    near = [line.low(p) for p in range(place + 1, min(place + 12, len(line.tokens)))]
+    return "at" in near and any(word in _TOLL_WORDS for word in near)
+
+
+def _agent(line: Line, first: int, place: int, verb: SpeechVerb) -> Cue | None:
+    """ "confirmed by the ministry", "was first reported by MSNBC"."""
+    if line.low(place + 1) != "by" or verb.saying in {Saying.PUT, Saying.RELEASE}:
+        return None
+    source = source_after(line, place + 2)
+    if source is None:
+        return None
+    return Cue(
+        first=first, end=place + 2, rest=source[1], lemma=verb.lemma, saying=verb.saying, shape="agent", source=source
+    )
+
+
+def _inverted(line: Line, first: int, place: int, verb: SpeechVerb) -> Cue | None:
+    """ ", said the minister", ", reports Dawn": the subject runs up to the end, a comma or a phrase of time."""
+    if verb.lemma not in INVERTING or verb.form not in {"past", "third", "base"} or first == 0:
+        return None
+    quoted = line.is_quoted(first - 1)
+    if not quoted and line.low(first - 1) not in {",", "—", "–", "-"}:
+        return None
+    source = source_after(line, place + 1)
+    if source is None or line.low(source[0]) == "that":
+        return None
+    after = source[1]
+    ends = (
+        after >= len(line.tokens)
+        or line.low(after) in {",", ".", ";", "—", "–", "(", ":", "-"}
+        or line.is_time(after)
+        or line.low(after) in PREPOSITIONS | {"who", "as", "after", "when", "while", "before", "and"}
+    )
+    if not ends or (not quoted and not _may_invert(line, source)):
+        return None
+    return Cue(
+        first=first, end=place + 1, rest=after, lemma=verb.lemma, saying=verb.saying, shape="after", source=source
+    )
+
+
+def _may_invert(line: Line, source: Run) -> bool:
+    """Whether words after ", said" name a source: a name, or a noun of saying."""
+    return line.is_capital(source[1] - 1) or line.low(head_of(line, source)) in SOURCE_KINDS
+
+
+def _subject(line: Line, first: int, place: int, verb: SpeechVerb, earlier: tuple[Cue, ...]) -> Run | None:
+    if verb.form == "ing" and not ({line.low(p) for p in range(first, place)} & _BE):
+        return _participle_subject(line, first, earlier)
+    before = line.low(first - 1)
+    if before in {"and", "but"} and earlier and verb.form in {"past", "third"}:
+        return earlier[-1].source if _same_clause(line, earlier[-1].end, first) else None
+    if line.low(place) in OFTEN_NOUNS and not _is_verb_here(line, first, place):
+        return None
+    if before in DETERMINERS or before == "'s" or before in PREPOSITIONS:
+        return None
+    if verb.form == "base" and not (
+        line.low(first - 1).endswith("s")
+        or before in {"they", "i", "we", "you", "who", "police", "people"}
+        or first < place
+        or line.low(first - 1) in {",", "officials"}
+    ):
+        return None
+    if verb.form == "past" and first == place and line.is_word(place + 1) and line.low(place + 1).endswith("ly"):
+        return None
+    return source_before(line, first)
+
+
+def _same_clause(line: Line, start: int, end: int) -> bool:
+    return not any(line.low(p) in {";"} for p in range(start, end))
+
+
+def _is_verb_here(line: Line, first: int, place: int) -> bool:
+    """Whether a word that is as often a noun is a verb here: something is said after it."""
+    after = line.low(place + 1)
+    if first < place or line.is_quoted(place + 1):
+        return True
+    if place + 1 >= len(line.tokens) or after in {".", '"'}:
+        return line.is_capital(first - 1) or line.low(first - 1) in SOURCE_KINDS
+    if after in {"of", "by", "from"} or after in AUXILIARIES or line.is_finite(place + 1):
+        return False
+    return (
+        after in DETERMINERS
+        or after in SUBORDINATORS
+        or line.tokens[place + 1].kind == "number"
+        or line.is_capital(place + 1)
+        or after in {"at", "in"}
+    )
+
+
+def _participle_subject(line: Line, first: int, earlier: tuple[Cue, ...]) -> Run | None:
+    """Who says in ", adding that ...": whoever spoke before in the sentence, else the subject of its first verb."""
+    before = line.low(first - 1)
+    if before not in {",", "and", "statement", "—", "–", "reporters", "letter", "tweet"} and first > 0:
+        return None
+    for cue in reversed(earlier):
+        if cue.source is not None:
+            return cue.source
+    for place in range(first):
+        if line.is_finite(place):
+            return source_before(line, place)
+    return None
+
+
+def _with_recipient(line: Line, cue: Cue) -> Cue:
+    """The cue with whom it was told to: an outlet goes into the chain, anybody else is passed over."""
+    place = cue.end
+    if cue.saying is not Saying.TELL:
+        if line.low(place) != "to":
+            return cue
+        place += 1
+    recipient = source_after(line, place)
+    if recipient is None:
+        if line.low(place) in {"him", "her", "them", "me", "us", "it"}:
+            return replace(cue, rest=place + 1)
+        return cue
+    end = _cut_recipient(line, recipient)
+    chain = ((recipient[0], end),) if _is_channel(line, (recipient[0], end)) else ()
+    return replace(cue, rest=end, chain=chain)
+
+
+def _cut_recipient(line: Line, run: Run) -> int:
+    """Recipients end where the content begins: at a small word after a name ("told AFP at least 12 ...")."""
+    named = False
+    for place in range(run[0], run[1]):
+        low = line.low(place)
+        if line.is_capital(place):
+            named = True
+        elif (named or low in {"reporters", "journalists"}) and (
+            low in PREPOSITIONS - {"of", "for"} or low in DETERMINERS or line.tokens[place].kind == "number"
+        ):
+            return place
+        if low in {"reporters", "journalists"}:
+            named = True
+    return run[1]
+
+
+def _is_channel(line: Line, run: Run) -> bool:
+    words = line.cut(*run).of(line.text)
+    return any(line.is_capital(p) for p in range(*run)) or any(
+        word in words for word in ("television", "radio", "newspaper", "agency", "TV", "media")
+    )

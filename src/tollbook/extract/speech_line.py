@@ -1,0 +1,139 @@
+"""One sentence as tokens that know whether they stand inside a quotation."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from tollbook.extract.lang.en_speech import (
+    AUXILIARIES,
+    COMMON_PAST,
+    DETERMINERS,
+    OFTEN_NOUNS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    VERBS,
+)
+from tollbook.model import Span
+from tollbook.text.tokens import Token, cut_tokens
+
+_MARKS = re.compile(r"[“”\"«»‘’\n]")
+_LONGEST_QUOTATION = 6_000
+_SUBJECT_PRONOUNS = frozenset("he she it they we i you who which there this that these those".split())
+_AFTER_A_VERB = DETERMINERS | PREPOSITIONS | _SUBJECT_PRONOUNS | frozenset("him her them us me".split())
+
+
+def find_quotations(text: str) -> tuple[Span, ...]:
+    """Every quotation with its marks, in order; none runs past the end of its paragraph.
+
+    Forms: “…”, "…", «…», ‘…’ (never an apostrophe). A quotation that a paragraph leaves open ends with the paragraph.
+    """
+    found: list[Span] = []
+    opened: int | None = None
+    closing = ""
+    for mark in _MARKS.finditer(text):
+        at, char = mark.start(), mark.group()
+        if opened is not None:
+            too_long = at - opened > _LONGEST_QUOTATION
+            if char == "\n" or too_long or (char in closing and _closes(text, at)):
+                end = at if char == "\n" else at + 1
+                if not too_long:
+                    found.append(Span(start=opened, end=end))
+                opened = None
+        elif char in '“«‘"' and _opens(text, at):
+            opened, closing = at, {"“": '”"', "«": "»", "‘": "’", '"': '"”'}[char]
+    if opened is not None and len(text) - opened <= _LONGEST_QUOTATION:
+        found.append(Span(start=opened, end=len(text)))
+    return tuple(found)
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not after.isspace() and not before.isalnum()
+
+
+def _closes(text: str, at: int) -> bool:
+    if text[at] != "’":
+        return True
+    return not text[at + 1 : at + 2].isalnum()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence to be read for speech. Places in it are places in `tokens`."""
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    inside: tuple[Span | None, ...]
+    """For each token the quotation it stands in."""
+
+    def low(self, place: int) -> str:
+        """The word there in lower case; the empty string outside the sentence."""
+        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
+
+    def is_quoted(self, place: int) -> bool:
+        return 0 <= place < len(self.tokens) and self.inside[place] is not None
+
+    def is_word(self, place: int) -> bool:
+        return 0 <= place < len(self.tokens) and self.tokens[place].kind == "word"
+
+    def is_capital(self, place: int) -> bool:
+        return 0 <= place < len(self.tokens) and self.tokens[place].is_capital
+
+    def cut(self, first: int, end: int) -> Span:
+        """The span of the tokens `first` to `end`, half-open."""
+        return Span(start=self.tokens[first].start, end=self.tokens[end - 1].end)
+
+    @cached_property
+    def verbs(self) -> tuple[bool, ...]:
+        """For each token whether it is a finite verb, as far as its form and its neighbours tell."""
+        return tuple(_is_finite(self, place) for place in range(len(self.tokens)))
+
+    def is_finite(self, place: int) -> bool:
+        return 0 <= place < len(self.tokens) and self.verbs[place]
+
+    def is_time(self, place: int) -> bool:
+        low = self.low(place)
+        return low in TIME_WORDS and (low not in {"may", "march"} or self.is_capital(place))
+
+
+def make_line(text: str, sentence: Span, quotations: tuple[Span, ...]) -> Line:
+    """The sentence as a line; `quotations` are those of the whole text."""
+    tokens = tuple(cut_tokens(text, sentence.start, sentence.end))
+    at = max(bisect_right(quotations, sentence.start, key=lambda quotation: quotation.start) - 1, 0)
+    inside: list[Span | None] = []
+    for token in tokens:
+        while at < len(quotations) and quotations[at].end <= token.start:
+            at += 1
+        holds = at < len(quotations) and quotations[at].start <= token.start
+        inside.append(quotations[at] if holds else None)
+    return Line(text=text, span=sentence, tokens=tokens, inside=tuple(inside))
+
+
+def _is_finite(line: Line, place: int) -> bool:
+    token = line.tokens[place]
+    low = token.low
+    if token.kind != "word" or line.inside[place] is not None:
+        return False
+    if low in AUXILIARIES:
+        return not (low in {"may", "might", "will", "can"} and token.is_capital and place > 0)
+    if token.is_capital and place > 0:
+        return False
+    before = line.low(place - 1)
+    if before in DETERMINERS or before == "'s":
+        return False
+    if low in COMMON_PAST:
+        return True
+    verb = VERBS.get(low)
+    if verb is not None and verb.form in {"past", "third"}:
+        return low not in OFTEN_NOUNS or line.low(place + 1) in _AFTER_A_VERB
+    return low.endswith("ed") and len(low) > 4 and before not in PREPOSITIONS and _takes_an_object(line, place)
+
+
+def _takes_an_object(line: Line, place: int) -> bool:
+    """Whether a word in -ed is followed as a verb is: "wounded the driver", but not "wounded soldiers"."""
+    after = line.low(place + 1)
+    return after in _AFTER_A_VERB or after in SUBORDINATORS or not line.is_word(place + 1)
