@@ -52,7 +52,7 @@ AGENCIES = {
     "VNA": ("VNA", "Vietnam News Agency"),
     "PNA": ("PNA", "Philippine News Agency"),
     "AAP": ("AAP", "Australian Associated Press"),
-    "PA": ("PA", "PA Media", "Press Association"),
+    "PA Media": ("PA Media", "Press Association"),  # "PA" alone is Pennsylvania
     "The Canadian Press": ("CP", "Canadian Press"),
     "Belga": ("Belga",),
     "ANP": ("ANP",),
@@ -76,28 +76,33 @@ AGENCIES = {
 UNNAMED = "agencies"
 """The credit of a report that says it was taken from agencies and not which."""
 
-_HEAD_LINES = 8
+_HEAD_LINES = 12
 _TAIL_LINES = 12
 _DATELINE_CHARACTERS = 90
 _SIGNED = {form.casefold(): agency for agency, forms in AGENCIES.items() for form in forms}
 _FORMS = "|".join(re.escape(form) for form in sorted(_SIGNED, key=lambda form: (-len(form), form)))
 _AGENCY = rf"(?:the\s)?(?P<agency>{_FORMS})(?!\w)"
 _DATELINE = re.compile(
-    # "NAIROBI, Kenya (AP) _", "BEIJING, Jan. 4 (Xinhua) --", "(Reuters) -", "Islamabad (APP):", "BOSTON (CBS/AP) -"
-    rf"(?P<place>[^\n(]{{0,{_DATELINE_CHARACTERS}}})"
+    # "NAIROBI, Kenya (AP) _", "BEIJING, Jan. 4 (Xinhua) --", "(Reuters) -", "Islamabad (APP):", "BOSTON (CBS/AP) -",
+    # "LIMA (PERU), 2 NOV 89 (EFE) --"
+    rf"(?P<place>[^\n(]{{0,{_DATELINE_CHARACTERS}}}(?:\([^()\n]{{2,30}}\)[^\n(]{{0,40}})?)"
     rf"\(\s?(?:[\w ]{{2,20}}/)?{_AGENCY}[^)\n]{{0,25}}\)\s?(?P<dash>[-–—_:|.]|\[)?",
     re.IGNORECASE,
 )
-_PLACE_WORDS = re.compile(r"(?:[^\W\d_][\w.'’-]*|\d{1,4}(?:st|nd|rd|th)?)(?:[ ,/]+|\Z)")
+_DATED = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d|\d\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct)",
+    re.IGNORECASE,
+)
 _AGENCY_LINE = re.compile(
     # "AFP", "By The Associated Press", "Source: Xinhua", "— Reuters/AFP", "(EFE)", "With inputs from PTI", "AP, Kabul"
     rf"""
     [\s(\[*_–—-]{{0,6}}
     (?: (?: by | from | source | credit | via | news | contributing | fuente | avec | con\ información\ de
-          | mit\ material\ von | (?:with\ )? (?:additional\ )? (?:inputs?|reporting|material|information|files?) \ (?:from|by)
+          | mit\ material\ von
+          | (?:with\ )? (?:additional\ )? (?:inputs?|reporting|material|information|files?) \ (?:from|by)
           | \(?with ) :? \s )?
     {_AGENCY} (?: \s? (?:staff|writers?|reporters?|correspondents?|inputs?|agency) )?
-    (?: [/,&|]|\sand )? [\w /,&.'-]{{0,24}} [\s)\]*_.]{{0,6}} \Z
+    (?: [/,&|]|\sand )? [\w /,&.'-]{{0,24}} (?:[|•].{{0,50}})? [\s)\]*_.]{{0,6}} \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -115,15 +120,23 @@ _CONTRIBUTING = re.compile(rf"(?<!\w)contributing:[^\n]{{0,60}}?(?<!\w){_AGENCY}
 _COPYRIGHTED = re.compile(
     rf"(?:©|\(c\)|copyright)[\s,:©]{{0,4}}(?:copyright\s)?(?:\d{{4}}[\s,]{{0,3}})?(?:by\s)?{_AGENCY}", re.IGNORECASE
 )
-_SIGNED_OFF = re.compile(rf"(?:[.!?”\"]\s?[–—-]{{0,2}}\s?|\()\(?{_AGENCY}\)?[\s.]{{0,3}}\Z", re.IGNORECASE)
+_SIGNED_OFF = re.compile(rf"(?:[.!?”\"]\s?[–—-]{{0,2}}|[–—])\s?\(?{_AGENCY}\)?[\s.]{{0,3}}\Z", re.IGNORECASE)
+_NAMED_LINE = re.compile(
+    # "JILL COLVIN Associated Press", "By Jane Doe, AFP"; "Jane Doe/Associated Press" is a photographer
+    rf"[\s*_]{{0,4}}(?P<by>by\s)?(?P<names>[^\d(|/:]{{3,70}}?)(?P<comma>,?)\s{{0,3}}{_AGENCY}[\s*_]{{0,4}}(?:[|•].{{0,40}})?\Z",
+    re.IGNORECASE,
+)
 _EDITED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing) by [^;)\n]{3,200}; ?(?:\w+ )?(?:editing|writing) by ", re.I
 )
-_SHORT = re.compile(r"[A-Z]{2,4}\Z")
 _BYLINE = re.compile(r"\s*(?:by|por|par|von)[: ]\s*(?P<names>[^\d|•]{3,80})", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
-    r"\s*(?:\||•|[\w.+-]{1,64}@|,? (?:staff|associated press|reuters|afp|updated|published)\b)", re.I
+    r"\s?(?:[|•]|\s[\w.+-]{1,64}@|[, ](?:updated|published|created|posted|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday|january|february|march|april|june|july|august|september|october|november|december)\b"
+    r"|,?\s?(?:the )?associated press\b|[, ] ?(?:reuters|afp)\b)",
+    re.IGNORECASE,
 )
+_PLACE_MARKS = str.maketrans(",/()", "    ")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*\Z")
 _JOINERS = frozenset("and & y et und e de da do dos la le van von der den al el bin ibn the of for".split())
 
@@ -183,14 +196,14 @@ def _of_dateline(words: str) -> str | None:
     if place and not _is_place(place):
         return None
     # Without a dash only a place in capitals makes a dateline: "Pakistan Tehreek-e-Insaf (PTI) won" is none.
-    is_dateline = found["dash"] is not None or not place or place.split(",")[0].split("(")[0].isupper()
+    is_dateline = found["dash"] is not None or not place or place.split(",")[0].isupper() or _DATED.search(place)
     rest = words[found.end() :]
     return _agency(found) if is_dateline and not (rest.isupper() and found["dash"] is None) else None
 
 
 def _is_place(place: str) -> bool:
     """ "NAIROBI, Kenya", "New Delhi, Jan 7", "BEIJING, Jan. 4": names and numbers, and no sentence."""
-    words = place.replace(",", " ").replace("/", " ").split()
+    words = place.translate(_PLACE_MARKS).split()
     return len(words) <= 9 and all(word[0].isupper() or word[0].isdigit() or word.lower() in _JOINERS for word in words)
 
 
@@ -201,7 +214,7 @@ def _of_line(words: str) -> str | None:
         return UNNAMED
     found = _AGENCY_LINE.match(words)
     if found is None or count_words(words) > 9:
-        return None
+        return _of_named_line(words)
     rest = words[found.end("agency") :].split()
     return (
         _agency(found)
@@ -210,15 +223,35 @@ def _of_line(words: str) -> str | None:
     )
 
 
+def _of_named_line(words: str) -> str | None:
+    """The agency after a writer's name: a long form, or a short one after "By" or a comma."""
+    found = _NAMED_LINE.match(words)
+    if found is None or not _are_names(found["names"].strip(" ,*_")):
+        return None
+    is_sure = len(found["agency"]) > 5 or found["by"] is not None or found["comma"]
+    return _agency(found) if is_sure and " " in found["names"].strip() else None
+
+
 _LINE_WORDS = frozenset("and staff writer writers reporter reporters correspondent inputs input agency".split())
 
 
 def _of_tail(tail: tuple[Line, ...]) -> str | None:
     for line in reversed(tail):
-        for pattern in (_COPYRIGHTED, _CONTRIBUTED, _CONTRIBUTING, _SIGNED_OFF):
-            found = pattern.search(line.text)
+        for hint, pattern in _TAIL_CREDITS:
+            found = pattern.search(line.text) if hint.search(line.text) else None
             if found is not None and (agency := _agency(found)) is not None:
                 return agency
-        if _EDITED.search(line.text):
+        found = _SIGNED_OFF.search(line.text[-60:])
+        if found is not None and (agency := _agency(found)) is not None:
+            return agency
+        if "diting by " in line.text and _EDITED.search(line.text):
             return "Reuters"  # its own form: "(Reporting by A; Editing by B)"
     return None
+
+
+_TAIL_CREDITS = (
+    # A cheap word that must stand in the line, before the pattern with all agencies is tried at every place.
+    (re.compile(r"©|\(c\)|copyright", re.IGNORECASE), _COPYRIGHTED),
+    (re.compile("contribut", re.IGNORECASE), _CONTRIBUTED),
+    (re.compile("contributing", re.IGNORECASE), _CONTRIBUTING),
+)
