@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tollbook.model import Report, ReportId, Run, Span
 from tollbook.relate.fingerprints import Key
+from tollbook.relate.outlets import outlet_of
 from tollbook.text.sentences import cut_sentences
 
 FEWEST_SENTENCES = 3
@@ -17,6 +18,8 @@ ALIKE_ON_AVERAGE = 0.4
 ALIGNED = 0.75
 """Least share of either report's sentences that must tell the same in the same order."""
 _MOST_SENTENCES = 60  # alignment is quadratic; long pages are compared by shared words alone
+FIGURES_KEPT = 0.5
+"""Least share of the aligned sentences' figures that both reports have: notices of two incidents are worded alike."""
 _DAYS = 3
 _RAREST = 16
 _MOST_HOLDERS = 12  # reports that one rare word may bring together
@@ -24,6 +27,7 @@ _MOST_CANDIDATES = 4
 _FEWEST_SHARED = 4
 
 _WORD = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"\d+")
 _STEM = 5  # letters: "Venezuela" and "Venezuelan", "confirmed" and "confirmation" count as one
 _EMPTY = frozenset(
     "about after also been before being could from have into more most over said says saying some than that their them "
@@ -66,15 +70,20 @@ def _told(report: Report, key: Key) -> _Told:
         words = content_words(span.of(report.text))
         if len(words) >= 3 and not any(span.overlaps(other) for other in report.furniture):
             sentences.append((span, words))
-    return _Told(report=report, key=key, sentences=tuple(sentences), words=frozenset().union(*(w for _, w in sentences)))
+    return _Told(
+        report=report, key=key, sentences=tuple(sentences), words=frozenset().union(*(w for _, w in sentences))
+    )
 
 
 def content_words(text: str) -> frozenset[str]:
-    """The stems of the words that carry content: numbers, names, words of four letters and more."""
+    """The stems of the words that carry content: names, words of four letters and more.
+
+    No figures: any two reports of one event share those.
+    """
     return frozenset(
         word.lower()[:_STEM]
         for word in _WORD.findall(text)
-        if (len(word) >= 4 or word.isdecimal() or word.isupper()) and word.lower() not in _EMPTY
+        if (len(word) >= 4 or word.isupper()) and not word[0].isdecimal() and word.lower() not in _EMPTY
     )
 
 
@@ -93,13 +102,16 @@ def _candidates(told: list[_Told]) -> list[tuple[_Told, tuple[_Told, ...]]]:
                 by_key[there.key] = there
             holders.setdefault(word, []).append(here)
         ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CANDIDATES]
-        near = tuple(by_key[key] for key, n in ranked if n >= _FEWEST_SHARED and _within_days(here, by_key[key]))
+        near = tuple(by_key[key] for key, n in ranked if n >= _FEWEST_SHARED and _may_retell(here, by_key[key]))
         pairs.append((here, near))
     return pairs
 
 
-def _within_days(here: _Told, there: _Told) -> bool:
+def _may_retell(here: _Told, there: _Told) -> bool:
+    """Whether they are of two outlets (an outlet words its notices alike) and at most three days apart."""
     days = [report.published.last_day if report.published else None for report in (here.report, there.report)]
+    if outlet_of(here.report) == outlet_of(there.report) is not None:
+        return False
     return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= dt.timedelta(days=_DAYS)
 
 
@@ -110,9 +122,17 @@ def _retelling(here: _Told, there: _Told) -> Retelling | None:
         return None
     if len(pairs) < ALIGNED * len(here.sentences) or len(pairs) < ALIGNED * len(there.sentences):
         return None
+    if not _keeps_figures(here, there, pairs):
+        return None
     runs = tuple(Run(here=here.sentences[i][0], there=there.sentences[j][0]) for i, j, _ in pairs)
     share = round(len(pairs) / len(here.sentences), 3)
     return Retelling(report=here.report.id, origin=there.report.id, runs=runs, share=share)
+
+
+def _keeps_figures(here: _Told, there: _Told, pairs: list[tuple[int, int, float]]) -> bool:
+    ours = {n for i, _, _ in pairs for n in _DIGITS.findall(here.sentences[i][0].of(here.report.text))}
+    theirs = {n for _, j, _ in pairs for n in _DIGITS.findall(there.sentences[j][0].of(there.report.text))}
+    return 2 * len(ours & theirs) >= FIGURES_KEPT * (len(ours) + len(theirs))
 
 
 def _align(here: list[frozenset[str]], there: list[frozenset[str]]) -> list[tuple[int, int, float]]:

@@ -12,7 +12,7 @@ _BRIDGE = 4  # words: a figure or a name changed inside a copied passage leaves 
 class WordRun:
     """Words `here` to `here + here_count` of the copy stand at `there` of the origin.
 
-    `shared` of them are the same; `plain` of those stand outside quotations in both reports.
+    `shared` of them are the same; `plain` of those are set apart in neither report (see `Wording.apart`).
     """
 
     here: int
@@ -25,15 +25,12 @@ class WordRun:
 
 def find_runs(here: Wording, there: Wording) -> tuple[WordRun, ...]:
     """The longest shared runs of five words or more, in order of `here`, small changes between them bridged."""
-    places: dict[int, list[int]] = {}
-    for at, shingle in enumerate(there.shingles):
-        seeds = places.setdefault(shingle, [])
-        if len(seeds) < _MOST_SEEDS:
-            seeds.append(at)
+    places = _places(there, set(here.shingles).intersection(there.shingles))
     runs: list[WordRun] = []
     at = 0
-    while at < len(here.shingles):
-        count, place = _longest(here, there, at, places.get(here.shingles[at], ()))
+    while places and at < len(here.shingles):
+        seeds = places.get(here.shingles[at])
+        count, place = _longest(here, there, at, seeds) if seeds else (0, 0)
         if not count:
             at += 1
             continue
@@ -42,7 +39,18 @@ def find_runs(here: Wording, there: Wording) -> tuple[WordRun, ...]:
     return tuple(runs)
 
 
-def _longest(here: Wording, there: Wording, at: int, seeds: "list[int] | tuple[()]") -> tuple[int, int]:
+def _places(there: Wording, common: set[int]) -> dict[int, list[int]]:
+    """Where the common shingles stand in the other report, the first few places of each."""
+    places: dict[int, list[int]] = {shingle: [] for shingle in common}
+    if not common:
+        return places
+    for at, shingle in enumerate(there.shingles):
+        if shingle in common and len(places[shingle]) < _MOST_SEEDS:
+            places[shingle].append(at)
+    return places
+
+
+def _longest(here: Wording, there: Wording, at: int, seeds: list[int]) -> tuple[int, int]:
     """How many words are the same from `at`, at the best of the seeds (the first of equals), and where it lies."""
     best, place = 0, 0
     for seed in seeds:
@@ -55,8 +63,8 @@ def _longest(here: Wording, there: Wording, at: int, seeds: "list[int] | tuple[(
 
 
 def _plain(here: Wording, there: Wording, at: int, place: int, count: int) -> int:
-    """The words outside quotations: a page may quote what another prints without marks, so either mark counts."""
-    marks = zip(here.quoted[at : at + count], there.quoted[place : place + count], strict=True)
+    """The words set apart in neither: a page may quote what another prints without marks."""
+    marks = zip(here.apart[at : at + count], there.apart[place : place + count], strict=True)
     return sum(not a and not b for a, b in marks)
 
 

@@ -1,4 +1,4 @@
-"""A report's words as copies are compared by them: lower case, with their places, furniture left out, quotations marked."""
+"""A report's words as copies are compared by them: lower case, placed, what is shared without copying set apart."""
 
 import re
 import zlib
@@ -12,6 +12,19 @@ SHINGLE = 5
 _UNSPACED = "\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that set no space between words (Thai, Khmer, Japanese, Chinese): each letter is compared as a word."""
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’](?=\w)[^\W_{_UNSPACED}]+)?")
+_LINE = re.compile(r"[^\n]+")
+_STANDING = (
+    "all rights reserved", "copyright", "©", "may not be published", "may not be reproduced", "newsletter", "sign up",
+    "sign in", "log in", "subscribe", "subscription", "email alert", "email notification", "e-mail address",
+    "email address", "your notification", "your inbox", "your account", "your profile", "verification email",
+    "privacy policy", "terms of use", "terms of service", "cookies", "download the", "download our", "news app",
+    "mobile app", "follow us", "like us on", "facebook page", "click here", "share this", "related stories",
+    "related articles", "related coverage", "read more", "most read", "keep checking", "for updates",
+    "breaking news alerts", "crime stoppers", "crimestoppers", "anyone with information", "anyone with any information",
+    "asked to call", "asked to contact", "tous droits réservés", "todos los derechos reservados",
+    "alle rechte vorbehalten", "todos os direitos reservados",
+)  # fmt: skip
+"""Words of lines that stand on many pages of an outlet, or in every notice of an office, and are nobody's report."""
 _QUOTE_OR_BREAK = re.compile(r"[\"“”„«»「」]|\n\s*\n|\n")
 _LONGEST_QUOTATION = 1500  # code points; an unclosed mark must not swallow a page
 _POST_SIGNATURE = re.compile(r"^[ \t]*[—–-]{1,2} ?[^\n(]{1,60}\(@\w{1,30}\)", re.MULTILINE)
@@ -22,34 +35,47 @@ _LEAVING = pow(_BASE, SHINGLE - 1, _PRIME)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """The words of one report. `starts`, `ends`, `quoted` run parallel to `words`; `shingles[i]` is of words i to i+4.
+    """The words of one report. `starts`, `ends`, `apart` run parallel to `words`; `shingles[i]` is of words i to i+4.
 
-    Words inside furniture are left out, so a run of words may step over furniture.
+    Words inside furniture are left out, so a run of words may step over furniture. `apart` marks words that reports
+    share without copying: quotations, and standing lines (copyright, newsletters, appeals for witnesses).
     """
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    quoted: tuple[bool, ...]
+    apart: tuple[bool, ...]
     shingles: tuple[int, ...]
+
+    @property
+    def own(self) -> int:
+        """How many words are not set apart."""
+        return self.apart.count(False)
 
     def span(self, first: int, count: int) -> Span:
         """The code points that `count` words from `first` take."""
         return Span(start=self.starts[first], end=self.ends[first + count - 1])
 
 
-def read_wording(report: Report) -> Wording:
-    """The report's words, linear in its length."""
+def read_wording(report: Report, repeated: tuple[Span, ...] = ()) -> Wording:
+    """The report's words, linear in its length. `repeated` are lines that its outlet sets under every page."""
     found = [m.span() for m in _WORD.finditer(report.text)]
     found = _outside(found, merge_spans(report.furniture))
     words = tuple([report.text[a:b].lower().replace("’", "'") for a, b in found])
+    apart = merge_spans((*find_quotations(report.text), *_standing_lines(report.text), *repeated))
     return Wording(
         words=words,
         starts=tuple([a for a, _ in found]),
         ends=tuple([b for _, b in found]),
-        quoted=_quoted(found, find_quotations(report.text)),
+        apart=_inside(found, apart),
         shingles=_shingles(words),
     )
+
+
+def _standing_lines(text: str) -> tuple[Span, ...]:
+    """The lines whose words say that they stand on many pages."""
+    lines = ((m, m.group().lower()) for m in _LINE.finditer(text))
+    return tuple(Span(start=m.start(), end=m.end()) for m, line in lines if any(words in line for words in _STANDING))
 
 
 def _outside(found: list[tuple[int, int]], spans: tuple[Span, ...]) -> list[tuple[int, int]]:
@@ -65,12 +91,13 @@ def _outside(found: list[tuple[int, int]], spans: tuple[Span, ...]) -> list[tupl
     return kept
 
 
-def _quoted(found: list[tuple[int, int]], quotations: tuple[Span, ...]) -> tuple[bool, ...]:
+def _inside(found: list[tuple[int, int]], spans: tuple[Span, ...]) -> tuple[bool, ...]:
+    """For each word whether it begins inside one of the spans; both come in order."""
     marks, at = [], 0
     for start, _ in found:
-        while at < len(quotations) and quotations[at].end <= start:
+        while at < len(spans) and spans[at].end <= start:
             at += 1
-        marks.append(at < len(quotations) and quotations[at].start <= start)
+        marks.append(at < len(spans) and spans[at].start <= start)
     return tuple(marks)
 
 
@@ -132,14 +159,10 @@ def _signed_posts(text: str) -> tuple[Span, ...]:
     """The line above each "— Name (@handle)": a post that a page shows without quotation marks."""
     spans = []
     for found in _POST_SIGNATURE.finditer(text):
-        end = len(text[: found.start()].rstrip()) if found.start() <= _LONGEST_QUOTATION else _strip(text, found.start())
+        end = found.start()
+        while end and text[end - 1].isspace():
+            end -= 1
         start = text.rfind("\n", max(0, end - _LONGEST_QUOTATION), end) + 1
-        if 0 < end and start < end:
+        if start < end:
             spans.append(Span(start=start, end=end))
     return tuple(spans)
-
-
-def _strip(text: str, end: int) -> int:
-    while end and text[end - 1].isspace():
-        end -= 1
-    return end
