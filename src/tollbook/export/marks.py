@@ -1,0 +1,189 @@
+"""A report's text cut into pieces, so that its claims can be shown in place. Joined again the pieces are the text."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from tollbook.export.apparatus import Apparatus, is_in_place
+from tollbook.export.words import HARMS
+from tollbook.model import Claim, Harm, MarkRole, Report, ReportId, Span, merge_spans
+
+_LABEL_WORD_MAX = 24  # a label stands on one unbroken word; longer runs would not wrap on a narrow screen
+
+
+class MarkKind(StrEnum):
+    """The style of a mark; the first that applies is shown where several overlap."""
+
+    OLD = "old"
+    DOUBT = "doubt"
+    KILLED = "dead"
+    INJURED = "inj"
+    WHO = "who"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Highlight:
+    """Words to mark, with the anchor and the label that their first piece bears."""
+
+    span: Span
+    kind: MarkKind
+    id: str | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of words under the same marks. `head` is the beginning of `text` that the label stands on."""
+
+    text: str
+    kind: MarkKind | None
+    ids: tuple[str, ...] = ()
+    label: str = ""
+    head: str = ""
+
+    @property
+    def rest(self) -> str:
+        return self.text[len(self.head) :]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """The pieces of one sentence; `id` is None for the space between sentences."""
+
+    id: str | None
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the text; `is_furniture` where all of it is page furniture."""
+
+    sentences: tuple[Sentence, ...]
+    is_furniture: bool
+
+
+def mark_report(apparatus: Apparatus, id: ReportId) -> tuple[Line, ...]:
+    """The text of a report, line by line, with its claims and their speakers marked; empty lines are left out."""
+    report = apparatus.reports[id]
+    cutter = _Cutter(
+        text=report.text,
+        number=apparatus.numbers[id],
+        sentences=apparatus.sentences[id],
+        starts=apparatus.starts[id],
+        highlights=_highlights(apparatus, report),
+        furniture=merge_spans(report.furniture),
+    )
+    lines = (cutter.line(span) for span in _line_spans(report.text))
+    return tuple(line for line in lines if line.sentences)
+
+
+def core_span(claim: Claim) -> Span:
+    """The words that carry the figure itself: the count with the who and the harm that touch it."""
+    start, end = claim.count.span.start, claim.count.span.end
+    near = sorted(mark.span for mark in claim.marks if mark.role in (MarkRole.WHO, MarkRole.HARM, MarkRole.COUNT))
+    for span in near:
+        if start - 1 <= span.start <= end + 1 and span.end <= claim.span.end:
+            end = max(end, span.end)
+    return Span(start=start, end=end)
+
+
+def _highlights(apparatus: Apparatus, report: Report) -> tuple[Highlight, ...]:
+    found: list[Highlight] = []
+    speakers: dict[Span, list[str]] = {}
+    for claim in apparatus.claims_of(report.id):
+        if not is_in_place(claim, report):
+            continue
+        letter = apparatus.letters[claim.id]
+        label = f"{letter} {HARMS[claim.harm]}"
+        found.append(Highlight(span=core_span(claim), kind=_kind(claim), id=apparatus.mark_id(claim), label=label))
+        if claim.speaker and claim.speaker.span and claim.speaker.span.end <= len(report.text):
+            speakers.setdefault(claim.speaker.span, []).append(letter)
+    for span, letters in sorted(speakers.items()):
+        found.append(Highlight(span=span, kind=MarkKind.WHO, id=None, label="says " + ", ".join(letters)))
+    return tuple(sorted((h for h in found if h.span.end > h.span.start), key=lambda h: (h.span, h.kind)))
+
+
+def _kind(claim: Claim) -> MarkKind:
+    if claim.superseded or claim.background:
+        return MarkKind.OLD
+    if claim.stance != "asserts" or claim.firmness in ("feared", "rumoured", "denied", "retracted"):
+        return MarkKind.DOUBT
+    return MarkKind.KILLED if claim.harm is Harm.KILLED else MarkKind.INJURED
+
+
+def _line_spans(text: str) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    begin = 0
+    for line in text.split("\n"):
+        spans.append(Span(start=begin, end=begin + len(line)))
+        begin += len(line) + 1
+    return tuple(spans)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cutter:
+    """One report, ready to be cut line by line."""
+
+    text: str
+    number: int
+    sentences: tuple[Span, ...]
+    starts: tuple[int, ...]
+    highlights: tuple[Highlight, ...]
+    furniture: tuple[Span, ...]
+
+    def line(self, line: Span) -> Line:
+        here = tuple(h for h in self.highlights if h.span.overlaps(line))
+        sentences: list[Sentence] = []
+        done = line.start
+        for k, span in self._sentences_within(line):
+            if span.start > done:
+                sentences.append(self._sentence(None, Span(start=done, end=span.start), here))
+            sentences.append(self._sentence(f"e{self.number}s{k}", span, here))
+            done = span.end
+        if sentences and line.end > done:
+            sentences.append(self._sentence(None, Span(start=done, end=line.end), here))
+        return Line(sentences=tuple(sentences), is_furniture=self._is_furniture(line))
+
+    def _sentence(self, id: str | None, span: Span, here: tuple[Highlight, ...]) -> Sentence:
+        return Sentence(id=id, pieces=_pieces(self.text, span, here))
+
+    def _sentences_within(self, line: Span) -> tuple[tuple[int, Span], ...]:
+        """The sentences of a line with their numbers, from 1; no sentence crosses a line break."""
+        inside: list[tuple[int, Span]] = []
+        for k in range(bisect_left(self.starts, line.start), len(self.sentences)):
+            if self.starts[k] >= line.end:
+                break
+            inside.append((k + 1, Span(start=self.starts[k], end=min(self.sentences[k].end, line.end))))
+        return tuple(inside)
+
+    def _is_furniture(self, line: Span) -> bool:
+        words = line.of(self.text)
+        inner = Span(start=line.start + len(words) - len(words.lstrip()), end=line.start + len(words.rstrip()))
+        return inner.end > inner.start and any(span.contains(inner) for span in self.furniture)
+
+
+def _pieces(text: str, span: Span, highlights: tuple[Highlight, ...]) -> tuple[Piece, ...]:
+    here = [h for h in highlights if h.span.overlaps(span)]
+    cuts = {span.start, span.end}
+    for highlight in here:
+        cuts |= {n for n in (highlight.span.start, highlight.span.end) if span.start < n < span.end}
+    edges = sorted(cuts)
+    return tuple(
+        _piece(text, Span(start=a, end=b), [h for h in here if h.span.start <= a and b <= h.span.end])
+        for a, b in pairwise(edges)
+    )
+
+
+def _piece(text: str, span: Span, over: list[Highlight]) -> Piece:
+    words = span.of(text)
+    if not over:
+        return Piece(text=words, kind=None)
+    begin = [h for h in over if h.span.start == span.start]
+    return Piece(
+        text=words,
+        kind=min((h.kind for h in over), key=[*MarkKind].index),
+        ids=tuple(h.id for h in begin if h.id),
+        label=", ".join(h.label for h in begin),
+        head=words.split(" ", 1)[0][:_LABEL_WORD_MAX] if begin else "",
+    )

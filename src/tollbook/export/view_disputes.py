@@ -1,0 +1,162 @@
+"""What is disputed and what was said: contradictions with both sentences, statements, warnings."""
+
+from dataclasses import dataclass
+
+from tollbook.export.apparatus import Apparatus
+from tollbook.export.quotes import Quote, Side, quote_span, side_of
+from tollbook.export.words import CONFLICTS, HARMS, STATEMENTS, number, some, speaker_words
+from tollbook.model import Conflict, ConflictKind, Record, ReportId, Span, Statement, StatementKind
+
+_OPENED = 6  # statements of one kind that stand open; more are folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A conflict: what it is, the sentences that cannot all hold, and what would settle it."""
+
+    title: str
+    message: str
+    is_open: bool
+    sides: tuple[Side, ...]
+    settle: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One statement: who, about what, in which words."""
+
+    speaker: str
+    topic: str | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidKind:
+    """The statements of one kind."""
+
+    name: str
+    is_folded: bool
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warning:
+    """One line of warning, with a link to the place that explains it."""
+
+    icon: str
+    words: str
+    href: str
+
+
+def disputes_of(apparatus: Apparatus, record: Record) -> tuple[Dispute, ...]:
+    """The conflicts of a record, open ones first."""
+    order = sorted(record.conflicts, key=lambda c: not c.open)
+    return tuple(_dispute(apparatus, record, conflict) for conflict in order)
+
+
+def statements_of(apparatus: Apparatus, record: Record) -> tuple[SaidKind, ...]:
+    """What was said and what was not, by kind; the kinds in the order of the words table."""
+    kinds = []
+    for kind in STATEMENTS:
+        said = tuple(_said(apparatus, statement) for statement in record.statements if statement.kind is kind)
+        if said:
+            kinds.append(SaidKind(name=STATEMENTS[kind], is_folded=len(said) > _OPENED, said=said))
+    return tuple(kinds)
+
+
+def warnings_of(record: Record) -> tuple[Warning, ...]:
+    """What a reader must know before using the figure; nothing to warn of gives none."""
+    found: list[Warning] = []
+    disputed = sum(conflict.open for conflict in record.conflicts)
+    if disputed:
+        words = f"{some(disputed, 'contradiction')} open"
+        found.append(Warning(icon="contested", words=words, href="#contradictions"))
+    for conflict in record.conflicts:
+        if conflict.kind is ConflictKind.SUM_MISMATCH and conflict.residual:
+            words = f"{number(abs(conflict.residual))} {_harmed(conflict)} are broken down by no report"
+            found.append(Warning(icon="computed", words=words, href="#breakdown"))
+            break
+    silent = sum(statement.kind is StatementKind.NON_STATEMENT for statement in record.statements)
+    if silent:
+        verb = "says" if silent == 1 else "say"
+        words = f"{some(silent, 'speaker')} {verb} nothing, or that it is not known yet"
+        found.append(Warning(icon="unknown", words=words, href="#statements"))
+    return tuple(found)
+
+
+def _harmed(conflict: Conflict) -> str:
+    return "of the dead" if conflict.harm is None or conflict.harm == "killed" else f"of the {HARMS[conflict.harm]}"
+
+
+def _dispute(apparatus: Apparatus, record: Record, conflict: Conflict) -> Dispute:
+    title = CONFLICTS[conflict.kind]
+    if conflict.harm is not None:
+        title = f"{HARMS[conflict.harm].capitalize()}: {title[0].lower()}{title[1:]}"
+    return Dispute(
+        title=title,
+        message=conflict.message,
+        is_open=conflict.open,
+        sides=_sides(apparatus, record, conflict),
+        settle=conflict.settle,
+    )
+
+
+def _sides(apparatus: Apparatus, record: Record, conflict: Conflict) -> tuple[Side, ...]:
+    """The sentences of a conflict: of its claims, of its statements, and of its evidence that none of these cover."""
+    sides: list[Side] = []
+    quoted: set[tuple[ReportId, int]] = set()
+    statements = {str(statement.id): statement for statement in record.statements}
+    for id in conflict.claims:
+        claim = next((c for c in record.claims if c.id == id), None)
+        if claim is not None:
+            sides.append(side_of(apparatus, claim))
+            quoted.add((claim.report, claim.sentence.start))
+        elif id in statements:
+            sides.append(_statement_side(apparatus, statements[id]))
+            quoted.add((statements[id].report, statements[id].span.start))
+    for report, start, end in conflict.evidence:
+        side = _evidence_side(apparatus, ReportId(report), Span(start=start, end=end))
+        if (ReportId(report), _sentence_start(apparatus, ReportId(report), start)) not in quoted:
+            sides.append(side)
+    return tuple(sides)
+
+
+def _sentence_start(apparatus: Apparatus, report: ReportId, start: int) -> int:
+    return apparatus.starts[report][apparatus.sentence_at(report, start) - 1] if apparatus.starts[report] else 0
+
+
+def _statement_side(apparatus: Apparatus, statement: Statement) -> Side:
+    return Side(
+        figure="",
+        counts=statement.topic or "",
+        quote=quote_span(apparatus, statement.report, statement.span),
+        speaker=speaker_words(statement.speaker),
+        day=_published(apparatus, statement.report),
+    )
+
+
+def _evidence_side(apparatus: Apparatus, report: ReportId, span: Span) -> Side:
+    """Words that are no claim: a date, an outcome. The figure is the words, the quotation their sentence."""
+    spans = apparatus.sentences[report]
+    sentence = spans[apparatus.sentence_at(report, span.start) - 1] if spans else span
+    words = span.of(apparatus.reports[report].text)
+    short = len(words) <= 40 and sentence.contains(span)
+    return Side(
+        figure=words if short else "",
+        counts="",
+        quote=quote_span(apparatus, report, sentence if short else span),
+        speaker=f"report {apparatus.numbers[report]}",
+        day=_published(apparatus, report),
+    )
+
+
+def _published(apparatus: Apparatus, report: ReportId) -> str:
+    return apparatus.byline(report).rsplit(", ", 1)[-1]
+
+
+def _said(apparatus: Apparatus, statement: Statement) -> Said:
+    return Said(
+        speaker=speaker_words(statement.speaker),
+        topic=statement.topic,
+        quote=quote_span(apparatus, statement.report, statement.span),
+    )
