@@ -1,12 +1,39 @@
 """One report to its claims and statements."""
 
+import re
 from dataclasses import dataclass
 
+from tollbook.extract.claims import Context, make_claims, settle_casualties
+from tollbook.extract.harms import draft_claims
+from tollbook.extract.lang.en import english
+from tollbook.extract.people import Sentence
+from tollbook.extract.speech import find_attributions
 from tollbook.extract.statements import find_statements
 from tollbook.extract.when import find_dates
 from tollbook.extract.where import find_places
-from tollbook.model import Claim, Gazetteer, Place, Problem, Report, Statement, When
+from tollbook.model import (
+    Claim,
+    Gazetteer,
+    Harm,
+    Place,
+    Problem,
+    Report,
+    ReportFlag,
+    Span,
+    Statement,
+    When,
+)
 from tollbook.text.sentences import cut_sentences
+from tollbook.text.tokens import cut_tokens
+
+_GATE = re.compile(  # stems of every word of harm: a sentence without any is not read further
+    r"kill|dea[dt]|die|dying|fatal|casualt|toll|injur|wound|hurt|miss|arrest|detain|captur|kidnap|abduct|hostage|displac|evacu|trap|"
+    r"hospital|rescu|releas|free|murder|shot|shoot|stab|slain|slay|massacr|execut|behead|perish|drown|succumb|bod(?:y|ies)|corpse|victim|lives|life|"
+    r"burn|lynch|martyr|assassin|disappear|vanish|flee|fled|homeless|custody|jail|prison|seiz|saved|surviv|bur(?:y|ied)|maim|suffocat|strangl|poison|"
+    r"blew|blow|gunned|mow|slaughter|unaccounted|accounted|nab|treat|hang|butcher|lost|loss|perpet|electrocut|crush|trampl|critical|fatalit|homicid|"
+    r"count|figure|number|total|tally|of (?:these|those|the|them)|it (?:to|at)|liberat|uproot|relocat|airlift|unharmed|intensive|remains",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +49,39 @@ class Extraction:
 
 
 def extract_claims(report: Report, gazetteer: Gazetteer) -> Extraction:
-    """Every claim and statement of a report, in order of place."""
+    """Every claim and statement of a report, in order of place; none where its language is not read yet."""
+    if ReportFlag.LANGUAGE_NOT_READ in report.flags:
+        return Extraction(report=report, claims=(), statements=(), dates=(), places=(), problems=())
     sentences = cut_sentences(report.text)
+    told = tuple(s for s in sentences if not any(s.overlaps(f) for f in report.furniture))
     dates = find_dates(report, sentences)
     places = find_places(report, sentences, gazetteer)
     statements = find_statements(report, sentences)
-    return Extraction(report=report, claims=(), statements=statements, dates=dates, places=places, problems=())
+    context = Context(
+        report=report, attributions=find_attributions(report.text, told), dates=dates, places=places
+    )
+    return Extraction(
+        report=report,
+        claims=tuple(_claims(context, told)),
+        statements=statements,
+        dates=dates,
+        places=places,
+        problems=(),
+    )
+
+
+def _claims(context: Context, sentences: tuple[Span, ...]) -> list[Claim]:
+    lexicon = english()
+    text = context.report.text
+    found: list[Claim] = []
+    last_harm: Harm | None = None
+    for span in sentences:
+        if not _GATE.search(text, span.start, span.end):
+            continue
+        tokens = cut_tokens(text, span.start, span.end)
+        sentence = Sentence(tokens, [token.low for token in tokens], lexicon, text)
+        made = make_claims(context, span, sentence, draft_claims(sentence, last_harm), found)
+        found += made
+        if made:
+            last_harm = made[0].harm
+    return settle_casualties(found)

@@ -1,0 +1,245 @@
+"""Drafts to claims: exact spans, groups, speakers, firmness, times and places."""
+
+import re
+from dataclasses import dataclass, replace
+
+from tollbook.extract.count import Quantity
+from tollbook.extract.firmness import read_certainty
+from tollbook.extract.group import label_of, read_group
+from tollbook.extract.harms import Draft
+from tollbook.extract.people import Form, Sentence
+from tollbook.extract.speaker import make_speaker
+from tollbook.extract.speech import Attribution, who_says
+from tollbook.model import (
+    Claim,
+    ClaimId,
+    Count,
+    Harm,
+    Mark,
+    MarkRole,
+    Measure,
+    PartType,
+    Place,
+    Report,
+    Span,
+    Speaker,
+    When,
+    content_id,
+)
+
+_TOLL_CUES = re.compile(r"\b(?:a total of|total of|in total|in all|altogether|so far|to date|combined total|overall)\b", re.I)
+_PERIOD = re.compile(
+    r"\b(?:in|over|during|within|for) (?:the )?(?:past|last|previous|preceding) (?:\w+[ -])?(hours?|days?|weeks?|months?|years?|decades?)\b", re.I
+)
+_SINCE = re.compile(r"\bsince (?:the (?:start|beginning|outbreak) of|early|late|mid|last)?[ -]?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|(?:19|20)\d\d|(?:the )?(?:war|conflict|uprising|coup|invasion|revolution))\b")
+_BACKGROUND = re.compile(
+    r"\b(?:deadliest since|worst since|a year (?:ago|earlier)|years (?:ago|earlier|before)|months (?:ago|earlier)|last year|two years later|in a similar|previous(?:ly)? (?:attack|strike|quake|earthquake)|"
+    r"the anniversary of|earlier this year|last (?:month|week|summer|winter|spring|autumn|fall))\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What bears on every claim of a report."""
+
+    report: Report
+    attributions: tuple[Attribution, ...]
+    dates: tuple[When, ...]
+    places: tuple[Place, ...]
+
+
+def make_claims(context: Context, span: Span, sentence: Sentence, drafts: list[Draft], before: list[Claim]) -> list[Claim]:
+    """The claims of one sentence. `before` are the claims of the sentences before it, in order."""
+    made: list[Claim] = []
+    for number, draft in enumerate(drafts):
+        whole = made[draft.whole] if draft.whole is not None and draft.whole < len(made) else None
+        if whole is None and draft.inherits:
+            whole = next((c for c in reversed(before) if c.harm == draft.harm and c.measure is Measure.TOTAL), None)
+        made.append(_make_claim(context, span, sentence, drafts, number, whole))
+    return made
+
+
+def _make_claim(context: Context, span: Span, sentence: Sentence, drafts: list[Draft], number: int, whole: Claim | None) -> Claim:
+    draft = drafts[number]
+    report = context.report
+    people, quantity = draft.people, draft.people.quantity
+    assert quantity is not None
+    count = _count(sentence, draft, quantity)
+    marks = _marks(sentence, draft, count)
+    quote = _quote_span(draft, marks)
+    attribution = who_says(context.attributions, count.span)
+    speaker = _speaker(context, attribution)
+    certainty = read_certainty(
+        sentence.tokens, min(people.first, draft.harm_at[0]) if not draft.inherits else people.first,
+        max(people.last, draft.harm_at[1]) if not draft.inherits else people.last,
+        attribution.verb if attribution else None, modal=draft.modal, negated=draft.negated,
+    )
+    when, as_of = _when(context, span, quote, attribution)
+    words = span.of(report.text)
+    group = read_group(sentence, people, _owner(sentence, draft, speaker))
+    measure = _measure(sentence, drafts, number, words)
+    if speaker is not None and speaker.span is not None:
+        marks += (Mark(role=MarkRole.SPEAKER, span=speaker.span, quote=speaker.span.of(report.text)),)
+    return Claim(
+        id=ClaimId(content_id("c", report.id, str(quote.start), str(quote.end), draft.harm, count.words, str(count.span.start))),
+        report=report.id,
+        span=quote,
+        quote=quote.of(report.text),
+        sentence=span,
+        marks=marks,
+        harm=draft.harm,
+        count=count,
+        who=label_of(sentence, people) if people.who[1] > people.who[0] and not people.harm_noun else None,
+        group=group,
+        measure=measure,
+        toll=draft.toll or bool(_TOLL_CUES.search(words)),
+        part_of=whole.id if whole else None,
+        part_type=PartType.INCLUDE if whole else None,
+        speaker=speaker,
+        firmness=certainty.firmness,
+        stance=certainty.stance,
+        hedges=certainty.hedges,
+        as_of=as_of,
+        when=when,
+        place=_place(context, span, quote),
+        background=bool(_BACKGROUND.search(words)),
+        superseded=draft.superseded,
+        flags=(),
+        confidence=_confidence(draft),
+        rule=draft.rule,
+    )
+
+
+def _count(sentence: Sentence, draft: Draft, quantity: Quantity) -> Count:
+    """The count with its exact words; a person told without a number is counted by the words that name them."""
+    first, last = quantity.first, quantity.last
+    if draft.people.form in {Form.ONE, Form.NAME, Form.PRONOUN}:
+        first, last = draft.people.who
+    span = Span(start=sentence.tokens[first].start, end=sentence.tokens[last - 1].end)
+    return quantity.amount.count(sentence.text, span)
+
+
+def _marks(sentence: Sentence, draft: Draft, count: Count) -> tuple[Mark, ...]:
+    marks = [Mark(role=MarkRole.COUNT, span=count.span, quote=count.words)]
+    for role, (first, last) in ((MarkRole.WHO, draft.people.who), (MarkRole.HARM, draft.harm_at)):
+        if last > first:
+            span = Span(start=sentence.tokens[first].start, end=sentence.tokens[last - 1].end)
+            marks.append(Mark(role=role, span=span, quote=span.of(sentence.text)))
+    return tuple(sorted(marks, key=lambda m: (m.span, m.role)))
+
+
+def _quote_span(draft: Draft, marks: tuple[Mark, ...]) -> Span:
+    """From the first to the last word that carries the claim; a part that inherits its harm stands alone."""
+    spans = [m.span for m in marks if not (draft.inherits and m.role is MarkRole.HARM)]
+    return Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
+
+
+def _speaker(context: Context, attribution: Attribution | None) -> Speaker | None:
+    return make_speaker(context.report.text, attribution) if attribution is not None else None
+
+
+def _owner(sentence: Sentence, draft: Draft, speaker: Speaker | None) -> tuple[str, ...]:
+    """Whose soldiers "its soldiers" are: the last state named before, else the speaker's."""
+    people = draft.people
+    inside = sentence.lows[people.first : people.who[0]]
+    if not {"its", "their"} & set(inside):
+        return ()
+    for at in range(people.first - 1, -1, -1):
+        low = sentence.lows[at]
+        if sentence.tokens[at].is_capital and low in sentence.lexicon.countries:
+            return (sentence.lexicon.countries[low],)
+    return speaker.governments if speaker and len(speaker.governments) == 1 else ()
+
+
+def _measure(sentence: Sentence, drafts: list[Draft], number: int, words: str) -> Measure:
+    draft = drafts[number]
+    quantity = draft.people.quantity
+    if draft.increment or (quantity is not None and quantity.further and _adds(sentence, drafts, number)):
+        return Measure.INCREMENT
+    if draft.whole is not None or draft.inherits or draft.people.form in {Form.ONE, Form.NAME, Form.PRONOUN}:
+        return Measure.PART
+    if found := _PERIOD.search(words):
+        return Measure.CAMPAIGN if found.group(1).lower().startswith(("month", "year", "decade")) else Measure.PERIOD
+    return Measure.CAMPAIGN if _SINCE.search(words) else Measure.TOTAL
+
+
+def _adds(sentence: Sentence, drafts: list[Draft], number: int) -> bool:
+    """"another three were killed" adds to those told before; "two killed and another wounded" does not."""
+    draft = drafts[number]
+    earlier = drafts[:number]
+    if any(d.harm == draft.harm for d in earlier):
+        return True
+    return not earlier and draft.people.form is not Form.ALONE
+
+
+def _when(context: Context, sentence: Span, quote: Span, attribution: Attribution | None) -> tuple[When | None, str | None]:
+    """The time of the harm, and the time that the figure speaks of where it was said on a named day."""
+    inside = [d for d in context.dates if sentence.contains(d.span)]
+    said = [d for d in inside if attribution is not None and _tells_when_said(attribution, d)]
+    harm = [d for d in inside if d not in said and d.earliest is not None]
+    nearest = min(harm, key=lambda d: (max(quote.start - d.span.end, d.span.start - quote.end), d.span), default=None)
+    as_of = next((d.latest for d in said if d.latest and "X" not in d.latest and d.precision == 1), None)
+    return nearest, as_of
+
+
+def _tells_when_said(attribution: Attribution, date: When) -> bool:
+    """"police confirmed on Saturday": the day stands beside the words of saying, outside what is said."""
+    if any(piece.contains(date.span) for piece in attribution.content):
+        return False
+    return attribution.sentence.contains(date.span) and abs(date.span.start - attribution.cue.end) < 24
+
+
+def _place(context: Context, sentence: Span, quote: Span) -> Place | None:
+    inside = [p for p in context.places if p.span is not None and sentence.contains(p.span)]
+    return min(inside, key=lambda p: _gap(p, quote), default=None)
+
+
+def _gap(place: Place, quote: Span) -> tuple[int, int]:
+    assert place.span is not None
+    after = place.span.start >= quote.end
+    return (max(quote.start - place.span.end, place.span.start - quote.end) + (0 if after else 20), place.precision)
+
+
+_SURE = {
+    "subject.passive": 0.93,
+    "object.active": 0.93,
+    "subject.fate": 0.92,
+    "subject.state": 0.9,
+    "noun.counted": 0.9,
+    "noun.prenominal": 0.85,
+    "noun.of": 0.8,
+    "noun.possessive": 0.75,
+    "toll.move": 0.9,
+    "toll.colon": 0.85,
+    "toll.before": 0.85,
+    "toll.it": 0.8,
+    "part.include": 0.85,
+    "pair": 0.85,
+}
+
+
+def _confidence(draft: Draft) -> float:
+    sure = _SURE.get(draft.rule, 0.7)
+    if draft.people.weak:
+        sure -= 0.25
+    if draft.modal or draft.negated:
+        sure -= 0.3
+    if draft.people.form in {Form.NAME, Form.PRONOUN}:
+        sure -= 0.1
+    return round(max(sure, 0.05), 2)
+
+
+def settle_casualties(claims: list[Claim]) -> list[Claim]:
+    """"casualties" is read as killed where the same report counts a part of it as killed or dead (section 2)."""
+    killed = any(c.harm is Harm.KILLED for c in claims)
+    injured_total = any(c.harm is Harm.INJURED and c.part_of is None for c in claims)
+    by_id = {c.id: c for c in claims}
+
+    def settled(claim: Claim) -> Claim:
+        whole = by_id.get(claim.part_of) if claim.part_of else None
+        if claim.harm is Harm.CASUALTIES and killed and (injured_total or claim.toll or whole is not None):
+            return replace(claim, harm=Harm.KILLED, flags=(*claim.flags, "casualties_as_killed"))
+        return claim
+
+    return [settled(claim) for claim in claims]

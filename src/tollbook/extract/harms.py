@@ -1,0 +1,245 @@
+"""Claims in the rough: which people suffered which harm, by which rule, in one sentence.
+
+The rules run in the order of the cascade: folding of asides and parts, predicates, nouns of harm, running tolls, and
+at last the parts, which inherit the harm of their whole. Each draft names the rule that made it.
+"""
+
+from dataclasses import dataclass, replace
+
+from tollbook.extract.count import Quantity, exactly, read_quantity
+from tollbook.extract.lexicon import match
+from tollbook.extract.links import Scene
+from tollbook.extract.parts import fold_asides, find_members
+from tollbook.extract.people import Form, People, Sentence, find_people
+from tollbook.extract.predicates import BE, Predicate, find_predicates
+from tollbook.extract.tolls import Toll, find_tolls
+from tollbook.model import Harm
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the rough. Token ranges are half-open; `whole` is the place in the list of the draft it is part of."""
+
+    harm: Harm
+    people: People
+    harm_at: tuple[int, int]
+    rule: str
+    whole: int | None = None
+    part_type: str | None = None
+    toll: bool = False
+    superseded: bool = False
+    increment: bool = False
+    modal: bool = False
+    negated: bool = False
+    inherits: bool = False
+
+
+COUNTED = frozenset({Form.COUNTED, Form.ONE, Form.NAME, Form.PRONOUN, Form.ALONE})
+
+
+def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draft]:
+    """The drafts of one sentence. `last_harm` is what the sentence before told of; bare counts inherit it."""
+    people = fold_asides(sentence, find_people(sentence))
+    members = find_members(sentence, people)
+    scene = Scene(sentence, people, members)
+    predicates = find_predicates(sentence, people)
+    tolls = find_tolls(sentence, people, last_harm)
+    in_toll = {toll.people for toll in tolls}
+    linked: list[tuple[int, Draft]] = [
+        (index, draft) for index, draft in _by_predicates(scene, predicates) if people[index].quantity is None or index not in in_toll
+    ]
+    linked += _by_nouns(scene, in_toll)
+    linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in tolls]
+    linked = _combine_pairs(sentence, linked)
+    linked = _without_repeats(linked)
+    return _with_members(scene, linked)
+
+
+def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int, Draft]]:
+    found: list[tuple[int, Draft]] = []
+    for place, predicate in enumerate(predicates):
+        victims, rule = _victims(scene, predicates, place)
+        for index in victims:
+            found.append((index, _draft(scene.people[index], predicate, rule)))
+    return found
+
+
+def _victims(scene: Scene, predicates: list[Predicate], place: int) -> tuple[list[int], str]:
+    """Whom one predicate is about, and the rule that says so."""
+    predicate = predicates[place]
+    if predicate.act and (predicate.active or (predicate.bare and not predicate.state)):
+        objects = scene.objects(predicate)
+        if not objects and (sharer := _shares_object(scene, predicates, place)):
+            objects = scene.objects(sharer)
+        if objects and not (predicate.bare and _is_reduced(scene, predicate)):
+            return objects, "object.active"
+        if objects:
+            scene.closed.difference_update(objects)
+        if predicate.active:
+            return [], ""
+    subjects = scene.subjects(predicate)
+    if predicate.rule == "subject.fate":
+        return subjects + _along_with(scene, predicate), "subject.fate"
+    return subjects + _along_with(scene, predicate), "subject.state" if predicate.state else "subject.passive"
+
+
+def _shares_object(scene: Scene, predicates: list[Predicate], place: int) -> Predicate | None:
+    """"kidnapped and killed 11 people": the first verb has the object of the second."""
+    if place + 1 >= len(predicates):
+        return None
+    here, following = predicates[place], predicates[place + 1]
+    between = scene.sentence.lows[here.last : following.at]
+    return following if between in (["and"], ["or"], [","], ["and/or"], [",", "and"]) and following.act else None
+
+
+def _is_reduced(scene: Scene, predicate: Predicate) -> bool:
+    """"three soldiers killed two days ago": what follows is no object; only a known plural or person is."""
+    return False
+
+
+def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
+    """"Elian's mother perished along with 10 others"."""
+    lows = scene.sentence.lows
+    if lows[predicate.last : predicate.last + 2] in (["along", "with"], ["together", "with"]):
+        return scene._run_right(predicate.last + 2)
+    return []
+
+
+def _draft(people: People, predicate: Predicate, rule: str) -> Draft:
+    return Draft(
+        harm=predicate.harm, people=people, harm_at=(predicate.first, predicate.last), rule=rule, modal=predicate.modal,
+        negated=predicate.negated,
+    )
+
+
+_VERBS_OF_LIFE = frozenset("claim claims claimed claiming take takes took taken taking cost costs costing lose loses lost losing".split())
+
+
+def _by_nouns(scene: Scene, in_toll: set[int]) -> list[tuple[int, Draft]]:
+    """"43 confirmed deaths", "six injured migrants", "the deaths of 55 troops", "claimed 12 lives"."""
+    sentence = scene.sentence
+    lows = sentence.lows
+    found: list[tuple[int, Draft]] = []
+    for index, people in enumerate(scene.people):
+        if people.harm is not None and people.quantity is not None and index not in in_toll:
+            if people.harm_noun and not _noun_counts_people(sentence, people):
+                continue
+            rule = "noun.counted" if people.harm_noun else "noun.prenominal"
+            found.append((index, Draft(people.harm, people, people.harm_at, rule)))
+    for at in range(len(lows)):
+        noun = match(sentence.lexicon.harm_nouns, lows, at)
+        if noun is None or any(p.first <= at < p.last for p in scene.people):
+            continue
+        end = at + noun[0]
+        if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and end + 1 in scene.starting:
+            for index in scene._run_right(end + 1):
+                if scene.people[index].form in COUNTED and not scene.people[index].harm_noun:
+                    found.append((index, Draft(noun[1][0], scene.people[index], (at, end), "noun.of")))
+        elif at >= 2 and lows[at - 1] == "'s" and at - 1 in scene.ending and not noun[1][1]:
+            found.append((scene.ending[at - 1], Draft(noun[1][0], scene.people[scene.ending[at - 1]], (at, end), "noun.possessive")))
+    return found
+
+
+def _noun_counts_people(sentence: Sentence, people: People) -> bool:
+    """"12 lives" counts people only where they were claimed, lost or taken."""
+    lows = sentence.lows
+    head = lows[people.harm_at[0]]
+    if head not in sentence.lexicon.not_alone:
+        return True
+    before = lows[people.first - 1] if people.first else ""
+    if head in {"lives", "life"}:
+        return before in _VERBS_OF_LIFE or any(word in _VERBS_OF_LIFE for word in lows[max(people.first - 4, 0) : people.first])
+    return head in {"victims", "victim"}
+
+
+def _toll_draft(people: People, toll: Toll) -> Draft:
+    return Draft(toll.harm, people, toll.harm_at, toll.rule, toll=True, superseded=toll.superseded, increment=toll.increment)
+
+
+def _combine_pairs(sentence: Sentence, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """"killed and wounded several people", "feared dead or injured": one claim with both harms, not two."""
+    result: list[tuple[int, Draft]] = []
+    for index, draft in linked:
+        partner = next(
+            (
+                k
+                for k, (other, d) in enumerate(result)
+                if other == index and d.people == draft.people and _paired(sentence, d, draft)
+            ),
+            None,
+        )
+        if partner is None:
+            result.append((index, draft))
+            continue
+        both = sentence.lexicon.pairs.get((result[partner][1].harm, draft.harm)) or sentence.lexicon.pairs.get(
+            (draft.harm, result[partner][1].harm)
+        )
+        if both is None:
+            result.append((index, draft))
+            continue
+        ends = (*result[partner][1].harm_at, *draft.harm_at)
+        result[partner] = (index, replace(draft, harm=both, harm_at=(min(ends), max(ends)), rule="pair"))
+    return result
+
+
+def _paired(sentence: Sentence, one: Draft, two: Draft) -> bool:
+    """Two words of harm joined by "and" or "or" with nothing else between."""
+    left, right = sorted((one.harm_at, two.harm_at))
+    between = sentence.lows[left[1] : right[0]]
+    return bool(between) and len(between) <= 3 and between[0] in {"and", "or", "and/or", ",", "/"} and not any(w[0].isdigit() for w in between)
+
+
+def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """One draft for the same people and harm: the first rule that fired; a shot who died is killed."""
+    result: list[tuple[int, Draft]] = []
+    for index, draft in linked:
+        if draft.people.form not in COUNTED or draft.people.quantity is None:
+            continue
+        same = [k for k, (other, d) in enumerate(result) if other == index and (d.harm == draft.harm or _implies(d.harm, draft.harm))]
+        if not same:
+            result.append((index, draft))
+        elif _implies(draft.harm, result[same[0]][1].harm) and draft.harm != result[same[0]][1].harm:
+            result[same[0]] = (index, draft)
+    return result
+
+
+def _implies(one: Harm, other: Harm) -> bool:
+    """"shot" is settled by "killed" or "wounded"; "injured" by "killed"; "taken to hospital" by "injured"."""
+    vague = {Harm.KILLED_OR_INJURED: {Harm.KILLED, Harm.INJURED}, Harm.HOSPITALISED: {Harm.INJURED, Harm.KILLED}, Harm.TRAPPED: {Harm.RESCUED, Harm.KILLED}}
+    return other in vague.get(one, set()) or one in vague.get(other, set())
+
+
+def _with_members(scene: Scene, linked: list[tuple[int, Draft]]) -> list[Draft]:
+    """The drafts in order of place, with the parts of each counted group."""
+    drafts: list[tuple[int, Draft]] = sorted(linked, key=lambda row: (row[1].people.first, row[1].harm))
+    result: list[Draft] = []
+    homes: dict[int, list[int]] = {}
+    for index, draft in drafts:
+        if index in scene.members and _own_home(scene, drafts, index) is not None:
+            continue
+        homes.setdefault(index, []).append(len(result))
+        result.append(draft)
+    for index in sorted(scene.members):
+        home = _own_home(scene, drafts, index)
+        own = [d for i, d in drafts if i == index]
+        people = scene.people[index]
+        if home is None or people.form not in COUNTED or people.quantity is None:
+            continue
+        for whole in homes.get(home, ()):
+            parent = result[whole]
+            chosen = next((d for d in own if d.harm == parent.harm), None) or (own[0] if own and own[0].rule != "noun.prenominal" else None)
+            harm = chosen.harm if chosen else parent.harm
+            homes.setdefault(index, []).append(len(result))
+            result.append(
+                Draft(harm, people, chosen.harm_at if chosen else parent.harm_at, "part.include" if chosen is None else chosen.rule,
+                      whole=whole if harm == parent.harm else None, part_type="include", modal=parent.modal, inherits=chosen is None)
+            )
+            if chosen and chosen.harm != parent.harm:
+                break
+    return result
+
+
+def _own_home(scene: Scene, drafts: list[tuple[int, Draft]], index: int) -> int | None:
+    """The whole of a member, if the whole is claimed."""
+    whole = scene.members.get(index)
+    return whole if whole is not None and any(i == whole for i, _ in drafts) else None

@@ -1,0 +1,1 @@
+"""Word tables of each language: data that a journalist can read."""

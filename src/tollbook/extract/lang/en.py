@@ -1,0 +1,86 @@
+"""English: its word tables as one `Lexicon`."""
+
+import functools
+
+from tollbook.extract.lang import en_count, en_harm, en_people
+from tollbook.extract.lang.en_nations import COUNTRIES, NATIONALITIES
+from tollbook.extract.lexicon import Lexicon, Noun, Verb, Words, index, plural_of, split, verb_forms, words_of
+from tollbook.model import Harm
+
+
+@functools.cache
+def english() -> Lexicon:
+    """The English lexicon; built once."""
+    return Lexicon(
+        nouns=index(_nouns()),
+        verbs=index(_verbs()),
+        states=index({words_of(e): Harm(h) for h, table in en_harm.STATES.items() for e in split(table)}),
+        harm_nouns=index(_harm_nouns()),
+        toll_nouns=index({words_of(e): Harm(h) if h else None for h, t in en_harm.TOLL_NOUNS.items() for e in split(t)}),
+        toll_moves={words_of(e)[0]: wording for wording, t in en_harm.TOLL_MOVES.items() for e in split(t)},
+        adjectives=frozenset(word.lower() for word in en_people.ADJECTIVES),
+        not_people=frozenset(form for word in en_people.NOT_PEOPLE for form in (word, plural_of(word))),
+        not_alone=frozenset(form for word in split(en_harm.NOT_ALONE) for form in (word, plural_of(word))) | {"lives"},
+        titles=frozenset(en_people.TITLES),
+        prefixes=index({words_of(e): wording for wording, t in en_count.PREFIXES.items() for e in split(t)}),
+        suffixes=index({words_of(e): wording for wording, t in en_count.SUFFIXES.items() for e in split(t)}),
+        vague=index({words_of(e): bounds for e, bounds in en_count.VAGUE.items()}),
+        unknown=index({words_of(e): True for e in split(en_count.UNKNOWN)}),
+        zero=index({words_of(e): True for e in split(en_count.ZERO)}),
+        sets=index({words_of(e): n for e, n in en_count.SETS.items()}),
+        units=frozenset(split(en_count.UNITS)),
+        fractions=index({words_of(e): share for e, share in en_count.FRACTIONS.items()}),
+        pairs={(Harm(a), Harm(b)): Harm(both) for (a, b), both in en_harm.PAIRS.items()},
+        nationalities=NATIONALITIES,
+        countries=COUNTRIES,
+    )
+
+
+def _nouns() -> dict[Words, Noun]:
+    """Every form of every noun for people; what several tables say of a noun adds up."""
+    attributes: dict[Words, dict[str, str | None]] = {}
+    number: dict[Words, bool] = {}
+    tables = [("", "", en_people.GENERIC), ("", "", en_people.COLLECTIVE)]
+    for name in ("status", "sex", "age", "kind"):
+        tables += [(name, value, table) for value, table in getattr(en_people, name.upper()).items()]
+    for name, value, table in tables:
+        for entry in split(table):
+            for words, plural in _noun_forms(entry, collective=table is en_people.COLLECTIVE):
+                number[words] = number.get(words, False) or plural
+                if name:
+                    attributes.setdefault(words, {}).setdefault(name, value)
+    return {words: Noun(words=words, plural=plural, **attributes.get(words, {})) for words, plural in number.items()}
+
+
+def _noun_forms(entry: str, *, collective: bool) -> list[tuple[Words, bool]]:
+    """(words, is it plural) of `singular`, or of `singular/plural plural`."""
+    if collective:
+        return [(words_of(entry), True)]
+    singular, _, plurals = entry.partition("/")
+    if not plurals:
+        return [(words_of(singular), False), (words_of(plural_of(singular)), True)]
+    each = plurals.split() if " " not in singular else [plurals]
+    return [(words_of(singular), singular in each), *((words_of(p), True) for p in each)]
+
+
+def _verbs() -> dict[Words, Verb]:
+    forms: dict[Words, Verb] = {}
+    for act, tables in ((True, en_harm.ACTS), (False, en_harm.FATES)):
+        for harm, table in tables.items():
+            for entry in split(table):
+                for form, words in verb_forms(entry):
+                    key = words_of(words)
+                    known = forms.get(key)
+                    if known is None or (known.form != form and known.harm == Harm(harm) and known.act == act):
+                        forms[key] = Verb(words=key, harm=Harm(harm), act=act, form=form if known is None else "both")
+    return forms
+
+
+def _harm_nouns() -> dict[Words, tuple[Harm, bool]]:
+    """(harm, is it plural) of every noun that counts the harm itself."""
+    forms: dict[Words, tuple[Harm, bool]] = {}
+    for harm, table in en_harm.HARM_NOUNS.items():
+        for entry in split(table):
+            forms.setdefault(words_of(entry), (Harm(harm), False))
+            forms.setdefault(words_of(plural_of(entry)), (Harm(harm), True))
+    return forms

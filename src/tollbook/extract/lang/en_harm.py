@@ -1,0 +1,122 @@
+"""English words that say what happened to people.
+
+Verbs are given as `base` or `base/past/participle/ing` where they are irregular; regular forms are made by rule.
+"""
+
+# The victim is the object of the active verb and the subject of the passive one.
+ACTS = {
+    "killed": """
+        kill, murder, assassinate, execute, slay/slew/slain/slaying, slaughter, massacre, behead, decapitate, lynch, butcher, martyr, electrocute, crucify, hang/hanged/hanged/hanging,
+        exterminate, eliminate, liquidate, neutralise, neutralize, poison, asphyxiate, garrotte, dismember, incinerate, immolate, gas/gassed/gassed/gassing, guillotine, mow down/mowed down/mown down/mowing down, gun down, cut down/cut down/cut down/cutting down, strike down/struck down/struck down/striking down,
+        shoot dead/shot dead/shot dead/shooting dead, shoot and kill/shot and killed/shot and killed/shooting and killing, stab to death, beat to death/beat to death/beaten to death/beating to death, burn to death, hack to death, stone to death, club to death, bludgeon to death, batter to death, trample to death, crush to death, strangle, suffocate,
+        burn alive, bury alive, put to death/put to death/put to death/putting to death, blow up/blew up/blown up/blowing up, fatally shoot/fatally shot/fatally shot/fatally shooting, fatally stab, fatally wound, fatally injure, fatally strike/fatally struck/fatally struck/fatally striking, fatally hit/fatally hit/fatally hit/fatally hitting, mortally wound,
+        blow to pieces/blew to pieces/blown to pieces/blowing to pieces, stab and kill/stabbed and killed/stabbed and killed/stabbing and killing, shoot to death/shot to death/shot to death/shooting to death, hang to death/hanged to death/hanged to death/hanging to death, run over and kill/ran over and killed/run over and killed/running over and killing, drown to death, wipe out, annihilate, summarily execute
+    """,
+    "injured": """
+        injure, wound, hurt/hurt/hurt/hurting, maim, mutilate, scald, disfigure, paralyse, paralyze, bruise, cripple, blind, burn/burned burnt/burned burnt/burning, lacerate, concuss, hospitalise, hospitalize, shoot and wound/shot and wounded/shot and wounded/shooting and wounding, shoot and injure/shot and injured/shot and injured/shooting and injuring, stab and wound/stabbed and wounded/stabbed and wounded/stabbing and wounding,
+        incapacitate, sicken, traumatise, traumatize
+    """,
+    "killed_or_injured": """
+        shoot/shot/shot/shooting, stab, gas, run over/ran over/run over/running over, gore, bayonet, spear, knife
+    """,
+    "detained": """
+        arrest, detain, jail, imprison, incarcerate, apprehend, capture, round up, take prisoner/took prisoner/taken prisoner/taking prisoner, take into custody/took into custody/taken into custody/taking into custody, nab, intern, hold in custody/held in custody/held in custody/holding in custody, place under arrest, put under arrest/put under arrest/put under arrest/putting under arrest, remand in custody, hold for questioning/held for questioning/held for questioning/holding for questioning, lock up, handcuff, bust
+    """,
+    "kidnapped": """
+        kidnap/kidnapped/kidnapped/kidnapping, abduct, take hostage/took hostage/taken hostage/taking hostage, hold hostage/held hostage/held hostage/holding hostage, take captive/took captive/taken captive/taking captive, hold captive/held captive/held captive/holding captive, hijack, snatch, enslave, hold by force/held by force/held by force/holding by force, hold against their will/held against their will/held against their will/holding against their will, seize
+    """,
+    "displaced": """
+        displace, uproot, make homeless/made homeless/made homeless/making homeless, leave homeless/left homeless/left homeless/leaving homeless, render homeless, force to flee, force from their homes, drive from their homes/drove from their homes/driven from their homes/driving from their homes, force out of their homes, drive out/drove out/driven out/driving out
+    """,
+    "evacuated": "evacuate, relocate, airlift",
+    "rescued": "rescue, save, pull alive/pulled alive/pulled alive/pulling alive, find alive/found alive/found alive/finding alive, pluck to safety, bring to safety/brought to safety/brought to safety/bringing to safety",
+    "released": "release, free, set free/set free/set free/setting free, liberate, let go/let go/let go/letting go",
+    "trapped": "trap/trapped/trapped/trapping, bury/buried/buried/burying, entomb, pin under",
+    "hospitalised": """
+        take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, take to a hospital/took to a hospital/taken to a hospital/taking to a hospital, rush to hospital, rush to the hospital, rush to a hospital, transport to hospital, transport to the hospital, transport to a hospital,
+        admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital, admit to the hospital/admitted to the hospital/admitted to the hospital/admitting to the hospital, send to hospital/sent to hospital/sent to hospital/sending to hospital, fly to hospital/flew to hospital/flown to hospital/flying to hospital, airlift to hospital, take to hospitals/took to hospitals/taken to hospitals/taking to hospitals, transport to hospitals,
+        treat for injury/treated for injuries/treated for injuries/treating for injuries, treat for wounds/treated for wounds/treated for wounds/treating for wounds, treat in hospital/treated in hospital/treated in hospital/treating in hospital, treat at hospital/treated at hospital/treated at hospital/treating at hospital, bring to hospital/brought to hospital/brought to hospital/bringing to hospital, take to local hospitals/took to local hospitals/taken to local hospitals/taking to local hospitals, take to area hospitals/took to area hospitals/taken to area hospitals/taking to area hospitals, take to nearby hospitals/took to nearby hospitals/taken to nearby hospitals/taking to nearby hospitals, take to a local hospital/took to a local hospital/taken to a local hospital/taking to a local hospital
+    """,
+}
+
+# The victim is the subject.
+FATES = {
+    "killed": """
+        die/died/died/dying, perish, drown, succumb, expire, suffocate, starve, starve to death, freeze to death/froze to death/frozen to death/freezing to death, bleed to death/bled to death/bled to death/bleeding to death, burn to death/burned burnt to death/burned to death/burning to death, burn alive, lose their lives/lost their lives/lost their lives/losing their lives, lose his life/lost his life/lost his life/losing his life, lose her life/lost her life/lost her life/losing her life,
+        lose their life/lost their life/lost their life/losing their life, give their lives/gave their lives/given their lives/giving their lives, pass away, meet their deaths/met their deaths/met their deaths/meeting their deaths, meet their end/met their end/met their end/meeting their end, blow himself up/blew himself up/blown himself up/blowing himself up, blow herself up/blew herself up/blown herself up/blowing herself up, blow themselves up/blew themselves up/blown themselves up/blowing themselves up,
+        fall to their deaths/fell to their deaths/fallen to their deaths/falling to their deaths, plunge to their deaths, kill himself, kill herself, kill themselves, take his own life/took his own life/taken his own life/taking his own life, take her own life/took her own life/taken her own life/taking her own life, commit suicide, embrace martyrdom, attain martyrdom, lay down their lives/laid down their lives/laid down their lives/laying down their lives, breathe his last, breathe her last, lose life/lost life/lost life/losing life, blow themself up,
+        fall from the sky, die instantly
+    """,
+    "injured": """
+        suffer injury/suffered injuries/suffered injuries/suffering injuries, sustain injury/sustained injuries/sustained injuries/sustaining injuries, suffer wounds/suffered wounds/suffered wounds/suffering wounds, sustain wounds/sustained wounds/sustained wounds/sustaining wounds, suffer burns/suffered burns/suffered burns/suffering burns, sustain burns/sustained burns/sustained burns/sustaining burns, suffer gunshot wounds/suffered gunshot wounds/suffered gunshot wounds/suffering gunshot wounds, sustain bullet injuries/sustained bullet injuries/sustained bullet injuries/sustaining bullet injuries, receive injuries/received injuries/received injuries/receiving injuries, receive wounds/received wounds/received wounds/receiving wounds,
+        suffer fractures/suffered fractures/suffered fractures/suffering fractures, fall ill/fell ill/fallen ill/falling ill, suffer minor injuries/suffered minor injuries/suffered minor injuries/suffering minor injuries, suffer serious injuries/suffered serious injuries/suffered serious injuries/suffering serious injuries, sustain minor injuries/sustained minor injuries/sustained minor injuries/sustaining minor injuries, sustain serious injuries/sustained serious injuries/sustained serious injuries/sustaining serious injuries, suffer critical injuries/suffered critical injuries/suffered critical injuries/suffering critical injuries, receive treatment/received treatment/received treatment/receiving treatment,
+        receive medical treatment/received medical treatment/received medical treatment/receiving medical treatment, require treatment, need treatment, suffer non-life-threatening injuries/suffered non-life-threatening injuries/suffered non-life-threatening injuries/suffering non-life-threatening injuries, suffer severe burns/suffered severe burns/suffered severe burns/suffering severe burns, require hospital treatment, need hospital treatment, seek treatment/sought treatment/sought treatment/seeking treatment
+    """,
+    "missing": "go missing/went missing/gone missing/going missing, disappear, vanish, be unaccounted for",
+    "displaced": "flee their homes/fled their homes/fled their homes/fleeing their homes, abandon their homes, leave their homes/left their homes/left their homes/leaving their homes, flee/fled/fled/fleeing",
+    "rescued": "survive",
+    "released": "go free/went free/gone free/going free, walk free, escape from captivity",
+}
+
+# A state that people are in: "were missing", "left dead", "20 injured".
+STATES = {
+    "killed": "dead, lifeless, deceased",
+    "injured": "wounded, injured, hurt, in critical condition, in serious condition, in intensive care, in hospital, critically ill, unwell",
+    "missing": "missing, unaccounted for, unaccounted, unaccounted-for, lost at sea",
+    "trapped": "trapped",
+    "detained": "in custody, under arrest, behind bars, in detention, under detention",
+    "kidnapped": "hostage, in captivity",
+    "displaced": "homeless",
+    "rescued": "alive, unscathed, unhurt, unharmed",
+}
+
+# A noun that counts the harm itself: "12 deaths", "the deaths of 12".
+HARM_NOUNS = {
+    "killed": """
+        death, fatality, body, corpse, murder, killing, homicide, execution, assassination, slaying, beheading, fatal casualty, dead body, lynching, drowning, dead, killed, lives, life, fatal shooting, extrajudicial killing, slaughter, fatal stabbing, human remains, martyr, martyrdom, deceased, electrocution, suicide
+    """,
+    "injured": "injury, wound, injured, wounded, stabbing, hospitalisation, hospitalization",
+    "casualties": "casualty, victim",
+    "missing": "missing, disappearance, missing person",
+    "detained": "arrest, detention, detained, apprehension",
+    "kidnapped": "kidnapping, abduction, hostage-taking, kidnap",
+    "displaced": "displaced, displacement, homeless, displaced person, IDP",
+    "rescued": "rescue, survivor",
+    "released": "release",
+}
+
+# Nouns of the table above whose number is never a count of people unless "of" people follows.
+NOT_ALONE = "wound, life, murder, execution, suicide, rescue, release, survivor, victim, martyr, martyrdom, slaughter, stabbing, displacement, disappearance"
+
+# What happened to people who are counted in the same breath: one claim with both harms.
+PAIRS = {
+    ("killed", "injured"): "killed_or_injured",
+    ("killed", "missing"): "killed_or_missing",
+}
+
+# Running counts: nouns.
+TOLL_NOUNS = {
+    "killed": "death toll, death count, body count, number of dead, number of deaths, number killed, number of people killed, number of fatalities, dead, fatalities, deaths, fatality count, official toll, number of victims, number of dead people, number of those killed, number of confirmed deaths, fatality toll, toll of dead, confirmed deaths, number of people dead, number of bodies, toll of deaths",
+    "injured": "injury toll, number of injured, number of wounded, number of injuries, number of people injured, number of those injured, injured, wounded, injury count, number of people wounded, number injured, number wounded",
+    "casualties": "casualty toll, casualty count, number of casualties, casualty figure, casualties, casualty figures, casualty number",
+    "missing": "number of missing, number missing, number of people missing, missing, number of missing people, number of people unaccounted for, number of missing persons",
+    "detained": "number of arrests, number of detainees, number of people in custody, number arrested, number of those arrested, number of people arrested, number of people detained, number detained",
+    "displaced": "number of displaced, number of displaced people, number of people displaced, number displaced, displaced",
+    "": "toll, count, tally, figure, number, total, final toll, total toll, overall toll, provisional toll, preliminary toll, toll figure, final count, body tally, official count, official figure, overall figure, official number, estimate, latest figure, latest count, latest number, running total, final number, final figure, new total, new toll, new count, revised toll, revised figure, new figure, latest toll",
+}
+
+# What a running count does, and how it is then worded.
+TOLL_MOVES = {
+    "exact": """
+        rise, rose, risen, rising, rises, climb, climbed, climbing, climbs, increase, increased, increasing, increases, grow, grew, grown, growing, grows, jump, jumped, jumps, soar, soared, soars, mount, mounted, mounting, mounts, reach, reached, reaching, reaches, hit, hits, hitting, stand, stood, stands, standing,
+        fall, fell, fallen, falls, drop, dropped, drops, lower, lowered, lowering, cut, revised, revise, revises, revising, updated, update, raised, raise, raises, raising, put, puts, putting, place, placed, places, estimated, estimate, estimates, bring, brought, brings, bringing, take, took, taken, takes, taking, push, pushed, pushes, pushing, drive, driving, drove,
+        is, was, are, were, be, been, remain, remained, remains, at, of, now, to, went, gone, goes, up, down, swelled, swell, swells, swollen, edged, ticked, surged, surges, surge, doubled, tops out, downgraded, upgraded, amended, corrected, reduced, adjusted, adjust, set, given, stands, includes, include, total, totals, totalled, totaled, number, numbered, numbering, numbers, comes, came, come, amounts, amounted, fixed, spiked, leapt, leaps, leaped, crept, settled, as, has, have, had, count, counts, counted,
+    """,
+    "more_than": "top, tops, topped, topping, exceed, exceeds, exceeded, exceeding, pass, passes, passed, passing, surpass, surpasses, surpassed, surpassing, cross, crosses, crossed, crossing, above, beyond, past",
+    "nearly": "near, nears, neared, nearing, approach, approaches, approached, approaching",
+}
+
+# Words that open a part of what was just counted.
+SUBSET_OPENERS = """
+including, among them, among whom, among those, among the dead, among the victims, among the wounded, among the injured, among, of whom, of which, of them, of these, of those, includes, included, include, comprising, comprised, consisting of, consists of, made up of, composed of, plus, counting, notably, mostly, mainly, many of them, most of them, most of whom, some of them, some of whom, with
+""".split(",")

@@ -1,0 +1,220 @@
+"""Which people a word of harm is about: subjects to the left, objects to the right, and those named in one breath."""
+
+from tollbook.extract.people import Form, People, Sentence
+from tollbook.extract.predicates import BE, Predicate
+
+SUBORDINATORS = frozenset(
+    "when while after before because as since until if although though whereas where unless once but so whether".split()
+)
+_STOPS = frozenset("; : ? !".split())
+_SPEECH = frozenset("said says say told reported reports added adds confirmed announced claimed stated according".split())
+PREPOSITIONS = frozenset(
+    """in on at by from to into onto for with without near inside outside under over among during through across against
+    about around within along behind toward towards amid despite of than like via per between targeting using wearing
+    carrying following""".split()
+)
+_JOINS = frozenset("and or , plus & ; as-well-as nor".split())
+_ASIDE_OPENERS = frozenset(
+    """who which whose whom including among identified named belonging aged mostly most many some all both with in on at
+    near from by as including not one two three four five six seven eight nine ten several part also described known
+    wearing armed working living travelling traveling originally, formerly""".split()
+)
+
+
+class Scene:
+    """The people of one sentence by place, for walking left and right over its tokens."""
+
+    def __init__(self, sentence: Sentence, people: list[People], members: dict[int, int]) -> None:
+        self.sentence = sentence
+        self.people = people
+        self.members = members
+        self.starting = {p.first: i for i, p in enumerate(people)}
+        self.ending = {p.last: i for i, p in enumerate(people)}
+        self.aside_end = {p.aside[1]: i for i, p in enumerate(people) if p.aside[1] > p.aside[0]}
+        self.closed: set[int] = set()
+
+    def subjects(self, predicate: Predicate) -> list[int]:
+        """The people who are the subject of a predicate, from left to right."""
+        nearest = self._nearest_left(predicate)
+        if nearest is None:
+            return self._inverted(predicate)
+        found = [nearest]
+        while (before := self._joined_before(found[0])) is not None:
+            found.insert(0, before)
+        return found
+
+    def _inverted(self, predicate: Predicate) -> list[int]:
+        """"Also wounded were four patrons": the subject follows."""
+        lows = self.sentence.lows
+        if predicate.active or predicate.at > 3 or predicate.last >= len(lows) or lows[predicate.last] not in BE:
+            return []
+        here = predicate.last + 1
+        return self._run_right(here) if here in self.starting else []
+
+    def _nearest_left(self, predicate: Predicate) -> int | None:
+        lows = self.sentence.lows
+        here = predicate.first
+        shared = here > 0 and lows[here - 1] in {"and", "or", "but", "then"} and (not predicate.bare or not predicate.act)
+        steps = 0
+        candidate: int | None = None
+        while here > 0 and steps < 34:
+            if here in self.aside_end:
+                index = self.aside_end[here]
+                if index in self.closed and not predicate.bare:
+                    here = self.people[index].first
+                    continue
+                return index
+            if here in self.ending:
+                index = self.ending[here]
+                people = self.people[index]
+                adjacent = here == predicate.first
+                if index in self.members and not adjacent:
+                    here = people.first
+                    continue
+                if adjacent and not shared:
+                    return index
+                if predicate.bare and predicate.act and not adjacent and not predicate.state:
+                    return None
+                if people.form is Form.ALONE and not adjacent:
+                    here = people.first
+                    steps += 1
+                    continue
+                if self._is_object_of_preposition(people) or (index in self.closed):
+                    here = people.first
+                    steps += 1
+                    continue
+                if shared:
+                    candidate = index if candidate is None else candidate
+                    return index
+                return index
+            low = lows[here - 1]
+            if low in {"who", "that", "which"} and (index_before := self._before_relative(here - 1)) is not None:
+                return index_before
+            if low in _STOPS or low in SUBORDINATORS or low in _SPEECH:
+                return None
+            if low in {",", "—", "–", "--", "-", ")"} and (jump := self._skip_aside(here - 1)) is not None:
+                here = jump
+                steps += 1
+                continue
+            here -= 1
+            steps += 1
+        return candidate
+
+    def _before_relative(self, at: int) -> int | None:
+        """"32 soldiers who were part of it, who died": the people just before the relative pronoun."""
+        lows = self.sentence.lows
+        here = at - 1 if at > 0 and lows[at - 1] == "," else at
+        if here in self.aside_end:
+            return self.aside_end[here]
+        if here in self.ending:
+            return self.ending[here]
+        # "passengers on board who died": one prepositional phrase between
+        for back in range(here, max(here - 6, 0), -1):
+            if back in self.ending and not self._is_object_of_preposition(self.people[self.ending[back]]):
+                return self.ending[back] if lows[back] in PREPOSITIONS else None
+        return None
+
+    def _skip_aside(self, comma: int) -> int | None:
+        """Where an aside that ends at this comma begins: ", who lived there," is stepped over. None if it is none."""
+        lows = self.sentence.lows
+        mark = lows[comma]
+        openers = {")": "(", ",": ",", "—": "—", "–": "–", "--": "--", "-": "-"}
+        for here in range(comma - 1, max(comma - 26, -1), -1):
+            if lows[here] == openers[mark]:
+                following = lows[here + 1] if here + 1 < comma else ""
+                opens = mark != "," or following in _ASIDE_OPENERS or following.endswith("ing") or following[:1].isdigit()
+                return here if opens and here > 0 else None
+            if lows[here] in _STOPS:
+                return None
+        return None
+
+    def _is_object_of_preposition(self, people: People) -> bool:
+        lows = self.sentence.lows
+        return people.first > 0 and lows[people.first - 1] in PREPOSITIONS
+
+    def _joined_before(self, index: int) -> int | None:
+        """The people that "and", a comma or "along with" joins to these, before them."""
+        lows = self.sentence.lows
+        here = self.people[index].first
+        if here >= 2 and lows[here - 2 : here] in (["along", "with"], ["together", "with"]):
+            here -= 2
+        elif here >= 3 and lows[here - 3 : here] == ["as", "well", "as"]:
+            here -= 3
+        elif here >= 1 and lows[here - 1] in {"and", "or", "&", ",", "nor"}:
+            here -= 1 + (here >= 2 and lows[here - 1] != "," and lows[here - 2] == ",")
+        else:
+            return None
+        before = self.aside_end.get(here, self.ending.get(here))
+        if before is None or before in self.closed or before in self.members:
+            return None
+        if self._is_object_of_preposition(self.people[before]) and self.people[before].form is not Form.NAME:
+            return None
+        return before
+
+    def objects(self, predicate: Predicate) -> list[int]:
+        """The people who are the object of an active predicate, from left to right."""
+        here = self._object_start(predicate.last)
+        found = self._run_right(here) if here is not None else []
+        self.closed.update(found)
+        return found
+
+    def _object_start(self, here: int) -> int | None:
+        lows = self.sentence.lows
+        for at in range(here, min(here + 3, len(lows))):
+            if at in self.starting:
+                return at
+            if not (lows[at].endswith("ly") or lows[at] in {"dead", "as", "also", "up", ":", '"', "“", "an", "a"}):
+                return None
+        return None
+
+    def _run_right(self, start: int) -> list[int]:
+        """People joined by commas, "and", "as well as" and "along with", as long as none begins its own clause."""
+        lows = self.sentence.lows
+        found: list[int] = []
+        here = start
+        while here in self.starting:
+            index = self.starting[here]
+            people = self.people[index]
+            if index in self.members:
+                break
+            if found and self._begins_clause(people):
+                break
+            found.append(index)
+            here = max(people.last, people.aside[1])
+            here = self._after_modifier(here)
+            if here < len(lows) and lows[here] in {",", "and", "or", "&", ";"}:
+                here += 1
+                here += here < len(lows) and lows[here] in {"and", "or"}
+            elif lows[here : here + 2] in (["along", "with"], ["together", "with"]):
+                here += 2
+            elif lows[here : here + 3] == ["as", "well", "as"]:
+                here += 3
+            else:
+                break
+        return found
+
+    def _after_modifier(self, here: int) -> int:
+        """Steps over a short phrase such as "in Mosul" or "from Ohio" when a join follows it."""
+        lows = self.sentence.lows
+        if here < len(lows) and lows[here] in {"from", "in", "of", "at", "on", "near"}:
+            for end in range(here + 1, min(here + 6, len(lows))):
+                if lows[end] in {"and", ","} and end + 1 < len(lows) and (
+                    end + 1 in self.starting or lows[end + 1] in {"and"} and end + 2 in self.starting
+                ):
+                    return end
+                if lows[end] in _STOPS or lows[end] in SUBORDINATORS or lows[end] in BE:
+                    return here
+        return here
+
+    def _begins_clause(self, people: People) -> bool:
+        """Whether these people have a verb of their own after them: "... and 20 others were wounded"."""
+        lexicon, lows = self.sentence.lexicon, self.sentence.lows
+        after = max(people.last, people.aside[1])
+        while after < len(lows) and (lows[after].endswith("ly") or lows[after] in {"also", "later", "still", "then"}):
+            after += 1
+        if after >= len(lows):
+            return False
+        low = lows[after]
+        if low in BE or low in {"has", "have", "had", "said", "told", "who", "may", "could"} and low != "who":
+            return True
+        return bool(lexicon.verbs.get(low)) and low not in {"killed"} or low in lexicon.states and low not in {"in"}

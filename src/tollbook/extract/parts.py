@@ -1,0 +1,265 @@
+"""Parts of what was counted: asides that describe it, and members that are inside it.
+
+"two managers, Paul Riva and Alan Steinberg": the names are inside the two. "47 soldiers, nine women among them": the
+women are inside the 47. "A man, identified as Bahram Khan": one person, told twice.
+"""
+
+from dataclasses import replace
+
+from tollbook.extract.people import Form, People, Sentence
+
+PREVIOUS = -1
+"""The whole of a part that was counted in an earlier sentence: "Of these, 287 died on the spot"."""
+
+_OPENERS = tuple(
+    tuple(entry.split())
+    for entry in (
+        "including",
+        "among them",
+        "among whom",
+        "among those",
+        "of whom",
+        "of which",
+        "of them",
+        "of these",
+        "of those",
+        "comprising",
+        "consisting of",
+        "consists of",
+        "made up of",
+        "composed of",
+        "most of them",
+        "many of them",
+        "some of them",
+        "most of whom",
+        "many of whom",
+        "some of whom",
+        "mostly",
+        "mainly",
+        "notably",
+        "counting",
+        "takes in",
+        "covers",
+        "includes",
+        "included",
+        "include",
+        "with",
+    )
+)
+_NAMED = frozenset("identified named called known".split())
+_SEPARATORS = frozenset(", — – -- : ( -".split())
+
+
+def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
+    """The people with their descriptions folded in: one entry for a person told by role and by name."""
+    result: list[People] = []
+    at = 0
+    while at < len(people):
+        person = _with_age(sentence, people[at])
+        at += 1
+        while at < len(people) and (end := _describes(sentence, person, people[at])) is not None:
+            person = _fold(person, people[at], end)
+            at += 1
+        result.append(person)
+    return [p for i, p in enumerate(result) if not _is_age(sentence, result, i)]
+
+
+def _with_age(sentence: Sentence, person: People) -> People:
+    """", 34," and "(24)" after a person is an age."""
+    if person.form not in {Form.NAME, Form.ONE}:
+        return person
+    lows = sentence.lows
+    at = person.last
+    if at + 1 < len(lows) and lows[at] in {",", "("} and _age(lows[at + 1]):
+        end = at + 2
+        if end >= len(lows) or lows[end] in {",", ")", ".", "and", ";"} or lows[end] in {"was", "were", "from", "of", "who", "is", "died"}:
+            closes = end < len(lows) and lows[end] == ")"
+            return replace(person, aside=(at, end + closes))
+    return person
+
+
+def _age(word: str) -> bool:
+    return word.isdigit() and 0 < int(word) < 115
+
+
+def _is_age(sentence: Sentence, people: list[People], index: int) -> bool:
+    """Whether a bare number is the age of the person before it."""
+    person = people[index]
+    return person.form is Form.ALONE and any(p.aside[0] <= person.first < p.aside[1] for p in people[:index])
+
+
+def _describes(sentence: Sentence, person: People, other: People) -> int | None:
+    """Where the aside ends if `other` only says again who `person` is; None if it is someone else."""
+    if person.form not in {Form.ONE, Form.NAME} or other.form not in {Form.ONE, Form.NAME, Form.ALONE}:
+        return None
+    lows = sentence.lows
+    start = max(person.last, person.aside[1])
+    between = lows[start : other.first]
+    if len(between) > 14 or any(word in {"and", ";", ".", "was", "were", "who"} for word in between):
+        return None
+    named = any(word in _NAMED for word in between)
+    if other.form is Form.NAME and person.form is Form.ONE:
+        if not named and between not in ([","], ["—"], ["–"], ["--"], [":"], ["-"], ["(", ]):
+            return None
+        return _aside_end(sentence, other) if named or _closes(sentence, _with_age(sentence, other)) else None
+    if other.form is Form.ONE and person.form is Form.NAME and other.indefinite and between in ([","], ["—"], ["–"], ["--"], [",", "also"]):
+        return _aside_end(sentence, other)
+    return None
+
+
+def _closes(sentence: Sentence, other: People) -> bool:
+    """A comma, a dash, a bracket or the end closes an apposition; "and" makes a list of it."""
+    at = max(other.last, other.aside[1])
+    return at >= len(sentence.lows) or sentence.lows[at] in {",", "—", "–", "--", ")", ".", "-", ";"} and sentence.lows[at + 1 : at + 2] != ["and"] or (
+        at < len(sentence.lows) and sentence.lows[at] in {"was", "is", "has", "died"}
+    )
+
+
+def _aside_end(sentence: Sentence, other: People) -> int:
+    other = _with_age(sentence, other)
+    end = max(other.last, other.aside[1])
+    return end + (end < len(sentence.lows) and sentence.lows[end] in {",", "—", "–", "--", ")"})
+
+
+def _fold(person: People, other: People, end: int) -> People:
+    name = other.name if other.form is Form.NAME else person.name
+    return replace(person, aside=(person.last, end), name=name)
+
+
+def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
+    """For each part its whole, as places in the list; `PREVIOUS` for a whole of an earlier sentence."""
+    members: dict[int, int] = {}
+    _of_these(sentence, people, members)
+    for index, person in enumerate(people):
+        if index in members:
+            continue
+        if person.partitive:
+            whole = _whole_before(sentence, people, index, members)
+            if whole is not None:
+                members[index] = whole
+        elif whole_list := _listed(sentence, people, index):
+            for member in whole_list:
+                members.setdefault(member, index)
+        else:
+            for member in _opened(sentence, people, index):
+                members.setdefault(member, _counted_before(people, index, members))
+    return {k: v for k, v in members.items() if k != v}
+
+
+def _counted_before(people: list[People], index: int, members: dict[int, int]) -> int:
+    """The nearest counted group up to this one that is no member itself: "5,000 people in Mosul, including"."""
+    for here in range(index, -1, -1):
+        if here not in members and people[here].quantity is not None and people[here].form in {Form.COUNTED, Form.ALONE}:
+            return here
+    return index
+
+
+def _of_these(sentence: Sentence, people: list[People], members: dict[int, int]) -> None:
+    """"Of the 23 pirates arrested, 12 are Somali and 11 Yemeni"; "Of these, 287 died on the spot"."""
+    lows = sentence.lows
+    if not lows or lows[0] != "of":
+        return
+    if len(lows) > 2 and lows[1] in {"these", "those", "them"} and "," in lows[2:6] and not any(p.first <= 3 and p.form is Form.COUNTED for p in people):
+        whole: int = PREVIOUS
+    elif people and people[0].first == 1 and people[0].quantity is not None:
+        whole = 0
+    elif len(lows) > 2 and lows[1] in {"the", "those", "these"}:
+        whole = PREVIOUS
+    else:
+        return
+    comma = lows.index(",") if "," in lows else 0
+    for index, person in enumerate(people):
+        if index != whole and person.first > comma and person.form in {Form.COUNTED, Form.ALONE} and person.quantity is not None:
+            members[index] = whole
+
+
+def _whole_before(sentence: Sentence, people: list[People], index: int, members: dict[int, int]) -> int | None:
+    if sentence.lows[people[index].last - 1] not in {"them", "whom", "which", "those", "these"}:
+        return None
+    for here in range(index - 1, -1, -1):
+        if here not in members and people[here].quantity is not None and people[here].form in {Form.COUNTED, Form.ALONE}:
+            return here
+    return PREVIOUS if sentence.lows[people[index].last - 1] in {"them", "these", "those"} else None
+
+
+def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """The people that "including" and its like open after these."""
+    lows = sentence.lows
+    person = people[index]
+    limit = people[index + 1].first if index + 1 < len(people) else len(lows)
+    here = max(person.last, person.aside[1] if person.aside[1] <= limit else person.last)
+    for at in range(here, min(limit, here + 12)):
+        for opener in _OPENERS:
+            if tuple(lows[at : at + len(opener)]) == opener and at + len(opener) <= limit:
+                if opener == ("with",) and not _among_after(sentence, people, index + 1):
+                    continue
+                if opener[0] in {"takes", "covers", "consists", "include", "included", "includes"} and person.quantity is None:
+                    continue
+                start = at + len(opener)
+                return _run(sentence, people, index + 1, start, reach=4)
+        if lows[at] in {";", "."}:
+            return []
+    if _among_after(sentence, people, index + 1) and lows[here : here + 1] in ([","], ["("], ["—"]):
+        return _run(sentence, people, index + 1, here + 1)
+    return []
+
+
+def _among_after(sentence: Sentence, people: list[People], index: int) -> bool:
+    """"nine women among them", "with 20 children included"."""
+    if index >= len(people):
+        return False
+    after = sentence.lows[people[index].last : people[index].last + 2]
+    return after == ["among", "them"] or after[:1] == ["included"]
+
+
+def _run(sentence: Sentence, people: list[People], index: int, start: int, *, reach: int = 3) -> list[int]:
+    """Consecutive people joined by commas and "and", the first one near `start`."""
+    lows = sentence.lows
+    found: list[int] = []
+    here = start
+    while index < len(people) and people[index].first - here <= (reach if not found else 3):
+        between = lows[here : people[index].first]
+        if found and not (between and set(between) <= {",", "and", "as", "well", "at", "least", ";", "&", "plus"}):
+            break
+        found.append(index)
+        here = max(people[index].last, people[index].aside[1])
+        if found and here < len(lows) and lows[here - 1] == "," and here == people[index].aside[1]:
+            here -= 1
+        here = _over_place(lows, here, people, index)
+        index += 1
+    return found
+
+
+def _over_place(lows: list[str], here: int, people: list[People], index: int) -> int:
+    """"a group of trainees in a bus near Hilla and two police": a short phrase between two members."""
+    following = people[index + 1].first if index + 1 < len(people) else len(lows)
+    if here < len(lows) and lows[here] in {"in", "from", "at", "near", "on", "of"} and following - here <= 8:
+        for end in range(following - 1, here, -1):
+            if lows[end] in {"and", ","}:
+                return end
+    return here
+
+
+def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """"two managers, Paul Riva and Alan Steinberg,": names and single persons right after a counted group."""
+    person = people[index]
+    lows = sentence.lows
+    if person.form is not Form.COUNTED or person.quantity is None or not _plural(person):
+        return []
+    at = person.last
+    if at >= len(lows) or lows[at] not in {":", ",", "—", "–", "--", "("}:
+        return []
+    colon = lows[at] in {":", "—", "–", "--"}
+    run = _run(sentence, people, index + 1, at + 1, reach=0)
+    singles = {Form.NAME, Form.ONE}
+    if colon and run and all(people[i].form in singles | {Form.COUNTED, Form.ALONE} for i in run):
+        return run
+    point = person.quantity.amount.point
+    listed = [i for i in run if people[i].form in singles]
+    if len(listed) != len(run) or len(run) < 2 or point is None or len(run) > point or any(people[i].indefinite and not people[i].nouns for i in run):
+        return []
+    return run
+
+
+def _plural(person: People) -> bool:
+    return person.quantity is not None and person.quantity.amount.point is not None and person.quantity.amount.point > 1

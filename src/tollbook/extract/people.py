@@ -1,0 +1,504 @@
+"""Whom: the noun phrases of a sentence that name or count people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from tollbook.extract.count import Quantity, exactly, read_number, read_quantity, word_amount
+from tollbook.extract.lexicon import Lexicon, Noun, match
+from tollbook.model import Harm
+from tollbook.text.numerals import NUMBER_WORDS
+from tollbook.text.tokens import Token
+
+
+class Form(StrEnum):
+    COUNTED = "counted"
+    ONE = "one"
+    NAME = "name"
+    PRONOUN = "pronoun"
+    PLURAL = "plural"
+    ALONE = "alone"
+    """A number without a noun: "20 injured", "another wounded"."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A noun phrase about people at tokens `first` to `last` (half-open)."""
+
+    first: int
+    last: int
+    form: Form
+    quantity: Quantity | None
+    who: tuple[int, int]
+    """The words that say whom, without number and article; empty (equal ends) where none do."""
+    nouns: tuple[Noun, ...] = ()
+    nationalities: tuple[str, ...] = ()
+    definite: bool = False
+    possessive: bool = False
+    indefinite: bool = False
+    harm: Harm | None = None
+    """The harm that the phrase itself tells: "32 dead", "six injured migrants"."""
+    harm_at: tuple[int, int] = (0, 0)
+    harm_noun: bool = False
+    weak: bool = False
+    """The head is no known noun for people; it is believed only beside a word of harm."""
+    partitive: bool = False
+    """"two of them", "12 of the dead": a part of what was told before."""
+    aside: tuple[int, int] = (0, 0)
+    """An apposition that was folded in: ", identified as Hakim Feroz,"."""
+    name: tuple[int, int] = (0, 0)
+    unit: bool = field(default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens of one sentence and what was looked up for them."""
+
+    tokens: Sequence[Token]
+    lows: list[str]
+    lexicon: Lexicon
+    text: str
+
+    def words(self, first: int, last: int) -> str:
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""
+
+
+# What ends a noun phrase.
+BARRIERS = frozenset(
+    """
+    . , ; : ? ! ( ) [ ] { } " “ ” — – … • * | 's and or but nor when while after before because as since until if though although than that which who whom whose where why how
+    was were is are be been being am had has have having do does did will would could should may might must can shall got get gets getting
+    in on at by from to into onto of for with without near inside outside under over between among during through across against about around within along behind below above
+    off out up down upon via per toward towards amid amidst despite including not n't also still already reportedly allegedly believed feared presumed confirmed said says say told
+    today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday here there now then later earlier ago so far they he she it we you i him them us me himself herself themselves
+    left leaving leaves this these those the a an no any each every both either neither all his her its their our my your another other
+    """.split()
+)
+_DETERMINERS = frozenset("the a an his her its their our my your this these those another every each".split())
+_POSSESSIVES = frozenset("his her its their our my your".split())
+_OPEN_QUOTES = frozenset("\"'“‘«”’")
+_NAME_STOP = frozenset(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday
+    wednesday thursday friday saturday sunday mon tue wed thu fri sat sun the a an in on at by of for from to and but or as he she it they we you i his her its their this that these those there then
+    meanwhile however also after before when while since until during if although though because more most many some all both no not yes at least nearly about around over up total toll dead
+    injured killed wounded deaths update updated breaking live video photo photos watch read source sources report reports reuters afp ap xinhua efe ani pti dpa bbc cnn according officials official
+    police army military government ministry hospital university school airport street road avenue north south east west northern southern eastern western central islamic state republic united nations department
+    office court council committee party union front movement league forces force command group bank company inc ltd corp association federation foundation institute agency authority commission times post news herald tribune guardian telegraph journal daily
+    congress senate parliament house assembly airlines airways express embassy consulate district province county region city village town island river lake mount valley gulf sea ocean bridge tower church mosque temple stadium park square hotel club market mall base camp prison jail station unit
+    internet twitter facebook telegram whatsapp us u.s. uk u.k. eu un u.n. nato god allah ramadan christmas easter eid how what why where who whose which
+    rescuers rescue workers several two three four five six seven eight nine ten eleven twelve one another other others people residents victims witnesses
+    """.split()
+)
+
+
+def find_people(sentence: Sentence) -> list[People]:
+    """The noun phrases about people, in order, never overlapping."""
+    found: list[People] = []
+    at = 0
+    while at < len(sentence.lows):
+        people = read_people(sentence, at)
+        if people is None:
+            at += 1
+            continue
+        found.append(people)
+        at = max(people.last, at + 1)
+    return found
+
+
+def read_people(sentence: Sentence, at: int) -> People | None:
+    """The noun phrase about people that begins at this token, or None."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    if not lows[at][0].isalnum():
+        return None
+    if found := match(lexicon.sets, lows, at):
+        return _read_set(sentence, at, at, found[0], found[1])
+    if quantity := read_quantity(sentence.tokens, lows, at, lexicon):
+        return _counted(sentence, quantity)
+    if lows[at] in {"he", "she", "him"}:
+        return People(at, at + 1, Form.PRONOUN, Quantity(at, at + 1, exactly(1), bare=False), (at, at + 1))
+    if lows[at] in {"they", "them"}:
+        return People(at, at + 1, Form.PLURAL, None, (at, at + 1))
+    if lows[at] in _DETERMINERS:
+        return _determined(sentence, at)
+    return _undetermined(sentence, at)
+
+
+def _read_set(sentence: Sentence, at: int, first: int, size: int, number: int) -> People | None:
+    last = first + size
+    if sentence.lows[first] == "both":
+        chain = _chain(sentence, last)
+        if sentence.lows[last : last + 1] == ["of"] or chain is None or not chain.nouns:
+            return None
+        last, who = chain.last, (first + 1, chain.last)
+        return People(at, last, Form.COUNTED, Quantity(at, first + 1, exactly(2), bare=False), who, chain.nouns, definite=True)
+    quantity = Quantity(at, last, exactly(number), bare=False)
+    return People(at, last, Form.COUNTED, quantity, (first, last))
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """The words after a number or article up to the end of the noun phrase."""
+
+    last: int
+    head: tuple[int, int]
+    nouns: tuple[Noun, ...]
+    nationalities: tuple[str, ...]
+    plural: bool
+    known: bool
+    harm: Harm | None = None
+    harm_at: tuple[int, int] = (0, 0)
+    harm_noun: bool = False
+    empty: bool = False
+
+
+def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
+    """Reads modifiers and nouns to the head. None where the head counts no people."""
+    lows, lexicon, tokens = sentence.lows, sentence.lexicon, sentence.tokens
+    here, size = at, len(lows)
+    nouns: list[Noun] = []
+    nations: list[str] = []
+    head: tuple[int, int] | None = None
+    plural = False
+    harm: Harm | None = None
+    harm_at = (0, 0)
+    harm_noun = False
+    unknown = 0
+    while here < size and here - at < limit:
+        low = lows[here]
+        if low in _OPEN_QUOTES and here + 1 < size and not nouns and tokens[here + 1].kind == "word":
+            here += 1
+            continue
+        if low == "-" and here > at and tokens[here].start == tokens[here - 1].end:
+            here += 1
+            continue
+        if low in {"and", "or", ","} and head is None and _joins_modifiers(sentence, at, here):
+            here += 1
+            continue
+        noun = match(lexicon.nouns, lows, here)
+        state = match(lexicon.states, lows, here)
+        verb = match(lexicon.verbs, lows, here)
+        harm_word = match(lexicon.harm_nouns, lows, here)
+        if (state or verb) and not (noun and noun[0] > 1):
+            taken = max(state[0] if state else 0, verb[0] if verb else 0)
+            follows = _people_follow(sentence, here + taken)
+            if follows and head is None and (state or (verb and verb[1].form in {"participle", "both"})) and taken == 1:
+                harm = state[1] if state else verb[1].harm if verb else None
+                harm_at = (here, here + taken)
+                here += taken
+                continue
+            if head is None and harm is None and harm_word and not follows:
+                return _Chain(here + harm_word[0], (here, here + harm_word[0]), (), tuple(nations), True, True,
+                              harm_word[1][0], (here, here + harm_word[0]), True)
+            if not (noun and follows):
+                break
+        if harm_word and (noun is None or harm_word[0] > noun[0]):
+            if head is not None:
+                break
+            return _Chain(here + harm_word[0], (here, here + harm_word[0]), tuple(nouns), tuple(nations),
+                          harm_word[1][1], True, harm_word[1][0], (here, here + harm_word[0]), True)
+        if noun:
+            nouns.append(noun[1])
+            head, plural = (here, here + noun[0]), noun[1].plural
+            here += noun[0]
+            if not _compound_goes_on(sentence, here, plural=plural):
+                break
+            continue
+        if low in BARRIERS or tokens[here].kind != "word" or low.split("-")[0] in NUMBER_WORDS:
+            break
+        nation = lexicon.nationalities.get(low) if tokens[here].is_capital or low in {"u.s."} else None
+        if nation:
+            nations.append(nation)
+            if head is None and _ends_phrase(sentence, here + 1):
+                head, plural = (here, here + 1), low.endswith(("s", "ese", "ish", "ch")) 
+                here += 1
+                break
+            here += 1
+            continue
+        if low in lexicon.not_people and not _people_follow(sentence, here + 1):
+            return None
+        if head is not None:
+            break
+        if low not in lexicon.adjectives:
+            unknown += 1
+            if unknown > 4 or low.endswith("ly") and not _people_follow(sentence, here + 1):
+                break
+        here += 1
+    if head is not None:
+        return _Chain(head[1], head, tuple(nouns), tuple(nations), plural, True, harm, harm_at)
+    while here > at and (lows[here - 1] in {"-", ",", "and", "or"} or lows[here - 1] in _OPEN_QUOTES):
+        here -= 1
+    if here == at:
+        return _Chain(at, (at, at), (), (), True, False, empty=True)
+    low = lows[here - 1]
+    return _Chain(here, (here - 1, here), (), tuple(nations), low.endswith("s") and not low.endswith("ss"), False, harm, harm_at)
+
+
+def _joins_modifiers(sentence: Sentence, at: int, here: int) -> bool:
+    """"Venezuelan, Cuban troops", "military and intelligence officers": the join stands between two modifiers."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    if here == at or here + 1 >= len(lows):
+        return False
+
+    def modifies(word: str) -> bool:
+        return word in lexicon.adjectives or word in lexicon.nationalities
+
+    return modifies(lows[here - 1]) and modifies(lows[here + 1]) and _people_follow(sentence, here + 1, reach=5)
+
+
+def _people_follow(sentence: Sentence, at: int, *, reach: int = 4) -> bool:
+    """Whether a noun for people stands within a few words, with only modifiers between."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    for here in range(at, min(at + reach, len(lows))):
+        if match(lexicon.nouns, lows, here):
+            return True
+        low = lows[here]
+        if low in lexicon.not_people or low in BARRIERS and low != "and" or low[0].isdigit():
+            return False
+        if sentence.tokens[here].is_capital and low in lexicon.nationalities and _ends_phrase(sentence, here + 1):
+            return True
+    return False
+
+
+def _compound_goes_on(sentence: Sentence, at: int, *, plural: bool) -> bool:
+    """"police officers", "women soldiers" go on; "soldiers from" does not; "police vehicles" must be seen to be refused."""
+    lows = sentence.lows
+    if at >= len(lows) or lows[at] in BARRIERS:
+        return False
+    if match(sentence.lexicon.nouns, lows, at):
+        return True
+    return lows[at] in sentence.lexicon.not_people and (not plural or lows[at - 1] in {"police", "military", "crew", "staff", "militia"})
+
+
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    if at >= len(sentence.lows):
+        return True
+    low = sentence.lows[at]
+    lexicon = sentence.lexicon
+    if low in BARRIERS or match(lexicon.states, sentence.lows, at) or match(lexicon.verbs, sentence.lows, at):
+        return True
+    return sentence.tokens[at].kind != "word"
+
+
+def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
+    """What a quantity counts; None where it counts no people."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    at = quantity.last
+    if lows[at : at + 1] == ["of"] and (part := _partitive(sentence, quantity)):
+        return part
+    if quantity.amount == exactly(0) and lows[quantity.first] in {"no-one", "nobody", "none"} or lows[quantity.first : quantity.first + 2] == ["no", "one"]:
+        return People(quantity.first, at, Form.COUNTED, quantity, (at, at))
+    chain = _chain(sentence, at)
+    if chain is None:
+        return None
+    if chain.empty:
+        return People(quantity.first, at, Form.ALONE, quantity, (at, at))
+    low = lows[chain.head[0]]
+    if not chain.known and (low in lexicon.not_people or not chain.plural and quantity.amount.point != 1):
+        if chain.harm is None and not quantity.bare:
+            return None
+        return None if low in lexicon.not_people else People(quantity.first, at, Form.ALONE, quantity, (at, at))
+    further = low in {"others", "other"} or quantity.further
+    quantity = replace(quantity, further=further)
+    people = People(
+        quantity.first, chain.last, Form.COUNTED, quantity, (at, chain.last), chain.nouns, chain.nationalities,
+        definite=quantity.definite, harm=chain.harm, harm_at=chain.harm_at, harm_noun=chain.harm_noun, weak=not chain.known,
+    )
+    return _with_unit(sentence, _with_suffix(sentence, people))
+
+
+def _with_suffix(sentence: Sentence, people: People) -> People:
+    """"15 people or more": the words after the noun bear on the number."""
+    found = match(sentence.lexicon.suffixes, sentence.lows, people.last) if people.last < len(sentence.lows) else None
+    quantity = people.quantity
+    if found is None or quantity is None or quantity.amount.point is None or found[1] != "at_least" or found[0] < 2:
+        return people
+    return replace(people, last=people.last + found[0], quantity=replace(quantity, amount=word_amount(quantity.amount.point, found[1])))
+
+
+def _with_unit(sentence: Sentence, people: People) -> People:
+    """"a family of five": the number after "of" counts the people of the unit."""
+    lows = sentence.lows
+    if lows[people.last - 1] not in sentence.lexicon.units or lows[people.last : people.last + 1] != ["of"]:
+        return people
+    number = read_number(sentence.tokens, lows, people.last + 1) if people.last + 1 < len(lows) else None
+    if number is None:
+        return people
+    quantity = Quantity(people.last + 1, number[1], exactly(number[0]))
+    return replace(people, last=number[1], quantity=quantity, form=Form.COUNTED, unit=True)
+
+
+_WHOLES = frozenset("them those these whom which us you the his her its their our these our all".split())
+
+
+def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
+    """"two of them", "12 of the 30 passengers", "five of its soldiers": a part of a whole."""
+    lows = sentence.lows
+    at = quantity.last + 1
+    if at >= len(lows) or lows[at] not in _WHOLES:
+        return None
+    if lows[at] in {"them", "whom", "which", "us", "you", "those", "these"} and not (
+        lows[at] in {"those", "these"} and _people_follow(sentence, at + 1)
+    ):
+        return People(quantity.first, at + 1, Form.COUNTED, quantity, (at, at + 1) if lows[at] == "them" else (at, at), partitive=True)
+    here = at + 1
+    if inner := read_quantity(sentence.tokens, lows, here, sentence.lexicon) if here < len(lows) else None:
+        here = inner.last
+    chain = _chain(sentence, here)
+    if chain is None or chain.empty or not chain.known:
+        return None
+    return People(
+        quantity.first, chain.last, Form.COUNTED, quantity, (here, chain.last), chain.nouns, chain.nationalities,
+        harm=chain.harm, harm_at=chain.harm_at, harm_noun=chain.harm_noun, partitive=True,
+    )
+
+
+def _determined(sentence: Sentence, at: int) -> People | None:
+    """"a trader", "his wife", "the 55 troops", "the soldiers"."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    here = at + 1
+    if here >= len(lows):
+        return None
+    if found := match(lexicon.sets, lows, here):
+        return _read_set(sentence, at, here, found[0], found[1])
+    if lows[at] in {"the", "his", "her", "its", "their", "these", "those", "all"} and (
+        quantity := read_quantity(sentence.tokens, lows, here, lexicon)
+    ):
+        counted = _counted(sentence, replace(quantity, first=at, definite=True))
+        return counted if counted is None else replace(counted, definite=True)
+    chain = _chain(sentence, here)
+    if chain is None or chain.empty or not chain.known:
+        return _named_determined(sentence, at, here)
+    if chain.harm_noun:
+        return None
+    who = (here, chain.last)
+    plural = chain.plural and lows[at] not in {"a", "an"}
+    form = Form.PLURAL if plural else Form.ONE
+    quantity_one = Quantity(at, chain.last, exactly(1), bare=False, further=lows[at] == "another")
+    people = People(
+        at, chain.last, form, None if plural else quantity_one, who, chain.nouns, chain.nationalities,
+        definite=lows[at] == "the", possessive=lows[at] in _POSSESSIVES, indefinite=lows[at] in {"a", "an", "another"},
+        harm=chain.harm, harm_at=chain.harm_at,
+    )
+    return _with_unit(sentence, _with_name(sentence, people))
+
+
+def _named_determined(sentence: Sentence, at: int, here: int) -> People | None:
+    """"the 24-year-old", "a 37-year-old from Ohio": an age stands for a person."""
+    lows = sentence.lows
+    if here + 2 < len(lows) and lows[here][0].isdigit() and lows[here + 1] == "-" and lows[here + 2].startswith("year-old"):
+        last = here + 3
+        chain = _chain(sentence, last)
+        if chain and chain.known and not chain.harm_noun:
+            people = People(at, chain.last, Form.ONE, Quantity(at, chain.last, exactly(1), bare=False), (here, chain.last), chain.nouns,
+                            chain.nationalities, definite=lows[at] == "the", possessive=lows[at] in _POSSESSIVES, indefinite=lows[at] in {"a", "an"})
+            return _with_name(sentence, people)
+        if chain is None:
+            return None
+        return People(at, last, Form.ONE, Quantity(at, last, exactly(1), bare=False), (here, last), indefinite=lows[at] in {"a", "an"})
+    if lows[here].endswith("year-old") and lows[here] != "year-old":
+        chain = _chain(sentence, here + 1)
+        last = chain.last if chain and chain.known else here + 1
+        if chain is None:
+            return None
+        return People(at, last, Form.ONE, Quantity(at, last, exactly(1), bare=False), (here, last), chain.nouns if chain.known else (), indefinite=True)
+    return None
+
+
+def _with_name(sentence: Sentence, people: People) -> People:
+    """"President Nicolás Maduro", "his wife Cilia Flores": the name belongs to the noun."""
+    name = _read_name(sentence, people.last) if people.form is Form.ONE else None
+    if name is None:
+        return people
+    return replace(people, last=name[1], who=(people.who[0], name[1]), name=name)
+
+
+def _undetermined(sentence: Sentence, at: int) -> People | None:
+    """Names, titles with names, bare plurals, possessives."""
+    lows, tokens, lexicon = sentence.lows, sentence.tokens, sentence.lexicon
+    if tokens[at].is_capital and tokens[at].kind == "word" and (name := _read_titled(sentence, at)):
+        return name
+    if lows[at] in lexicon.countries and lows[at + 1 : at + 2] == ["'s"] and tokens[at].is_capital:
+        owned = _possessed(sentence, at, (at, at + 1))
+        return owned and replace(owned, nationalities=owned.nationalities or (lexicon.countries[lows[at]],))
+    noun = match(lexicon.nouns, lows, at)
+    if noun is None and not (lows[at] in lexicon.adjectives or (tokens[at].is_capital and lows[at] in lexicon.nationalities)):
+        return None
+    if lows[at] in BARRIERS or (noun is None and (match(lexicon.verbs, lows, at) or match(lexicon.states, lows, at))):
+        return None
+    chain = _chain(sentence, at)
+    if chain is None or chain.empty or not chain.known or chain.harm_noun or chain.harm is not None and not chain.plural:
+        return None
+    if chain.plural:
+        return People(at, chain.last, Form.PLURAL, None, (at, chain.last), chain.nouns, chain.nationalities)
+    if noun and lows[at] in lexicon.titles | {"former"}:
+        return _with_name(sentence, People(at, chain.last, Form.ONE, Quantity(at, chain.last, exactly(1), bare=False), (at, chain.last), chain.nouns))
+    # A singular without an article ("Gunman kills toddler") is headline style.
+    return People(at, chain.last, Form.ONE, Quantity(at, chain.last, exactly(1), bare=False), (at, chain.last), chain.nouns, chain.nationalities, weak=True)
+
+
+def _read_titled(sentence: Sentence, at: int) -> People | None:
+    """"Mr Dar", "Defense Minister Vladimir Padrino López", "Alicia Winters", "Venezuela's president"."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    here = at
+    while here < len(lows) and (lows[here] in lexicon.titles or lows[here] in lexicon.adjectives or lows[here] in lexicon.nationalities) and (
+        here == at or sentence.tokens[here].kind == "word"
+    ) and here - at < 6 and lows[here] not in BARRIERS:
+        here += 1 + (lows[here + 1 : here + 2] == ["."] and lows[here] in lexicon.titles)
+    titled = here > at and any(lows[k] in lexicon.titles for k in range(at, here))
+    name = _read_name(sentence, here) if titled else None
+    if name is None:
+        here = at
+        name = _read_name(sentence, at)
+        titled = False
+    if name is None:
+        return None
+    if sentence.lows[name[1] : name[1] + 1] == ["'s"]:
+        return _possessed(sentence, at, name)
+    noun = match(lexicon.nouns, lows, at) if titled else None
+    return People(at, name[1], Form.NAME, Quantity(at, name[1], exactly(1), bare=False), (at, name[1]), (noun[1],) if noun else (), name=name)
+
+
+def _possessed(sentence: Sentence, at: int, name: tuple[int, int]) -> People | None:
+    """"Elian's mother", "Cuba's 32 soldiers": what is owned is counted, not the owner."""
+    here = name[1] + 1
+    if here >= len(sentence.lows):
+        return None
+    if quantity := read_quantity(sentence.tokens, sentence.lows, here, sentence.lexicon):
+        counted = _counted(sentence, quantity)
+        return None if counted is None or counted.harm_noun else replace(counted, first=at, definite=True)
+    chain = _chain(sentence, here)
+    if chain is None or chain.empty or not chain.known or chain.plural or chain.harm_noun:
+        return None
+    people = People(at, chain.last, Form.ONE, Quantity(at, chain.last, exactly(1), bare=False), (at, chain.last), chain.nouns,
+                    chain.nationalities, possessive=True)
+    return _with_name(sentence, people)
+
+
+_LINKS = frozenset("al el bin ibn abu de del de-la da dos van von der den le la du di ben ould ul ur-rehman y e".split())
+
+
+def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The tokens of a person's name that begins here: capitalised words, with links such as "bin" and "de"."""
+    tokens, lows = sentence.tokens, sentence.lows
+    here = at
+    while here < len(tokens):
+        token = tokens[here]
+        if token.kind == "word" and token.is_capital and _may_name(sentence, here):
+            here += 1
+            if here < len(tokens) and lows[here] == "." and len(token.text) <= 2 and tokens[here].start == token.end:
+                here += 1
+        elif here > at and token.low in _LINKS and here + 1 < len(tokens) and tokens[here + 1].is_capital:
+            here += 1
+        else:
+            break
+    return (at, here) if here > at else None
+
+
+def _may_name(sentence: Sentence, at: int) -> bool:
+    low, lexicon = sentence.lows[at], sentence.lexicon
+    if low in _NAME_STOP or low in lexicon.nationalities or low in lexicon.countries or low in lexicon.not_people:
+        return False
+    if match(lexicon.verbs, sentence.lows, at) or match(lexicon.states, sentence.lows, at):
+        return False
+    return not (match(lexicon.nouns, sentence.lows, at) and at + 1 < len(sentence.lows) and not sentence.tokens[at + 1].is_capital)

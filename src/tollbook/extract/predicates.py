@@ -1,0 +1,127 @@
+"""What happened: the words of harm in a sentence, and whether they are told as active or passive."""
+
+from dataclasses import dataclass
+
+from tollbook.extract.lexicon import match
+from tollbook.extract.people import People, Sentence
+from tollbook.model import Harm
+
+BE = frozenset("is are was were be been being am 's 're get gets got getting gotten".split())
+_HAVE = frozenset("has have had having 've".split())
+_MODALS = frozenset("may might could would can should will shall must".split())
+_REPORTED = frozenset(  # "are believed to have been killed": the words between the subject and the harm
+    """reported believed feared said thought known confirmed presumed understood estimated alleged claimed rumoured rumored
+    suspected assumed declared pronounced found listed expected likely certain seen considered deemed left held kept made
+    officially considered""".split()
+)
+_ADVERBS = frozenset(
+    """also all both either still already since later then now just only even once ever never not n't subsequently
+    together instantly eventually initially previously recently earlier again far so yet soon almost nearly at least
+    themselves himself herself itself either altogether thus therefore however apparently possibly probably perhaps
+    directly each""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word of harm at tokens `at` to `last`; `first` is where its auxiliaries begin."""
+
+    first: int
+    at: int
+    last: int
+    harm: Harm
+    act: bool
+    """Whether the victim is the object of the active form."""
+    active: bool
+    bare: bool
+    """No auxiliary: "five others injured"; only a neighbour can be its subject."""
+    state: bool
+    modal: bool
+    negated: bool
+    rule: str
+
+
+def find_predicates(sentence: Sentence, people: list[People]) -> list[Predicate]:
+    """The predicates of harm outside noun phrases, in order."""
+    inside = {token for p in people if not p.harm_noun for token in range(p.first, p.last)}
+    taken = {token for p in people if p.harm_noun for token in range(p.first, p.last)}
+    found: list[Predicate] = []
+    at = 0
+    while at < len(sentence.lows):
+        predicate = None if at in taken or at in inside else _read_predicate(sentence, at)
+        if predicate:
+            found.append(predicate)
+            at = predicate.last
+        else:
+            at += 1
+    return found
+
+
+def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
+    lows, lexicon = sentence.lows, sentence.lexicon
+    verb = match(lexicon.verbs, lows, at)
+    state = match(lexicon.states, lows, at)
+    if verb is None and state is None:
+        return None
+    first, aux, modal, negated = _auxiliaries(lows, at)
+    if state and (verb is None or state[0] > verb[0] or (state[0] == verb[0] and bool(aux & BE))):
+        return Predicate(first, at, at + state[0], state[1], act=True, active=False, bare=not aux, state=True, modal=modal,
+                         negated=negated, rule="subject.state")
+    if verb is None:
+        return None
+    size, entry = verb
+    if entry.form in {"base", "s"} and not modal and not aux and _is_noun_here(lows, at, size):
+        return None
+    if not entry.act:
+        return Predicate(first, at, at + size, entry.harm, act=False, active=True, bare=not aux and entry.form in {"ing", "participle"},
+                         state=False, modal=modal, negated=negated, rule="subject.fate")
+    passive = bool(aux & BE) and entry.form in {"both", "participle"}
+    active = not passive and (entry.form in {"ing", "past", "s", "base"} or bool(aux & _HAVE) or modal)
+    rule = "subject.passive" if passive else "object.active" if active else "bare"
+    return Predicate(first, at, at + size, entry.harm, act=True, active=active, bare=not aux and entry.form in {"both", "participle"},
+                     state=False, modal=modal, negated=negated, rule=rule)
+
+
+def _is_noun_here(lows: list[str], at: int, size: int) -> bool:
+    """"a shot", "the wound", "his burns": an article or a possessive before it makes it a noun."""
+    return at > 0 and lows[at - 1] in {"a", "an", "the", "his", "her", "their", "its", "of", "no", "'s", "this", "that"}
+
+
+def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, bool]:
+    """Where the verb group begins, its auxiliaries, whether it is only possible, whether it is denied."""
+    here = at - 1
+    first = at
+    seen: set[str] = set()
+    modal = negated = False
+    while here >= 0 and at - here < 10:
+        low = lows[here]
+        if low in BE or low in _HAVE:
+            seen.add(low)
+            first = here
+        elif low in _MODALS:
+            modal, first = True, here
+            seen.add(low)
+        elif low in {"not", "n't", "never"}:
+            negated = True
+        elif low == "to" and (seen or at - here == 1) and here and (lows[here - 1] in _REPORTED or lows[here - 1] in {"have", "has", "had", "going", "about"}):
+            first = here
+        elif low == "to" and at - here == 1:
+            modal, first = True, here
+        elif low in _REPORTED and (seen or here + 1 == first or at - here == 1 or lows[here + 1] in {"to", "as"}):
+            first = here if seen else first
+            if not _finite_follows(lows, here):
+                break
+        elif low not in _ADVERBS and not low.endswith("ly"):
+            break
+        here -= 1
+    return first, frozenset(seen), modal, negated
+
+
+def _finite_follows(lows: list[str], here: int) -> bool:
+    """Whether a participle of reporting is itself in the passive: "are reported", "was found", "is confirmed"."""
+    for before in range(here - 1, max(here - 4, -1), -1):
+        if lows[before] in BE or lows[before] in _HAVE:
+            return True
+        if lows[before] not in _ADVERBS and not lows[before].endswith("ly"):
+            return False
+    return False

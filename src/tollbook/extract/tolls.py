@@ -1,0 +1,147 @@
+"""Running counts: "the death toll has risen to 12, up from 10"."""
+
+from dataclasses import dataclass
+
+from tollbook.extract.lexicon import match
+from tollbook.extract.people import Form, People, Sentence
+from tollbook.model import Harm
+
+_GENERIC_NEEDS_MOVE = 34
+"""How many words may stand between the toll and its number."""
+
+_OLD = frozenset("initially previously earlier formerly originally first from initial previous".split())
+_STOPS = frozenset("; . ? !".split())
+_ANAPHORIC_MOVES = frozenset("bring brings bringing brought put puts putting take takes taking took raise raises raised push pushes pushed pushing place places placed placing".split())
+_SURE = frozenset("toll tolls".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A number that the words call a toll; `people` is its place in the list of people."""
+
+    people: int
+    harm: Harm
+    harm_at: tuple[int, int]
+    rule: str
+    superseded: bool = False
+    increment: bool = False
+
+
+def find_tolls(sentence: Sentence, people: list[People], last_harm: Harm | None) -> list[Toll]:
+    """The running counts of a sentence, in order. A bare "count" or "it" takes the harm that was told last."""
+    found: list[Toll] = []
+    lows = sentence.lows
+    at = 0
+    while at < len(lows):
+        noun = match(sentence.lexicon.toll_nouns, lows, at)
+        if noun is None:
+            found += _it_to(sentence, people, at, last_harm)
+            at += 1
+            continue
+        size, harm = noun
+        end = at + size
+        harm, end = _harm_of_noun(sentence, at, end, harm, last_harm)
+        if harm is not None:
+            found += _key_value(sentence, people, at, end, harm) or _before(sentence, people, at, end, harm) or _after(sentence, people, at, end, harm)
+        at = end
+    return _first_of_each(found)
+
+
+def _first_of_each(tolls: list[Toll]) -> list[Toll]:
+    seen: set[int] = set()
+    result = []
+    for toll in tolls:
+        if toll.people not in seen:
+            seen.add(toll.people)
+            result.append(toll)
+    return result
+
+
+def _harm_of_noun(sentence: Sentence, at: int, end: int, harm: Harm | None, last: Harm | None) -> tuple[Harm | None, int]:
+    """What a toll noun counts: its own harm, that of "of casualties" after it, or that of the sentence before."""
+    lows = sentence.lows
+    if harm is not None:
+        return harm, end
+    here = end + 1 if lows[end : end + 1] == ["of"] else end
+    for reach in range(here, min(here + 4, len(lows))):
+        noun = match(sentence.lexicon.harm_nouns, lows, reach)
+        if noun and end < here:
+            return noun[1][0], reach + noun[0]
+        if lows[reach] in {"in", "at", "to", "has", "was", "is"}:
+            break
+    if lows[end - 1] in _SURE:
+        return Harm.KILLED, end
+    return last, end
+
+
+def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
+    """"Injured: 74"."""
+    if sentence.lows[end : end + 1] != [":"]:
+        return []
+    index = next((i for i, p in enumerate(people) if p.first == end + 1 and p.quantity is not None), None)
+    return [] if index is None else [Toll(index, harm, (at, end), "toll.colon")]
+
+
+def _before(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
+    """"brought to nine the number of people in custody"."""
+    lows = sentence.lows
+    for index, person in enumerate(people):
+        gap = lows[person.last : at]
+        if person.form is Form.ALONE and len(gap) <= 3 and person.last <= at and set(gap) <= {"the", "official", "total", "confirmed", "its"} and gap:
+            return [Toll(index, harm, (at, end), "toll.before")] if lows[person.first - 1] == "to" else []
+    return []
+
+
+def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
+    """The numbers that a toll noun reaches through words of counting."""
+    lows, moves = sentence.lows, sentence.lexicon.toll_moves
+    numbers = {p.first: i for i, p in enumerate(people) if _may_be_toll(p)}
+    found: list[Toll] = []
+    moved: str | None = None
+    settled = False
+    here = end
+    while here < min(len(lows), end + _GENERIC_NEEDS_MOVE):
+        low = lows[here]
+        if here in numbers and (moved or lows[here - 1] in _OLD):
+            toll = _toll(sentence, people, numbers[here], (at, end), harm)
+            if settled and not toll.superseded:
+                break
+            found.append(toll)
+            settled = settled or not toll.superseded and not toll.increment
+            here = people[numbers[here]].last
+            continue
+        if low in _STOPS or (settled and low not in {",", "up", "down", "from", "not", "and", "an", "a", "the", "earlier", "previous", "(", "compared", "with"}):
+            break
+        if low in {"while", "when", "because", "who"} or match(sentence.lexicon.toll_nouns, lows, here) and moved and lows[here] not in {"dead", "total", "number"}:
+            break
+        if low in moves:
+            moved = moves[low] if moved in {None, "exact"} else moved
+        here += 1
+    return found
+
+
+def _may_be_toll(person: People) -> bool:
+    return person.quantity is not None and (
+        person.form is Form.ALONE or (person.form is Form.COUNTED and not person.weak)
+    )
+
+
+def _toll(sentence: Sentence, people: list[People], index: int, harm_at: tuple[int, int], harm: Harm) -> Toll:
+    person = people[index]
+    before = sentence.lows[max(person.first - 2, 0) : person.first]
+    return Toll(
+        index, harm, harm_at, "toll.move", superseded=bool(set(before[-1:]) & _OLD), increment=before[-1:] == ["by"],
+    )
+
+
+def _it_to(sentence: Sentence, people: list[People], at: int, last: Harm | None) -> list[Toll]:
+    """"bring it to 42", "puts it at 25"."""
+    lows = sentence.lows
+    if lows[at] not in _ANAPHORIC_MOVES or last is None or lows[at + 1 : at + 2] not in (["it"], ["that"], ["this"]):
+        return []
+    if lows[at + 2 : at + 3] not in (["to"], ["at"]):
+        return []
+    index = next((i for i, p in enumerate(people) if p.first == at + 3 and _may_be_toll(p)), None)
+    if index is None or people[index].harm_noun:
+        return []
+    return [Toll(index, last, (at, at + 3), "toll.it")]
