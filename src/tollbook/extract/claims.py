@@ -93,7 +93,7 @@ def _make_claim(context: Context, span: Span, sentence: Sentence, drafts: list[D
         who=label_of(sentence, people) if people.who[1] > people.who[0] and not people.harm_noun else None,
         group=group,
         measure=measure,
-        toll=draft.toll or bool(_TOLL_CUES.search(words)),
+        toll=draft.toll or measure is Measure.PERIOD or bool(_TOLL_CUES.search(words)),
         part_of=whole.id if whole else None,
         part_type=PartType.INCLUDE if whole else None,
         speaker=speaker,

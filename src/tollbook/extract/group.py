@@ -37,6 +37,8 @@ def read_group(sentence: Sentence, people: People, owner: tuple[str, ...] = ()) 
 
 def label_of(sentence: Sentence, people: People) -> str:
     """The words that say whom, as the report writes them."""
+    if (people.indefinite or people.form is Form.COUNTED) and people.name[1] > people.name[0]:
+        return sentence.words(*people.name)
     return sentence.words(*people.who) or "all"
 
 

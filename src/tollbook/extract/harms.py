@@ -34,6 +34,17 @@ class Draft:
     inherits: bool = False
 
 
+def _with_asides(people: list[People], members: dict[int, int]) -> list[People]:
+    """The wholes with their members as asides, so that "100 people, including 15 policemen, wounded" is one phrase."""
+    result = list(people)
+    for index, person in enumerate(people):
+        inside = [m for m, whole in members.items() if whole == index and m > index]
+        if inside and people[min(inside)].first - max(person.last, person.aside[1]) <= 4:
+            end = max(max(people[m].last, people[m].aside[1]) for m in inside)
+            result[index] = replace(person, aside=(person.last, end))
+    return result
+
+
 COUNTED = frozenset({Form.COUNTED, Form.ONE, Form.NAME, Form.PRONOUN, Form.ALONE})
 
 
@@ -41,6 +52,7 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
     """The drafts of one sentence. `last_harm` is what the sentence before told of; bare counts inherit it."""
     people = fold_asides(sentence, find_people(sentence))
     members = find_members(sentence, people)
+    people = _with_asides(people, members)
     scene = Scene(sentence, people, members)
     predicates = find_predicates(sentence, people)
     tolls = find_tolls(sentence, people, last_harm)
@@ -57,11 +69,39 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
 
 def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int, Draft]]:
     found: list[tuple[int, Draft]] = []
+    told: dict[int, list[int]] = {}
     for place, predicate in enumerate(predicates):
+        if _is_not_told(scene, predicate):
+            continue
         victims, rule = _victims(scene, predicates, place)
+        if not victims and place and _shares_subject(scene, predicates, place):
+            victims, rule = told.get(place - 1, []), "subject.shared"
+        told[place] = victims
         for index in victims:
-            found.append((index, _draft(scene.people[index], predicate, rule)))
+            if _is_told_of(scene.people[index], predicate):
+                found.append((index, _draft(scene.people[index], predicate, rule)))
     return found
+
+
+def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
+    """A plot to kill is no killing; "arrested a dozen times" counts no people."""
+    lows = scene.sentence.lows
+    if predicate.active and predicate.act and predicate.first < predicate.at and lows[predicate.at - 1] == "to":
+        return True
+    return "times" in lows[predicate.last : predicate.last + 6]
+
+
+def _is_told_of(people: People, predicate: Predicate) -> bool:
+    """One person who fled is a refugee, not a displacement; what may happen to one person is no claim."""
+    single = people.form in {Form.ONE, Form.NAME, Form.PRONOUN}
+    return not (single and (predicate.modal or predicate.harm in {Harm.DISPLACED, Harm.EVACUATED} or predicate.negated))
+
+
+def _shares_subject(scene: Scene, predicates: list[Predicate], place: int) -> bool:
+    """"were killed and injured", "left dead or wounded": a second word of harm for the same people."""
+    before, here = predicates[place - 1], predicates[place]
+    gap = scene.sentence.lows[before.last : here.first]
+    return here.bare and gap in (["and"], ["or"], [",", "or"], ["and/or"], ["/"])
 
 
 def _victims(scene: Scene, predicates: list[Predicate], place: int) -> tuple[list[int], str]:
@@ -71,16 +111,34 @@ def _victims(scene: Scene, predicates: list[Predicate], place: int) -> tuple[lis
         objects = scene.objects(predicate)
         if not objects and (sharer := _shares_object(scene, predicates, place)):
             objects = scene.objects(sharer)
-        if objects and not (predicate.bare and _is_reduced(scene, predicate)):
-            return objects, "object.active"
         if objects:
-            scene.closed.difference_update(objects)
-        if predicate.active:
+            return objects, "object.active"
+        if predicate.active or _has_other_object(scene, predicate):
             return [], ""
     subjects = scene.subjects(predicate)
     if predicate.rule == "subject.fate":
         return subjects + _along_with(scene, predicate), "subject.fate"
     return subjects + _along_with(scene, predicate), "subject.state" if predicate.state else "subject.passive"
+
+
+def _has_other_object(scene: Scene, predicate: Predicate) -> bool:
+    """"captured the Senate", "shot a record number of goals": the object is not people."""
+    lows = scene.sentence.lows
+    if predicate.last >= len(lows) or predicate.state:
+        return False
+    token = scene.sentence.tokens[predicate.last]
+    if lows[predicate.last] in {"the", "a", "an", "its", "his", "her", "their", "this", "that", "more", "control", "power"}:
+        return not (predicate.last + 1 < len(lows) and lows[predicate.last + 1] in {"same", "day", "week", "night", "previous", "next", "morning"})
+    return token.is_capital and token.kind == "word" and lows[predicate.last] not in _DAYS and predicate.last - 1 > 0 and not lows[predicate.last - 1].isdigit() and not _headline(scene)
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december".split())
+
+
+def _headline(scene: Scene) -> bool:
+    """Most words are capitalised: capitals say nothing."""
+    words = [t for t in scene.sentence.tokens if t.kind == "word" and len(t.text) > 3]
+    return sum(t.is_capital for t in words) * 2 > len(words)
 
 
 def _shares_object(scene: Scene, predicates: list[Predicate], place: int) -> Predicate | None:
@@ -90,11 +148,6 @@ def _shares_object(scene: Scene, predicates: list[Predicate], place: int) -> Pre
     here, following = predicates[place], predicates[place + 1]
     between = scene.sentence.lows[here.last : following.at]
     return following if between in (["and"], ["or"], [","], ["and/or"], [",", "and"]) and following.act else None
-
-
-def _is_reduced(scene: Scene, predicate: Predicate) -> bool:
-    """"three soldiers killed two days ago": what follows is no object; only a known plural or person is."""
-    return False
 
 
 def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
@@ -225,18 +278,23 @@ def _with_members(scene: Scene, linked: list[tuple[int, Draft]]) -> list[Draft]:
         people = scene.people[index]
         if home is None or people.form not in COUNTED or people.quantity is None:
             continue
-        for whole in homes.get(home, ()):
-            parent = result[whole]
-            chosen = next((d for d in own if d.harm == parent.harm), None) or (own[0] if own and own[0].rule != "noun.prenominal" else None)
-            harm = chosen.harm if chosen else parent.harm
+        for draft in _member_drafts(people, own, [(whole, result[whole]) for whole in homes.get(home, ())]):
             homes.setdefault(index, []).append(len(result))
-            result.append(
-                Draft(harm, people, chosen.harm_at if chosen else parent.harm_at, "part.include" if chosen is None else chosen.rule,
-                      whole=whole if harm == parent.harm else None, part_type="include", modal=parent.modal, inherits=chosen is None)
-            )
-            if chosen and chosen.harm != parent.harm:
-                break
+            result.append(draft)
     return result
+
+
+def _member_drafts(people: People, own: list[Draft], wholes: list[tuple[int, Draft]]) -> list[Draft]:
+    """What is told of a member: its own harm where it has one, else the harm of its whole."""
+    told = [d for d in own if d.rule != "noun.prenominal"]
+    if told:
+        homes = {parent.harm: whole for whole, parent in wholes}
+        homes |= {Harm.INJURED: homes[Harm.CASUALTIES]} if Harm.CASUALTIES in homes and Harm.INJURED not in homes else {}
+        return [replace(d, whole=homes.get(d.harm), part_type="include" if d.harm in homes else None) for d in told]
+    return [
+        Draft(parent.harm, people, parent.harm_at, "part.include", whole=whole, part_type="include", modal=parent.modal, inherits=True)
+        for whole, parent in wholes
+    ]
 
 
 def _own_home(scene: Scene, drafts: list[tuple[int, Draft]], index: int) -> int | None:

@@ -39,6 +39,8 @@ class Lexicon:
 
     nouns: dict[str, tuple[tuple[Words, Noun], ...]]
     verbs: dict[str, tuple[tuple[Words, Verb], ...]]
+    idioms: dict[str, tuple[tuple[Words, bool], ...]]
+    gapped: tuple[tuple[frozenset[Words], frozenset[Words], Harm], ...]
     states: dict[str, tuple[tuple[Words, Harm], ...]]
     harm_nouns: dict[str, tuple[tuple[Words, tuple[Harm, bool]], ...]]
     toll_nouns: dict[str, tuple[tuple[Words, Harm | None], ...]]

@@ -21,6 +21,11 @@ _ASIDE_OPENERS = frozenset(
 )
 
 
+def _is_body(sentence: Sentence, people: People) -> bool:
+    """"bodies" and "victims" may yet be told of: "three bodies were identified"."""
+    return sentence.lows[people.harm_at[0]] in {"bodies", "body", "victims", "victim", "corpses"}
+
+
 class Scene:
     """The people of one sentence by place, for walking left and right over its tokens."""
 
@@ -67,7 +72,14 @@ class Scene:
             if here in self.ending:
                 index = self.ending[here]
                 people = self.people[index]
-                adjacent = here == predicate.first
+                adjacent = here == predicate.first or (here == predicate.first - 1 and predicate.first < predicate.at and predicate.bare)
+                if people.harm_noun and people.harm != predicate.harm and not _is_body(self.sentence, people):
+                    here = people.first
+                    continue
+                if adjacent and not predicate.bare and self._is_object_of_preposition(people):
+                    here = people.first
+                    steps += 1
+                    continue
                 if index in self.members and not adjacent:
                     here = people.first
                     continue
@@ -126,11 +138,12 @@ class Scene:
                 return here if opens and here > 0 else None
             if lows[here] in _STOPS:
                 return None
-        return None
+        return 0 if mark == "," and comma < 26 and lows[0] in PREPOSITIONS | {"of"} else None
 
     def _is_object_of_preposition(self, people: People) -> bool:
         lows = self.sentence.lows
-        return people.first > 0 and lows[people.first - 1] in PREPOSITIONS
+        before = lows[people.first - 1] if people.first else ""
+        return before in PREPOSITIONS or (before == "of" and people.form is Form.NAME)
 
     def _joined_before(self, index: int) -> int | None:
         """The people that "and", a comma or "along with" joins to these, before them."""
@@ -145,7 +158,7 @@ class Scene:
         else:
             return None
         before = self.aside_end.get(here, self.ending.get(here))
-        if before is None or before in self.closed or before in self.members:
+        if before is None or before in self.closed or before in self.members or self.people[before].harm_noun:
             return None
         if self._is_object_of_preposition(self.people[before]) and self.people[before].form is not Form.NAME:
             return None
@@ -179,6 +192,8 @@ class Scene:
                 break
             if found and self._begins_clause(people):
                 break
+            if found and lows[people.first - 1] == "," and not self._list_goes_on(people):
+                break
             found.append(index)
             here = max(people.last, people.aside[1])
             here = self._after_modifier(here)
@@ -192,6 +207,12 @@ class Scene:
             else:
                 break
         return found
+
+    def _list_goes_on(self, people: People) -> bool:
+        """Whether a list joined by commas still comes to its "and"; otherwise the comma ends the phrase."""
+        lows = self.sentence.lows
+        after = self._after_modifier(max(people.last, people.aside[1]))
+        return lows[after : after + 1] in (["and"], [","], ["&"], ["or"], [";"])
 
     def _after_modifier(self, here: int) -> int:
         """Steps over a short phrase such as "in Mosul" or "from Ohio" when a join follows it."""

@@ -57,6 +57,8 @@ def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
     while at < len(people):
         person = _with_age(sentence, people[at])
         at += 1
+        if found := _named_later(sentence, person, people, at):
+            person, at = found
         while at < len(people) and (end := _describes(sentence, person, people[at])) is not None:
             person = _fold(person, people[at], end)
             at += 1
@@ -64,9 +66,26 @@ def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
     return [p for i, p in enumerate(result) if not _is_age(sentence, result, i)]
 
 
+def _named_later(sentence: Sentence, person: People, people: list[People], at: int) -> tuple[People, int] | None:
+    """"A trader, belonging to the Bohra community, identified as Hakim Feroz,": the name that a person is given."""
+    if person.form not in {Form.ONE, Form.COUNTED} or (person.quantity is not None and person.quantity.amount.point != 1):
+        return None
+    lows = sentence.lows
+    for here in range(at, min(at + 4, len(people))):
+        other = people[here]
+        start = max(person.last, person.aside[1])
+        gap = lows[start : other.first]
+        if len(gap) > 18 or {"was", "were", "and", ";", "who", "is"} & set(gap):
+            return None
+        if other.form is Form.NAME and set(gap[-3:]) & _NAMED:
+            return _fold(person, other, _aside_end(sentence, other)), here + 1
+    return None
+
+
 def _with_age(sentence: Sentence, person: People) -> People:
     """", 34," and "(24)" after a person is an age."""
-    if person.form not in {Form.NAME, Form.ONE}:
+    single = person.form is Form.COUNTED and person.quantity is not None and person.quantity.amount.point == 1
+    if person.form not in {Form.NAME, Form.ONE} and not single:
         return person
     lows = sentence.lows
     at = person.last

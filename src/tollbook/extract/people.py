@@ -87,7 +87,7 @@ _NAME_STOP = frozenset(
     office court council committee party union front movement league forces force command group bank company inc ltd corp association federation foundation institute agency authority commission times post news herald tribune guardian telegraph journal daily
     congress senate parliament house assembly airlines airways express embassy consulate district province county region city village town island river lake mount valley gulf sea ocean bridge tower church mosque temple stadium park square hotel club market mall base camp prison jail station unit
     internet twitter facebook telegram whatsapp us u.s. uk u.k. eu un u.n. nato god allah ramadan christmas easter eid how what why where who whose which
-    rescuers rescue workers several two three four five six seven eight nine ten eleven twelve one another other others people residents victims witnesses
+    national television tv radio network channel rescuers rescue workers several two three four five six seven eight nine ten eleven twelve one another other others people residents victims witnesses
     """.split()
 )
 
@@ -204,7 +204,7 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
             if not _compound_goes_on(sentence, here, plural=plural):
                 break
             continue
-        if low in BARRIERS or tokens[here].kind != "word" or low.split("-")[0] in NUMBER_WORDS:
+        if _is_barrier(sentence, here):
             break
         nation = lexicon.nationalities.get(low) if tokens[here].is_capital or low in {"u.s."} else None
         if nation:
@@ -234,6 +234,14 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
     return _Chain(here, (here - 1, here), (), tuple(nations), low.endswith("s") and not low.endswith("ss"), False, harm, harm_at)
 
 
+def _is_barrier(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase cannot go on over this token; "US" is a state, "us" is not."""
+    token = sentence.tokens[at]
+    if token.kind != "word" or all(piece in NUMBER_WORDS for piece in token.low.split("-")):
+        return True
+    return token.low in BARRIERS and token.text != "US"
+
+
 def _joins_modifiers(sentence: Sentence, at: int, here: int) -> bool:
     """"Venezuelan, Cuban troops", "military and intelligence officers": the join stands between two modifiers."""
     lows, lexicon = sentence.lows, sentence.lexicon
@@ -253,7 +261,7 @@ def _people_follow(sentence: Sentence, at: int, *, reach: int = 4) -> bool:
         if match(lexicon.nouns, lows, here):
             return True
         low = lows[here]
-        if low in lexicon.not_people or low in BARRIERS and low != "and" or low[0].isdigit():
+        if low in lexicon.not_people or (_is_barrier(sentence, here) and low not in {"and", "-"}):
             return False
         if sentence.tokens[here].is_capital and low in lexicon.nationalities and _ends_phrase(sentence, here + 1):
             return True
@@ -345,7 +353,7 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     if inner := read_quantity(sentence.tokens, lows, here, sentence.lexicon) if here < len(lows) else None:
         here = inner.last
     chain = _chain(sentence, here)
-    if chain is None or chain.empty or not chain.known:
+    if chain is None or chain.empty or not chain.known or (chain.harm_noun and quantity.amount == exactly(1)):
         return None
     return People(
         quantity.first, chain.last, Form.COUNTED, quantity, (here, chain.last), chain.nouns, chain.nationalities,

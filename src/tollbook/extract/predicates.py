@@ -59,8 +59,12 @@ def find_predicates(sentence: Sentence, people: list[People]) -> list[Predicate]
 
 def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     lows, lexicon = sentence.lows, sentence.lexicon
+    if match(lexicon.idioms, lows, at):
+        return None
     verb = match(lexicon.verbs, lows, at)
     state = match(lexicon.states, lows, at)
+    if gapped := _read_gapped(sentence, at):
+        return gapped
     if verb is None and state is None:
         return None
     first, aux, modal, negated = _auxiliaries(lows, at)
@@ -80,6 +84,24 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     rule = "subject.passive" if passive else "object.active" if active else "bare"
     return Predicate(first, at, at + size, entry.harm, act=True, active=active, bare=not aux and entry.form in {"both", "participle"},
                      state=False, modal=modal, negated=negated, rule=rule)
+
+
+def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
+    """"treated for non-life-threatening injuries", "rushed to a nearby hospital": harm told over a gap."""
+    lows = sentence.lows
+    for firsts, lasts, harm in sentence.lexicon.gapped:
+        size = next((n for n in (2, 1) if tuple(lows[at : at + n]) in firsts), 0)
+        if not size:
+            continue
+        for here in range(at + size, min(at + size + 7, len(lows))):
+            end = next((here + n for n in (2, 1) if tuple(lows[here : here + n]) in lasts), None)
+            if end is not None:
+                first, aux, modal, negated = _auxiliaries(lows, at)
+                return Predicate(first, at, end, harm, act=False, active=True, bare=not aux, state=True, modal=modal,
+                                 negated=negated, rule="subject.state")
+            if lows[here] in {",", ".", ";", "and", "was", "were", "who"} or lows[here][0].isdigit():
+                break
+    return None
 
 
 def _is_noun_here(lows: list[str], at: int, size: int) -> bool:
@@ -107,8 +129,12 @@ def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, b
             first = here
         elif low == "to" and at - here == 1:
             modal, first = True, here
+        elif low == "and" and at - here == 1 and here >= 2 and lows[here - 1].endswith(("ed", "en")) and lows[here - 2] in BE:
+            first = here
+        elif here + 1 == first and lows[first] == "and" and low.endswith(("ed", "en")):
+            first = here
         elif low in _REPORTED and (seen or here + 1 == first or at - here == 1 or lows[here + 1] in {"to", "as"}):
-            first = here if seen else first
+            first = here
             if not _finite_follows(lows, here):
                 break
         elif low not in _ADVERBS and not low.endswith("ly"):

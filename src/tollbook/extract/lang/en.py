@@ -14,11 +14,15 @@ def english() -> Lexicon:
     return Lexicon(
         nouns=index(_nouns()),
         verbs=index(_verbs()),
+        idioms=index({words_of(e): True for e in split(en_harm.IDIOMS)}),
+        gapped=tuple(
+            (frozenset(map(words_of, split(a))), frozenset(map(words_of, split(b))), Harm(h)) for a, b, h in en_harm.GAPPED
+        ),
         states=index({words_of(e): Harm(h) for h, table in en_harm.STATES.items() for e in split(table)}),
         harm_nouns=index(_harm_nouns()),
         toll_nouns=index({words_of(e): Harm(h) if h else None for h, t in en_harm.TOLL_NOUNS.items() for e in split(t)}),
         toll_moves={words_of(e)[0]: wording for wording, t in en_harm.TOLL_MOVES.items() for e in split(t)},
-        adjectives=frozenset(word.lower() for word in en_people.ADJECTIVES),
+        adjectives=frozenset(word.lower() for word in en_people.ADJECTIVES) - frozenset(en_people.NO_ADJECTIVES),
         not_people=frozenset(form for word in en_people.NOT_PEOPLE for form in (word, plural_of(word))),
         not_alone=frozenset(form for word in split(en_harm.NOT_ALONE) for form in (word, plural_of(word))) | {"lives"},
         titles=frozenset(en_people.TITLES),

@@ -8,8 +8,8 @@ ACTS = {
     "killed": """
         kill, murder, assassinate, execute, slay/slew/slain/slaying, slaughter, massacre, behead, decapitate, lynch, butcher, martyr, electrocute, crucify, hang/hanged/hanged/hanging,
         exterminate, eliminate, liquidate, neutralise, neutralize, poison, asphyxiate, garrotte, dismember, incinerate, immolate, gas/gassed/gassed/gassing, guillotine, mow down/mowed down/mown down/mowing down, gun down, cut down/cut down/cut down/cutting down, strike down/struck down/struck down/striking down,
-        shoot dead/shot dead/shot dead/shooting dead, shoot and kill/shot and killed/shot and killed/shooting and killing, stab to death, beat to death/beat to death/beaten to death/beating to death, burn to death, hack to death, stone to death, club to death, bludgeon to death, batter to death, trample to death, crush to death, strangle, suffocate,
-        burn alive, bury alive, put to death/put to death/put to death/putting to death, blow up/blew up/blown up/blowing up, fatally shoot/fatally shot/fatally shot/fatally shooting, fatally stab, fatally wound, fatally injure, fatally strike/fatally struck/fatally struck/fatally striking, fatally hit/fatally hit/fatally hit/fatally hitting, mortally wound,
+        shoot dead/shot dead/shot dead/shooting dead, shoot and kill/shot and killed/shot and killed/shooting and killing, stab to death, beat to death/beat to death/beaten to death/beating to death, hack to death, stone to death, club to death, bludgeon to death, batter to death, trample to death, crush to death, strangle, suffocate,
+        bury alive, put to death/put to death/put to death/putting to death, blow up/blew up/blown up/blowing up, fatally shoot/fatally shot/fatally shot/fatally shooting, fatally stab, fatally wound, fatally injure, fatally strike/fatally struck/fatally struck/fatally striking, fatally hit/fatally hit/fatally hit/fatally hitting, mortally wound,
         blow to pieces/blew to pieces/blown to pieces/blowing to pieces, stab and kill/stabbed and killed/stabbed and killed/stabbing and killing, shoot to death/shot to death/shot to death/shooting to death, hang to death/hanged to death/hanged to death/hanging to death, run over and kill/ran over and killed/run over and killed/running over and killing, drown to death, wipe out, annihilate, summarily execute
     """,
     "injured": """
@@ -57,6 +57,23 @@ FATES = {
     "rescued": "survive",
     "released": "go free/went free/gone free/going free, walk free, escape from captivity",
 }
+
+# Phrases that look like harm and are none; read before the verbs.
+IDIOMS = """
+shot down, shoot down, shooting down, shoots down, shot a video, shot video, shot footage, killed off, kill off, died down, died out, dying to, dead end, dead heat, dead sea, dead line, captured on, captured the imagination, capture the, captured control, seized control,
+seize control, seizing control, seized power, seize power, seizes control, died hard, killed time, free trade, free speech, free press, released on bail, released a statement, released a report, released a video, released figures, release of figures, saved money, missing out, missing the, missing from the, missed out,
+lost his seat, take a hit, blown away, hit hard, arrested development, freed up, free up, free of, freed from, burning question, hanging out, hang out, hang on, held hostage to, trapped in traffic, buried in the cemetery, hurt the economy, hurt business, shot at, shooting at, wounded pride, shot blanks, shot up, shot back, seized weapons, seized arms, seized drugs,
+seized explosives, captured weapons, saved the day, free elections, free fall, hijacked plane, hijacked planes, survived by, treated as, treated with, killed the bill, hanging from, lost at, missing link, execution of the, hang in, burned down, burnt down, burned to the ground
+"""
+
+# Harm told over a gap of a few words: (first words, last words, harm). The subject is the victim.
+GAPPED = (
+    ("treated for, treating for, hospitalised with, hospitalized with, hospitalised for, hospitalized for", "injuries, injury, wounds, burns, fractures, shock, smoke inhalation", "hospitalised"),
+    ("suffered, suffer, suffering, sustained, sustain, sustaining, received, receiving", "injuries, injury, wounds, wound, burns, fractures", "injured"),
+    ("taken to, rushed to, transported to, airlifted to, flown to, brought to, sent to, admitted to, transferred to, shifted to, moved to, referred to", "hospital, hospitals, clinic, clinics, infirmary, icu, medical center, medical centre, medical college, trauma center, trauma centre", "hospitalised"),
+    ("with", "gunshot wounds, gunshot wound, stab wounds, stab wound, bullet wounds, bullet injuries, bullet wound, shrapnel wounds, shrapnel injuries, burn injuries", "injured"),
+    ("pronounced, declared, found", "dead", "killed"),
+)
 
 # A state that people are in: "were missing", "left dead", "20 injured".
 STATES = {

@@ -23,7 +23,7 @@ psychologist, dentist, lawyer, attorney, activist, protester, protestor, demonst
 striker, rioter, looter, unionist, trade unionist, community leader, social leader, human rights defender, rights
 defender, environmentalist, volunteer, migrant, refugee, asylum seeker, asylum-seeker, evacuee, returnee, deportee,
 displaced person/displaced people, exile, immigrant, emigrant, expatriate, expat, foreigner, nomad, gypsy/gypsies,
-settler, colonist, inmate, prisoner, detainee, convict, captive, hostage, suspect, defendant, accused/accused,
+settler, colonist, inmate, prisoner, detainee, convict, captive, hostage, suspect, defendant,
 robber, thief/thieves, burglar, kidnapper, smuggler, trafficker, dealer, drug dealer, gangster, gang member, mobster,
 criminal, assailant, attacker, perpetrator, shooter, offender, arsonist, poacher, pirate, bandit, outlaw, hijacker,
 relative, cousin, neighbour, neighbor, friend, companion, classmate, roommate, housemate, lover, partner, spouse,
@@ -50,10 +50,10 @@ slum dweller, squatter, beggar, vagrant, addict, sex worker, prostitute, traffic
 """
 
 COLLECTIVE = """
-people, crew, staff, personnel, troops, police, clergy, youth, folk, wounded, dead, injured, elderly, militia, security forces,
-paramilitary, cattle herders, villagers, infantry, crews, military, men and women, gang, family, couple, women and children, townsfolk,
-forces, manpower, medical staff, hospital staff, ground staff, school staff, cabin crew, flight crew, aircrew, passengers and crew, patients and staff,
-faculty, ground crew, fishermen, kinfolk, kin, next of kin, livestock keepers, populace, population, public, guerrillas
+people, crew, staff, personnel, troops, police, clergy, youth, folk, elderly, militia, security forces,
+cattle herders, villagers, crews, men and women, gang, family, couple, women and children, townsfolk,
+forces, medical staff, hospital staff, ground staff, school staff, cabin crew, flight crew, aircrew, passengers and crew, patients and staff,
+faculty, ground crew, fishermen, kinfolk, kin, next of kin, livestock keepers, guerrillas
 """
 
 STATUS = {
@@ -166,6 +166,9 @@ drug gang crime cartel mafia terror terrorist criminal smuggling trafficking hos
 Bangladeshi-born Somali-born British-born American-born Filipino-American African-American Asian-American Mexican-American Muslim-American French-Algerian Indian-born Moroccan-born
 southern northern eastern western central Balochi Baloch Pashtun Punjabi Sindhi Bengali Assamese Manipuri Naga Kashmiri Tamil Sinhalese Hazara Uzbek Tajik Turkmen Uyghur Tibetan Rohingya Chechen Dagestani Ingush Ossetian Tuareg Fulani Hausa Igbo Yoruba Oromo Amhara Tigrayan Yazidi Assyrian Druze Alawite Maronite Palestinian-Israeli Israeli-Arab Bedouin Maya Mapuche Quechua Aymara
 """.split()
+
+# Parts of the names above that are no adjectives by themselves.
+NO_ADJECTIVES = "of and or in on at the a an to with for by us is al peace number".split()
 
 # A number that counts these counts no people (animals, things, measures, events).
 NOT_PEOPLE = """
