@@ -8,7 +8,7 @@
 
 export PYTHON
 VENV := .venv/bin
-PIP := $(VENV)/python -m pip --disable-pip-version-check --no-input --quiet --require-virtualenv
+PIP := $(VENV)/python -m pip --disable-pip-version-check --no-input -qq --require-virtualenv
 
 # What is installed is known by the sums of what decides it, kept as the names of stamp files: a second `make demo`
 # installs nothing, a changed lock is installed at once, and a project that was moved gets a new .venv (the scripts in

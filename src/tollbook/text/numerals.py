@@ -21,20 +21,24 @@ _SCALES = {
     "billion": 1_000_000_000,
 }
 NUMBER_WORDS = frozenset(_ONES) | frozenset(_TENS) | frozenset(_SCALES)
-_GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f]\d{3})+\Z")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
+_GROUPED = re.compile(r"([1-9]\d{0,2}([,.\u00a0\u202f])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?\Z")
+_GROUPED_IN_PAIRS = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}\Z")
+_MOST_DIGITS = 15  # more count nobody, and no longer fit a float exactly
 
 
 def read_digits(words: str) -> float | None:
-    """ "1,060" -> 1060; "10.000.000" -> 10000000; "6.5" -> 6.5; None if it is no number.
+    """ "1,060" -> 1060; "10.000.000" -> 10000000; "1,23,456" -> 123456; "6.5" -> 6.5; None if it is no number.
 
-    A comma or a point before exactly three digits groups thousands ("10.000" is ten thousand).
+    A comma or a point before exactly three digits groups thousands ("10.000" is ten thousand, "0.125" is not).
     """
-    if _GROUPED.match(words):
-        return float(re.sub(r"\D", "", words))
-    try:
-        return float(words.replace(",", ""))
-    except ValueError:
+    if len(words) > 2 * _MOST_DIGITS or sum(map(str.isdigit, words)) > _MOST_DIGITS:
         return None
+    if grouped := _GROUPED.match(words):
+        return float(grouped[1].replace(grouped[2], "") + "." + (grouped[3] or "0"))
+    if _GROUPED_IN_PAIRS.match(words):
+        return float(words.replace(",", ""))
+    return float(words) if _PLAIN.match(words) else None
 
 
 def read_number_words(words: tuple[str, ...]) -> tuple[int, int] | None:

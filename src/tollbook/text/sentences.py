@@ -6,8 +6,8 @@ from tollbook.model.span import Span
 
 _STOP = re.compile(
     r"""
-    (?P<stop> [.!?…]+ ) (?P<close> ["'”’»)\]]* ) (?= \s | $ )   # a full stop, with what it closes
-  | (?P<line> [ \t]* \n [\s]* )                                   # a line is never read across
+    (?<! [.!?…] ) (?P<stop> [.!?…]++ ) (?P<close> ["'”’»)\]]*+ ) (?= \s | $ )   # a full stop, with what it closes
+  | (?P<line> \n \s*+ )                                                        # a line is never read across
     """,
     re.VERBOSE,
 )
@@ -18,9 +18,12 @@ _ABBREVIATIONS = frozenset(
     no nos vs etc inc ltd co corp dept est approx ca fig vol ed al ave blvd rd mt ft km
     """.split()
 )
+# Abbreviations that are words as well: "No. Nobody", "40 km. Two", but "No. 3".
+_WORDS_TOO = frozenset("No no Mar Sat Sun al ft km ed co Co".split())
+_STARTER = re.compile(r"(?:The|It|He|She|They|We|In|On|At|But|This|That|These|There|His|Her|Their)\b")
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+\Z")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\Z")
-_NEXT = re.compile(r"\s*[\"'“‘«(\[]*\s*([^\s]?)")
+_OPENING = re.compile(r"\s*[\"'“‘«(\[]*\s*")
 
 
 def cut_sentences(text: str) -> tuple[Span, ...]:
@@ -51,23 +54,22 @@ def _append(spans: list[Span], text: str, begin: int, end: int) -> None:
 
 def _ends_here(text: str, begin: int, found: re.Match[str]) -> bool:
     """Whether this stop ends a sentence: not after "Gen.", not in "J. Smith", not before a small letter."""
-    following = _NEXT.match(text, found.end())
-    letter = following.group(1) if following else ""
+    following = _OPENING.match(text, found.end())
+    place = following.end() if following else found.end()
+    letter = text[place : place + 1]
     if not letter:
         return True
-    if found["stop"] != ".":
-        return not (letter.islower() and not found["close"])
-    before = text[max(begin, found.start() - 24) : found.start()]
-    if letter.islower():
+    if letter.islower():  # also “Who?” asked the minister
         return False
+    if found["stop"] != ".":
+        return True
+    before = text[max(begin, found.start() - 24) : found.start()]
     last = _LAST_WORD.search(before)
     if last and last.group(1).lower() in _ABBREVIATIONS and last.group(1)[0].isupper() | last.group(1).islower():
-        return (
-            last.group(1).lower() in {"no", "mar", "sat", "sun", "al", "ft", "km", "ed", "co"} and not letter.isdigit()
-        )
+        return last.group(1) in _WORDS_TOO and not letter.isdigit()
     initials = _INITIALS.search(text[max(begin, found.start() - 24) : found.start() + 1])
-    if initials is None:
+    if initials is None or _STARTER.match(text, place):  # "vitamin C. It", "in the U.S. The army"
         return True
-    if len(initials.group()) == 2:  # "J. Smith", but "vitamin C. It"
+    if len(initials.group()) == 2:  # "J. Smith"
         return not (initials.group()[0].isupper() and letter.isupper())
     return initials.group().lower() in {"p.m.", "a.m."} and letter.isupper()  # "U.S. officials" goes on

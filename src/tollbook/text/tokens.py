@@ -3,16 +3,19 @@
 import re
 from dataclasses import dataclass
 
+# A letter may carry combining marks ("é" as two code points); possessive, so that no text is read twice.
+_LETTERS = "(?:[^\\W\\d_]++[\u0300-\u036f]*+)++"
 _TOKEN = re.compile(
     r"""
     (?P<number> \d{1,3} (?:[,.\u00a0\u202f]\d{3})+ (?!\d) (?:\.\d+)?   # 1,060  10.000.000  1 060
+              | \d{1,2} (?:,\d\d)+ ,\d{3} (?!\d)                        # 1,23,456
               | \d+ (?: \.\d+ )?                                          # 112  6.5
     )
   | (?P<word>   (?: [A-Za-z]\. ){2,}                                      # U.S.  p.m.
-              | [^\W\d_]+ (?: (?:['’`] | [-‐‑](?=[^\W\d_]) ) [^\W\d_]+ )* # Maduro's  twenty-three  al-Shabab
+              | LETTERS (?: ['’`‐‑-] LETTERS )*                           # Maduro's  twenty-three  al-Shabab
     )
   | (?P<mark>   \.\.\.? | -- | \S )
-    """,
+    """.replace("LETTERS", _LETTERS),
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"['’`]s?\Z")
