@@ -69,6 +69,7 @@ def describe_speaker(
 ) -> Speaker:
     """The speaker named at `span`; `fuller` is where the report names it more fully."""
     full = fuller if fuller is not None else span
+    span = _without_apposition(text, span)
     words = cut_tokens(text, full.start, full.end)
     named = full.of(text)
     kind = _kind(words, named)
@@ -89,6 +90,12 @@ def describe_speaker(
         side=governments[0] if len(governments) == 1 and kind in _OFFICIAL | {SpeakerKind.MILITARY} else None,
         chain=chain,
     )
+
+
+def _without_apposition(text: str, span: Span) -> Span:
+    """A name without what a comma adds to it: "Ahmed, a resident of Kabul" -> Ahmed."""
+    comma = text.find(", ", span.start, span.end)
+    return Span(start=span.start, end=comma) if comma > span.start else span
 
 
 def _author(text: str, span: Span) -> Span:

@@ -6,11 +6,13 @@ from tollbook.extract.lang.en_speech import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    DOCUMENT_NOUNS,
     INVERTING,
     LEAD_CUES,
     OFTEN_NOUNS,
     OUTLETS,
     PREPOSITIONS,
+    PRONOUNS,
     SOURCE_KINDS,
     SUBORDINATORS,
     VERBS,
@@ -29,6 +31,10 @@ _TOLL_WORDS = frozenset(
     "toll tolls number numbers figure figures count total deaths casualties losses it tally".split()
 )
 _BOTH_WAYS = frozenset({"said", "added", "wrote", "reported", "noted", "explained", "announced"})
+_SHOWING = frozenset({"show", "indicate", "suggest", "find"})
+_EXPERTS = frozenset(
+    "analysts experts researchers scientists observers critics supporters polls leaks evidence".split()
+)
 _HEDGES = frozenset({"reportedly", "allegedly"})
 
 
@@ -140,7 +146,7 @@ def _verb_cue(line: Line, place: int, verb: SpeechVerb, earlier: tuple[Cue, ...]
     if inverted is not None:
         return inverted
     source = _subject(line, first, place, verb, earlier)
-    if source is None:
+    if source is None or (verb.lemma in _SHOWING and not _can_show(line, source)):
         return None
     return _with_recipient(
         line,
@@ -154,6 +160,13 @@ def _verb_cue(line: Line, place: int, verb: SpeechVerb, earlier: tuple[Cue, ...]
             source=source,
         ),
     )
+
+
+def _can_show(line: Line, source: Run) -> bool:
+    """Whether "suggests" or "shows" is said by somebody or by a paper, not by a thing that was seen."""
+    head = head_of(line, source)
+    low = line.low(head)
+    return line.is_capital(head) or low in SOURCE_KINDS or low in DOCUMENT_NOUNS or low in PRONOUNS or low in _EXPERTS
 
 
 def _in_headline(line: Line) -> bool:
