@@ -3,6 +3,7 @@
 Rows are plain dicts in a fixed key order; unknown is null, never 0. Everything else about encoding is msgspec's.
 """
 
+import json
 from typing import Any
 
 import msgspec
@@ -21,8 +22,17 @@ Row = dict[str, Any]  # one JSON object: its values are whatever JSON holds
 
 
 def to_json(row: Row, *, indent: bool = False) -> str:
-    """The row as JSON text; the same row gives the same text."""
-    text = msgspec.json.encode(row)
+    """The row as JSON text; the same row gives the same text.
+
+    Half a character (a lone surrogate, as broken JSON carries it) is written as its `\\udXXX` escape and reads back.
+    """
+    try:
+        text = msgspec.json.encode(row)
+    except UnicodeEncodeError:
+        loose = json.dumps(
+            row, ensure_ascii=False, indent=1 if indent else None, separators=(",", ": " if indent else ":")
+        )
+        return loose.encode("utf-8", "backslashreplace").decode("utf-8")
     return (msgspec.json.format(text, indent=1) if indent else text).decode("utf-8")
 
 
