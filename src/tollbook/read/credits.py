@@ -131,8 +131,8 @@ _EDITED = re.compile(
 )
 _BYLINE = re.compile(r"\s*(?:by|por|par|von)[: ]\s*(?P<names>[^\d|•]{3,80})", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
-    r"\s?(?:[|•]|\s[\w.+-]{1,64}@|[, ](?:updated|published|created|posted|monday|tuesday|wednesday|thursday|friday|saturday"
-    r"|sunday|january|february|march|april|june|july|august|september|october|november|december)\b"
+    r"\s?(?:[|•]|\s[\w.+-]{1,64}@|[, ](?:updated|published|created|posted|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b"
     r"|,?\s?(?:the )?associated press\b|[, ] ?(?:reuters|afp)\b)",
     re.IGNORECASE,
 )

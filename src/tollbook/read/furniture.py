@@ -18,6 +18,9 @@ _REFERENCE_LINES = 60
 _LABEL_WORDS = 45
 """A longer line that begins with a label is a page run together: only its first sentence is the label's."""
 _CREDIT_WORDS = 12
+_DECORATION = 9
+"""So many marks ("** ", "• ", "(") may stand before the first word of a line."""
+_MARKS = ' \t*_#>|•([“"–—-'
 _CRUMBS = re.compile(r"\s*[>»›|/·•]\s*")
 _WORD = re.compile(r"\w+")
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{3,200}[)\]]")
@@ -67,15 +70,18 @@ def find_furniture(lines: tuple[Line, ...], title: str | None = None) -> tuple[S
     When in doubt a line is story: furniture that is missed shows up in the record, a story sentence taken for furniture
     is lost without a trace.
     """
+    if not lines:
+        return ()
     page = Page(lines=lines, title=line_key(title) if title else None)
     return merge_spans(tuple(span for find in FINDERS for span in find(page)))
 
 
 def find_empty_sources(lines: tuple[Line, ...], furniture: tuple[Span, ...]) -> Span | None:
     """The heading "Sources" or "References" with nothing but furniture under it, or None if there is none."""
-    for line in reversed(lines):
+    for place in reversed(range(len(lines))):
+        line = lines[place]
         if line.key in _SOURCES:
-            return line.span
+            return None if any(_reference_items(lines, place + 1)) else line.span
         if not _is_covered(line, furniture):
             return None
     return None
@@ -103,27 +109,38 @@ def find_labels(page: Page) -> Iterator[Span]:
     The first line of a text may be its title ("Watch: Flood sweeps away a bridge") and is left alone.
     """
     for line in _lines_but_title(page):
+        starts: list[int] = []
         for start, word in sentence_starts(line.text):
             found = _LABELS[word].match(line.text, start) if word in _LABELS else None
-            if found is None or (line is page.lines[0] and start < 9):
+            if found is None or (line is page.lines[0] and start < _DECORATION):
                 continue
-            if start < 9 and count_words(line.text) <= _LABEL_WORDS:
-                yield line.span
-            elif start < 9 or " " in found.group().strip():  # in a paragraph "Watch:" may be the story's own
-                yield _sentence_at(line, start)
-        for bracket in _BRACKETED.finditer(line.text):
-            words = bracket.group()[1:].lstrip()
-            first = _WORD.match(words)
-            if first and (label := _LABELS.get(first.group().lower())) and label.match(words):
-                yield line.part(bracket.start(), bracket.end())
+            if start < _DECORATION or " " in found.group().strip():  # in a paragraph "Watch:" may be the story's own
+                starts.append(start)
+        if starts and starts[0] < _DECORATION and count_words(line.text) <= _LABEL_WORDS:
+            yield line.span
+        else:
+            yield from _sentences_at(line, starts)
+        yield from _bracketed_labels(line)
+
+
+def _bracketed_labels(line: Line) -> Iterator[Span]:
+    for bracket in _BRACKETED.finditer(line.text):
+        words = bracket.group()[1:].lstrip()
+        first = _WORD.match(words)
+        label = _LABELS.get(first.group().lower()) if first else None
+        if label is not None and label.match(words):
+            yield line.part(bracket.start(), bracket.end())
 
 
 def find_openings(page: Page) -> Iterator[Span]:
     """Sentences of sign-ups, cookie banners and comment forms, known by how they begin."""
     for line in _lines_but_title(page):
-        for start, word in sentence_starts(line.text):
-            if word in _OPENINGS and _OPENINGS[word].match(line.text, start):
-                yield _sentence_at(line, start)
+        starts = [
+            start
+            for start, word in sentence_starts(line.text)
+            if word in _OPENINGS and _OPENINGS[word].match(line.text, start)
+        ]
+        yield from _sentences_at(line, starts)
 
 
 def find_notices(page: Page) -> Iterator[Span]:
@@ -176,12 +193,15 @@ def find_contents(page: Page) -> Iterator[Span]:
 def find_references(page: Page) -> Iterator[Span]:
     """The items of a list of sources: titles of other articles, which carry other articles' figures."""
     for place, line in enumerate(page.lines):
-        if line.key not in _SOURCES:
-            continue
-        for item in page.lines[place + 1 : place + 1 + _REFERENCE_LINES]:
-            if not (item.is_item or "http" in item.text or "www." in item.text):
-                break
-            yield item.span
+        if line.key in _SOURCES:
+            yield from (item.span for item in _reference_items(page.lines, place + 1))
+
+
+def _reference_items(lines: tuple[Line, ...], place: int) -> Iterator[Line]:
+    for item in lines[place : place + _REFERENCE_LINES]:
+        if not (item.is_item or "http" in item.text or "www." in item.text):
+            return
+        yield item
 
 
 def find_reader_comments(page: Page) -> Iterator[Span]:
@@ -245,12 +265,19 @@ def _lines_but_title(page: Page) -> Iterator[Line]:
     return (line for line in page.lines if line.key != page.title)
 
 
-def _sentence_at(line: Line, start: int) -> Span:
-    """The sentence of a line that begins at `start`, with the marks that decorate its beginning."""
-    while start > 0 and line.text[start - 1] in ' \t*_#>|•([“"–—-':
-        start -= 1
-    first = cut_sentences(line.text[start:])[0]
-    return line.part(start + first.start, start + first.end)
+def _sentences_at(line: Line, starts: list[int]) -> Iterator[Span]:
+    """From each start the rest of its sentence, with the marks that decorate its beginning."""
+    if not starts:
+        return
+    sentences = iter(cut_sentences(line.text))
+    sentence = next(sentences)
+    for start in starts:
+        while sentence.end <= start:
+            sentence = next(sentences)
+        begin = start
+        while begin > 0 and line.text[begin - 1] in _MARKS and start - begin < _DECORATION:
+            begin -= 1
+        yield line.part(begin, sentence.end)
 
 
 def _is_buttons(line: Line) -> bool:

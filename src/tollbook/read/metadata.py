@@ -71,7 +71,10 @@ _EARLIEST_YEAR = 1980
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What a page says about itself. `modified` are the days of its updates, which are never its publication."""
+    """What a page says about itself.
+
+    `modified` are the days of its updates, as written and in UTC: never its publication.
+    """
 
     title: str | None = None
     url: str | None = None
@@ -97,7 +100,7 @@ def read_metadata(tree: "HtmlElement", url: str | None) -> Metadata:
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or metas.get("og:locale"),
         published=published,
         published_from=published_from,
-        modified=_modified(metas, article),
+        modified=_modified(tree, metas, article),
     )
 
 
@@ -172,11 +175,13 @@ def _date_candidates(
         yield f"{year}-{_month(month) or int(month):02d}-{int(day):02d}", "url"
 
 
-def _modified(metas: dict[str, str], article: dict[str, object]) -> frozenset[str]:
+def _modified(tree: "HtmlElement", metas: dict[str, str], article: dict[str, object]) -> frozenset[str]:
     words = [metas[name] for name in MODIFIED_META if name in metas]
     if isinstance(value := article.get("dateModified"), str):
         words.append(value)
-    return frozenset(word[:10] for word in words)
+    words += [time.get("datetime") or "" for time in tree.iter("time") if _UPDATED.search(_classes(time))]
+    read = (date.first_day for word in words if (date := read_page_date(word)) is not None)
+    return frozenset(word[:10] for word in words) | {day.isoformat() for day in read if day is not None}
 
 
 def _classes(element: "HtmlElement") -> str:
