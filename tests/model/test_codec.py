@@ -58,7 +58,7 @@ STATEMENT_KEYS = set("statement report kind speaker start end quote quoted cue s
 DATE_KEYS = set("report start end text value earliest latest precision anchor".split())
 REPORT_KEYS = set("id url title lang published published_from copy_of copy_kind flags".split())
 
-text = st.text(st.sampled_from('aé“\n"\\\x00\ud800\udfff🕯٣'), max_size=12)
+text = st.text(st.sampled_from('aé“\n"\\\x00\ud800🕯٣'), max_size=12)
 rows = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | text,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(text, inner, max_size=3),
