@@ -161,7 +161,7 @@ def claim(
         span=span,
         quote=quote,
         sentence=sentence,
-        marks=(Mark(role=MarkRole.COUNT, span=at, quote=count),),
+        marks=(Mark(role=MarkRole.COUNT, span=at, quote=count), *_next_words(one, span, at)),
         harm=harm,
         count=Count(
             low=low, high=high, point=point, hard_low=low, hard_high=high, wording=wording, words=count, span=at
@@ -186,6 +186,15 @@ def claim(
         rule="subject.passive",
     )
     return replace(made, **given)  # type: ignore[arg-type]
+
+
+def _next_words(one: Report, span: Span, count: Span) -> tuple[Mark, ...]:
+    """The two words after the count, if they stand in the quote, as the words for whom it counts."""
+    after = one.text[count.end : span.end].split(" ")
+    if len(after) < 3 or after[0]:
+        return ()
+    who = Span(start=count.end + 1, end=count.end + 1 + len(f"{after[1]} {after[2]}".rstrip(",*")))
+    return (Mark(role=MarkRole.WHO, span=who, quote=who.of(one.text)),)
 
 
 def figure(harm: Harm, group: Group, low: int | None, best: int | None, high: int | None, **given: object) -> Figure:

@@ -91,7 +91,9 @@ def _draw(facts: ChartFacts, frame: Frame) -> Chart:
         caption=time.caption,
         open_note=next((_segment(canvas, n)[0] for n, s in enumerate(facts.steps) if _is_open(s)), None),
         over=(*best, *ticks, *_tethers(canvas), *marks),
-        labels=place_labels(frame, facts.marks, _anchors(canvas), boxes, _lines(canvas), _band_boxes(canvas)),
+        labels=place_labels(
+            frame, facts.marks, _anchors(canvas), [*boxes, *_hung(canvas)], _lines(canvas), _band_boxes(canvas)
+        ),
         ends=_right_ends(canvas),
     )
 
@@ -315,6 +317,18 @@ def _lines(canvas: _Canvas) -> list[Box]:
         if before is not None:
             boxes.append(Box(a - 2, min(before, y), a + 2, max(before, y)))
         before = y
+    return boxes
+
+
+def _hung(canvas: _Canvas) -> list[Box]:
+    """Whiskers, tethers and the edges of the band as thin boxes."""
+    boxes: list[Box] = []
+    for mark in canvas.facts.marks:
+        x, best = canvas.xs[mark.letter], _best_at(canvas, mark.column)
+        top = mark.high if not mark.is_part or best is None else max(best, mark.high)
+        boxes.append(Box(x - 2, canvas.height.y(top), x + 2, canvas.height.y(mark.low)))
+    for band in _band_boxes(canvas):
+        boxes += [Box(band.a, edge - 2, band.c, edge + 2) for edge in (band.b, band.d)]
     return boxes
 
 

@@ -61,8 +61,11 @@ def place_labels(
 
 
 def _place(frame: Frame, mark: ChartMark, anchor: tuple[float, float, float], taken: list[Box]) -> Label | None:
-    for figure, words in _wordings(frame, mark):
-        for label in _candidates(mark, anchor, figure, words):
+    full, *shorter = _wordings(frame, mark)
+    # words beside the mark, then fewer words beside it, then full words on a lead, then whatever fits
+    tries = [(full, False), *((words, False) for words in shorter[:-1]), (full, True), *((w, True) for w in shorter)]
+    for (figure, words), is_led in [*tries, (shorter[-1], False)]:
+        for label in _candidates(mark, anchor, figure, words, is_led=is_led):
             box = _label_box(label)
             inside = box.a >= frame.left - 4 and box.c <= frame.right and box.b >= 2 and box.d <= frame.bottom - 2
             if inside and not any(box.meets(other) for other in taken):
@@ -88,8 +91,10 @@ def _short_figure(mark: ChartMark) -> str:
     return number(mark.height) + ("+" if mark.wording is Wordings.AT_LEAST else "")
 
 
-def _candidates(mark: ChartMark, anchor: tuple[float, float, float], figure: str, words: str) -> list[Label]:
-    """Places to try: right of the mark or its last tick, above and below right, left, then further off on a lead."""
+def _candidates(
+    mark: ChartMark, anchor: tuple[float, float, float], figure: str, words: str, *, is_led: bool
+) -> list[Label]:
+    """Places to try: right of the mark or its last tick, above and below right, left; or further off on a lead."""
     x, y, end = anchor
     far = 16.0 if mark.is_best else 11.0
     tries = [
@@ -100,7 +105,10 @@ def _candidates(mark: ChartMark, anchor: tuple[float, float, float], figure: str
         (x - far + 2, y - 12, "end", False),
         (x - far + 2, y + 20, "end", False),
     ]
-    tries += [(end + dx, y + dy, "start", True) for dx in (28.0, 52.0, 80.0) for dy in (5, -14, 24, -32, 42, 60, -50)]
+    if is_led:
+        tries = [
+            (end + dx, y + dy, "start", True) for dx in (28.0, 52.0, 80.0) for dy in (5, -14, 24, -32, 42, 60, -50)
+        ]
     return [
         Label(
             x=round(lx, 1),

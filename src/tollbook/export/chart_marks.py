@@ -109,7 +109,9 @@ def chart_facts(apparatus: Apparatus, record: Record, history: tuple[Record, ...
         return None
     reports = tuple(sorted({claim.report for voice in voices for claim in voice}, key=apparatus.numbers.__getitem__))
     order = make_columns(apparatus, record, reports)
-    marks = _make_marks(apparatus, figure, voices, order.of)
+    # a claim may be set aside by the figure of its own group while the main figure never weighed it
+    asides = (*figure.set_aside, *(s for f in record.figures if f is not figure for s in f.set_aside))
+    marks = _make_marks(apparatus, figure, voices, order.of, asides)
     return ChartFacts(
         harm=figure.harm,
         marks=marks,
@@ -163,10 +165,11 @@ def _make_marks(
     figure: Figure,
     voices: tuple[tuple[Claim, ...], ...],
     columns: dict[ReportId, int],
+    asides: tuple[SetAside, ...],
 ) -> tuple[ChartMark, ...]:
     order = sorted(voices, key=lambda v: (columns[v[0].report], apparatus.numbers[v[0].report], v[0].count.span))
     letters = {claim.id: _capital(n) for n, voice in enumerate(order) for claim in voice}
-    return tuple(_make_mark(apparatus, figure, voice, columns, letters) for voice in order)
+    return tuple(_make_mark(apparatus, figure, voice, columns, letters, asides) for voice in order)
 
 
 def _capital(n: int) -> str:
@@ -179,6 +182,7 @@ def _make_mark(
     voice: tuple[Claim, ...],
     columns: dict[ReportId, int],
     letters: dict[ClaimId, str],
+    asides: tuple[SetAside, ...],
 ) -> ChartMark:
     first = next((claim for claim in voice if claim.id in figure.best_by), voice[0])
     low, high, wording = _extent(first)
@@ -199,7 +203,7 @@ def _make_mark(
         speaker=speaker_words(first.speaker),
         reports=len(reports),
         ref=apparatus.claim_ref(first.id) or apparatus.place_ref(first.report, first.span.start),
-        use=_use(figure, voice, letters),
+        use=_use(figure, asides, voice, letters),
         day=apparatus.published(first.report) or "",
     )
 
@@ -227,19 +231,20 @@ def _shape(claim: Claim) -> Shape:
     return Shape.MEDIA if claim.speaker.kind in (SpeakerKind.MEDIA_OWN_COUNT, SpeakerKind.WIRE) else Shape.NAMED
 
 
-def _use(figure: Figure, voice: tuple[Claim, ...], letters: dict[ClaimId, str]) -> str:
+def _use(figure: Figure, asides: tuple[SetAside, ...], voice: tuple[Claim, ...], letters: dict[ClaimId, str]) -> str:
     """What the record does with a mark, in a few words."""
     ids = {claim.id for claim in voice}
     uses = []
     if ids & set(figure.best_by):
         uses.append("Best figure")
+    sets = "sets" if uses else "Sets"
     if ids & set(figure.low_by) and figure.low is not None and figure.low != figure.high:
-        uses.append(f"Sets the least, {number(figure.low)}")
+        uses.append(f"{sets} the least, {number(figure.low)}")
     if ids & set(figure.high_by) and figure.high is not None and figure.low != figure.high:
-        uses.append(f"Sets the greatest, {number(figure.high)}")
+        uses.append(f"{sets} the greatest, {number(figure.high)}")
     if uses:
         return "; ".join(uses)
-    aside = next((s for s in figure.set_aside if s.claim in ids), None)
+    aside = next((s for s in asides if s.claim in ids), None)
     if aside is not None:
         return _aside_words(aside, letters)
     if voice[0].group.attributes != figure.group.attributes:
@@ -251,7 +256,7 @@ def _use(figure: Figure, voice: tuple[Claim, ...], letters: dict[ClaimId, str]) 
 
 def _aside_words(aside: SetAside, letters: dict[ClaimId, str]) -> str:
     by = letters.get(aside.by) if aside.by else None
-    return SET_ASIDE[aside.reason] + (f" (see {by})" if by else "")
+    return SET_ASIDE[aside.reason] + (f", see {by}" if by else "")
 
 
 def _make_steps(

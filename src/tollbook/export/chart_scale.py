@@ -48,7 +48,7 @@ class HeightScale:
 
 def height_scale(frame: Frame, greatest: int) -> HeightScale:
     """From 0 to the least round number above 1.08 times the greatest figure, with four to eight gridlines."""
-    step = _round_step(greatest * 1.08 / 6)
+    step = _round_step(greatest * 1.08 / 7)
     unit = 10 if greatest >= 40 else 1
     unit = max(unit, step // 2) if greatest > 200 else unit
     top = int(greatest * 1.08 // unit + 1) * unit

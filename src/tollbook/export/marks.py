@@ -9,7 +9,7 @@ from tollbook.export.apparatus import Apparatus, is_in_place
 from tollbook.export.words import HARMS
 from tollbook.model import Claim, Harm, MarkRole, Report, ReportId, Span, merge_spans
 
-_LABEL_WORD_MAX = 24  # a label stands on one unbroken word; longer runs would not wrap on a narrow screen
+_LABEL_WORD_MAX = 24  # a label stands on words that are not broken; a longer run would not wrap on a narrow screen
 
 
 class MarkKind(StrEnum):
@@ -180,10 +180,26 @@ def _piece(text: str, span: Span, over: list[Highlight]) -> Piece:
     if not over:
         return Piece(text=words, kind=None)
     begin = [h for h in over if h.span.start == span.start]
+    label = ", ".join(h.label for h in begin)
     return Piece(
         text=words,
         kind=min((h.kind for h in over), key=[*MarkKind].index),
         ids=tuple(h.id for h in begin if h.id),
-        label=", ".join(h.label for h in begin),
-        head=words.split(" ", 1)[0][:_LABEL_WORD_MAX] if begin else "",
+        label=label,
+        head=_head(words, label),
     )
+
+
+def _head(words: str, label: str) -> str:
+    """The beginning that a label stands on: as many whole words as the label is wide, so that no gap opens in the line.
+
+    A label is set at about two thirds of the size of the text.
+    """
+    if not label:
+        return ""
+    end = min(len(words), _LABEL_WORD_MAX)
+    for n, sign in enumerate(words[:_LABEL_WORD_MAX]):
+        if sign == " " and n >= len(label) * 0.65:
+            end = n
+            break
+    return words[:end]

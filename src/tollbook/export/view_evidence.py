@@ -15,6 +15,7 @@ from tollbook.export.words import (
     direction,
     group_words,
     language_words,
+    some,
     speaker_words,
 )
 from tollbook.model import Claim, ClaimId, Figure, Measure, PartType, Record, Report, ReportFlag, ReportId, Wording
@@ -50,6 +51,8 @@ class ReportView:
     name: str
     title: str | None
     about: str
+    short: str
+    """Day, number of claims and what it copies, for the folded line."""
     url: str | None
     lang: str | None
     dir: str
@@ -111,6 +114,7 @@ def _report(apparatus: Apparatus, id: ReportId, uses: dict[ClaimId, str], *, is_
         name=source_name(report),
         title=report.title,
         about=_about(report),
+        short=_short(apparatus, report, len(claims)),
         url=safe_url(report.url),
         lang=report.language,
         dir=direction(report.language),
@@ -134,6 +138,14 @@ def _about(report: Report) -> str:
     if report.wire_credit:
         parts.append(f"credits {report.wire_credit}")
     return ", ".join(parts)
+
+
+def _short(apparatus: Apparatus, report: Report, claims: int) -> str:
+    day = date_words(report.published.edtf) if report.published else "no date"
+    if ReportFlag.LANGUAGE_NOT_READ in report.flags:
+        return f"{day}; {language_words(report.language)}, not read yet"
+    parts = [day, some(claims, "claim") if claims else "no claim", copy_words(apparatus, report.id) or ""]
+    return "; ".join(part for part in parts if part)
 
 
 def _note(apparatus: Apparatus, claim: Claim, uses: dict[ClaimId, str]) -> Note:

@@ -78,10 +78,7 @@ class EventView:
 
     id: str
     name: str
-    when: str
-    where: str
-    when_note: str
-    where_note: str
+    dateline: str
     meta: tuple[str, ...]
     answer: Answer
     warnings: tuple[Warning, ...]
@@ -177,10 +174,7 @@ def _event(apparatus: Apparatus, record: Record, history: tuple[Record, ...]) ->
     return EventView(
         id=event.id,
         name=event.name,
-        when=when_words(event.when),
-        where=place_words(event.place),
-        when_note=DATE_PRECISION[event.when.precision] if event.when else "",
-        where_note=PLACE_PRECISION[event.place.precision] if event.place else "",
+        dateline=dateline(record),
         meta=_meta(apparatus, record),
         answer=answer_of(apparatus, record),
         warnings=warnings_of(record),
@@ -197,6 +191,13 @@ def _event(apparatus: Apparatus, record: Record, history: tuple[Record, ...]) ->
         revisions=revisions_of(apparatus, record),
         facts=_facts(record),
     )
+
+
+def dateline(record: Record) -> str:
+    """When and where, in a line."""
+    event = record.event
+    when = when_words(event.when) if event.when else "date not known"
+    return f"{when} · {place_words(event.place) if event.place else 'place not known'}"
 
 
 def _meta(apparatus: Apparatus, record: Record) -> tuple[str, ...]:
@@ -265,7 +266,7 @@ def _context(apparatus: Apparatus, record: Record) -> ContextEvent:
     claims = record.claims[:_CLAIMS_SHOWN]
     return ContextEvent(
         name=record.event.name,
-        dateline=f"{when_words(record.event.when)} · {place_words(record.event.place)}",
+        dateline=dateline(record),
         rows=tuple(row_of(apparatus, f, harm_and_group(f.harm, f.group)) for f in record.figures),
         claims=tuple(side_of(apparatus, claim) for claim in claims),
         more=len(record.claims) - len(claims),

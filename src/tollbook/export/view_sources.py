@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tollbook.export.apparatus import Apparatus, Ref, copy_words
-from tollbook.export.quotes import Quote, claim_day, quote_claim
+from tollbook.export.quotes import Quote, quote_claim
 from tollbook.export.view_answer import main_figure
 from tollbook.export.words import (
     HARMS,
@@ -12,6 +12,7 @@ from tollbook.export.words import (
     SPEAKER_KINDS,
     count_words,
     date_words,
+    day_words,
     group_words,
     listed,
     number,
@@ -101,13 +102,19 @@ def _voice_row(apparatus: Apparatus, figure: Figure, claims: tuple[Claim, ...]) 
         name=name,
         kind=SPEAKER_KINDS[speaker.kind] if speaker and speaker.kind else "",
         figures=_figures_said([claim for claim in by_time if claim.report == latest.report]),
-        day=claim_day(apparatus, latest),
+        day=_short_day(apparatus, latest),
         use=_use(figure, claims),
         is_best=any(claim.id in figure.best_by for claim in claims),
         summary=some(len(reports), "report"),
         note=_copies_note(apparatus, reports),
         carriers=tuple(_carrier(apparatus, id) for id in reports),
     )
+
+
+def _short_day(apparatus: Apparatus, claim: Claim) -> str:
+    """ "16 Jan 2026": the day spoken of, else the day of publication."""
+    edtf = claim.as_of or apparatus.published(claim.report)
+    return f"{day_words(edtf)} {edtf[:4]}" if edtf and edtf[:4].isdigit() else day_words(edtf)
 
 
 def _figures_said(claims: list[Claim]) -> str:
@@ -126,7 +133,7 @@ def _use(figure: Figure, claims: tuple[Claim, ...]) -> str:
     ]
     found = [words for by, words in uses if ids & set(by)]
     if found:
-        return "; ".join(found)
+        return "; ".join([found[0], *(words.lower() for words in found[1:])])
     if ids & set(figure.used):
         return "Within the range"
     aside = next((s for s in figure.set_aside if s.claim in ids), None)
