@@ -27,11 +27,16 @@ from tollbook.model import (
     content_id,
 )
 
-_TOLL_CUES = re.compile(r"\b(?:a total of|total of|in total|in all|altogether|so far|to date|combined total|overall)\b", re.I)
-_PERIOD = re.compile(
-    r"\b(?:in|over|during|within|for) (?:the )?(?:past|last|previous|preceding) (?:\w+[ -])?(hours?|days?|weeks?|months?|years?|decades?)\b", re.I
+_TOLL_CUES = re.compile(
+    r"\b(?:a total of|total of|in total|in all|altogether|so far|to date|combined total|overall)\b", re.I
 )
-_SINCE = re.compile(r"\bsince (?:the (?:start|beginning|outbreak) of|early|late|mid|last)?[ -]?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|(?:19|20)\d\d|(?:the )?(?:war|conflict|uprising|coup|invasion|revolution))\b")
+_PERIOD = re.compile(
+    r"\b(?:in|over|during|within|for) (?:the )?(?:past|last|previous|preceding) (?:\w+[ -])?(hours?|days?|weeks?|months?|years?|decades?)\b",
+    re.I,
+)
+_SINCE = re.compile(
+    r"\bsince (?:the (?:start|beginning|outbreak) of|early|late|mid|last)?[ -]?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|(?:19|20)\d\d|(?:the )?(?:war|conflict|uprising|coup|invasion|revolution))\b"
+)
 _BACKGROUND = re.compile(
     r"\b(?:deadliest since|worst since|a year (?:ago|earlier)|years (?:ago|earlier|before)|months (?:ago|earlier)|last year|two years later|in a similar|previous(?:ly)? (?:attack|strike|quake|earthquake)|"
     r"the anniversary of|earlier this year|last (?:month|week|summer|winter|spring|autumn|fall))\b",
@@ -49,18 +54,22 @@ class Context:
     places: tuple[Place, ...]
 
 
-def make_claims(context: Context, span: Span, sentence: Sentence, drafts: list[Draft], before: list[Claim]) -> list[Claim]:
+def make_claims(
+    context: Context, span: Span, sentence: Sentence, drafts: list[Draft], before: list[Claim]
+) -> list[Claim]:
     """The claims of one sentence. `before` are the claims of the sentences before it, in order."""
     made: list[Claim] = []
     for number, draft in enumerate(drafts):
         whole = made[draft.whole] if draft.whole is not None and draft.whole < len(made) else None
-        if whole is None and draft.inherits:
+        if whole is None and draft.previous:
             whole = next((c for c in reversed(before) if c.harm == draft.harm and c.measure is Measure.TOTAL), None)
         made.append(_make_claim(context, span, sentence, drafts, number, whole))
     return made
 
 
-def _make_claim(context: Context, span: Span, sentence: Sentence, drafts: list[Draft], number: int, whole: Claim | None) -> Claim:
+def _make_claim(
+    context: Context, span: Span, sentence: Sentence, drafts: list[Draft], number: int, whole: Claim | None
+) -> Claim:
     draft = drafts[number]
     report = context.report
     people, quantity = draft.people, draft.people.quantity
@@ -71,18 +80,24 @@ def _make_claim(context: Context, span: Span, sentence: Sentence, drafts: list[D
     attribution = who_says(context.attributions, count.span)
     speaker = _speaker(context, attribution)
     certainty = read_certainty(
-        sentence.tokens, min(people.first, draft.harm_at[0]) if not draft.inherits else people.first,
+        sentence.tokens,
+        min(people.first, draft.harm_at[0]) if not draft.inherits else people.first,
         max(people.last, draft.harm_at[1]) if not draft.inherits else people.last,
-        attribution.verb if attribution else None, modal=draft.modal, negated=draft.negated,
+        attribution.verb if attribution else None,
+        modal=draft.modal,
+        negated=draft.negated,
     )
     when, as_of = _when(context, span, quote, attribution)
     words = span.of(report.text)
-    group = read_group(sentence, people, _owner(sentence, draft, speaker))
+    body = draft.rule.removeprefix("body.") if draft.rule.startswith("body.") else None
+    group = read_group(sentence, people, _owner(sentence, draft, speaker), body)
     measure = _measure(sentence, drafts, number, words)
     if speaker is not None and speaker.span is not None:
         marks += (Mark(role=MarkRole.SPEAKER, span=speaker.span, quote=speaker.span.of(report.text)),)
     return Claim(
-        id=ClaimId(content_id("c", report.id, str(quote.start), str(quote.end), draft.harm, count.words, str(count.span.start))),
+        id=ClaimId(
+            content_id("c", report.id, str(quote.start), str(quote.end), draft.harm, count.words, str(count.span.start))
+        ),
         report=report.id,
         span=quote,
         quote=quote.of(report.text),
@@ -165,7 +180,7 @@ def _measure(sentence: Sentence, drafts: list[Draft], number: int, words: str) -
 
 
 def _adds(sentence: Sentence, drafts: list[Draft], number: int) -> bool:
-    """"another three were killed" adds to those told before; "two killed and another wounded" does not."""
+    """ "another three were killed" adds to those told before; "two killed and another wounded" does not."""
     draft = drafts[number]
     earlier = drafts[:number]
     if any(d.harm == draft.harm for d in earlier):
@@ -173,7 +188,9 @@ def _adds(sentence: Sentence, drafts: list[Draft], number: int) -> bool:
     return not earlier and draft.people.form is not Form.ALONE
 
 
-def _when(context: Context, sentence: Span, quote: Span, attribution: Attribution | None) -> tuple[When | None, str | None]:
+def _when(
+    context: Context, sentence: Span, quote: Span, attribution: Attribution | None
+) -> tuple[When | None, str | None]:
     """The time of the harm, and the time that the figure speaks of where it was said on a named day."""
     inside = [d for d in context.dates if sentence.contains(d.span)]
     said = [d for d in inside if attribution is not None and _tells_when_said(attribution, d)]
@@ -184,7 +201,7 @@ def _when(context: Context, sentence: Span, quote: Span, attribution: Attributio
 
 
 def _tells_when_said(attribution: Attribution, date: When) -> bool:
-    """"police confirmed on Saturday": the day stands beside the words of saying, outside what is said."""
+    """ "police confirmed on Saturday": the day stands beside the words of saying, outside what is said."""
     if any(piece.contains(date.span) for piece in attribution.content):
         return False
     return attribution.sentence.contains(date.span) and abs(date.span.start - attribution.cue.end) < 24
@@ -231,7 +248,7 @@ def _confidence(draft: Draft) -> float:
 
 
 def settle_casualties(claims: list[Claim]) -> list[Claim]:
-    """"casualties" is read as killed where the same report counts a part of it as killed or dead (section 2)."""
+    """ "casualties" is read as killed where the same report counts a part of it as killed or dead (section 2)."""
     killed = any(c.harm is Harm.KILLED for c in claims)
     injured_total = any(c.harm is Harm.INJURED and c.part_of is None for c in claims)
     by_id = {c.id: c for c in claims}

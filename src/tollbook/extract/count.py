@@ -134,7 +134,7 @@ def read_quantity(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Le
 
 
 def _longer_prefix(lows: list[str], at: int, size: int, lexicon: Lexicon) -> bool:
-    """"no fewer than 12" is no zero."""
+    """ "no fewer than 12" is no zero."""
     found = match(lexicon.prefixes, lows, at)
     return found is not None and found[0] > size
 
@@ -148,7 +148,7 @@ def _zero(lows: list[str], at: int, size: int) -> Quantity:
 
 
 def _lone_further(lows: list[str], at: int, here: int, lexicon: Lexicon) -> Quantity | None:
-    """"another" and "a second one" are one more."""
+    """ "another" and "a second one" are one more."""
     if lows[at] == "another" and here == at + 1:
         return Quantity(at, here, Amount(1, 1, 1, 1, 1, Wording.FURTHER), further=True, bare=False)
     return None
@@ -173,7 +173,9 @@ def _read_prefixes(lows: list[str], at: int, lexicon: Lexicon) -> tuple[int, str
 
 
 def _number_follows(lows: list[str], at: int) -> bool:
-    return at < len(lows) and (lows[at][0].isdigit() or lows[at].split("-")[0] in NUMBER_WORDS or lows[at] in {"a", "dozen"})
+    return at < len(lows) and (
+        lows[at][0].isdigit() or lows[at].split("-")[0] in NUMBER_WORDS or lows[at] in {"a", "dozen"}
+    )
 
 
 def _read_core(
@@ -307,7 +309,9 @@ def _read_suffix(
 
 def vetoed(tokens: Sequence[Token], lows: list[str], at: int, end: int, value: int) -> bool:
     """Whether this number counts no people: a date, an age, money, a time, a score, a label."""
-    return _vetoed_before(tokens, lows, at, value) or _vetoed_after(tokens, lows, end) or _is_year(tokens, lows, at, end)
+    return (
+        _vetoed_before(tokens, lows, at, value) or _vetoed_after(tokens, lows, end) or _is_year(tokens, lows, at, end)
+    )
 
 
 def _vetoed_before(tokens: Sequence[Token], lows: list[str], at: int, value: int) -> bool:
@@ -321,6 +325,8 @@ def _vetoed_before(tokens: Sequence[Token], lows: list[str], at: int, value: int
         return True
     if glued and tokens[at].kind == "number" and before in {"-", "/", ":", ".", "#", "–", "_"} and at >= 2:
         return tokens[at - 2].end == tokens[at - 1].start and before != "–"
+    if tokens[at].kind == "number" and _MONEY_BEFORE & set(lows[max(at - 14, 0) : at]) and "lakh" in lows[at : at + 3]:
+        return True
     if before in {"aged", "age", "#"} or (before == "." and lows[at - 2 : at - 1] in (["no"], ["nos"])):
         return True
     return before in _LABELS and tokens[at].kind == "number" and tokens[at - 1].is_capital

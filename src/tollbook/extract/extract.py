@@ -57,9 +57,7 @@ def extract_claims(report: Report, gazetteer: Gazetteer) -> Extraction:
     dates = find_dates(report, sentences)
     places = find_places(report, sentences, gazetteer)
     statements = find_statements(report, sentences)
-    context = Context(
-        report=report, attributions=find_attributions(report.text, told), dates=dates, places=places
-    )
+    context = Context(report=report, attributions=find_attributions(report.text, told), dates=dates, places=places)
     return Extraction(
         report=report,
         claims=tuple(_claims(context, told)),

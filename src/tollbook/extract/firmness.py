@@ -7,8 +7,13 @@ from tollbook.model import Firmness, Span, Stance
 from tollbook.text.tokens import Token
 
 CUES: dict[str, Firmness] = {
-    **dict.fromkeys("feared fear fears presumed believed thought suspected assumed likely probably apparently possibly perhaps maybe".split(), Firmness.FEARED),
-    **dict.fromkeys("allegedly alleged claimed claims purportedly purported supposedly so-called".split(), Firmness.ALLEGED),
+    **dict.fromkeys(
+        "feared fear fears presumed believed thought suspected assumed likely probably apparently possibly perhaps maybe".split(),
+        Firmness.FEARED,
+    ),
+    **dict.fromkeys(
+        "allegedly alleged claimed claims purportedly purported supposedly so-called".split(), Firmness.ALLEGED
+    ),
     **dict.fromkeys("rumoured rumored rumours rumors unconfirmed unverified".split(), Firmness.RUMOURED),
     **dict.fromkeys("estimated estimates estimate estimating projected".split(), Firmness.ESTIMATED),
     **dict.fromkeys("confirmed confirms confirm confirming verified identified".split(), Firmness.CONFIRMED),
@@ -44,7 +49,9 @@ class Certainty:
     hedges: tuple[Span, ...]
 
 
-def read_certainty(tokens: Sequence[Token], first: int, last: int, verb: str | None, *, modal: bool, negated: bool) -> Certainty:
+def read_certainty(
+    tokens: Sequence[Token], first: int, last: int, verb: str | None, *, modal: bool, negated: bool
+) -> Certainty:
     """The firmness of a claim told by tokens `first` to `last`, said by a speaker with `verb`."""
     near = tokens[max(first - 2, 0) : last]
     hedges = tuple(Span(start=t.start, end=t.end) for t in near if t.low in HEDGES and _is_hedge(tokens, t))
@@ -56,10 +63,21 @@ def read_certainty(tokens: Sequence[Token], first: int, last: int, verb: str | N
         firmness = Firmness.FEARED
     weak = tuple(Span(start=t.start, end=t.end) for c, t in cues if c not in {Firmness.CONFIRMED, Firmness.ESTIMATED})
     denied = negated or firmness is Firmness.DENIED
-    return Certainty(Firmness.DENIED if denied else firmness, Stance.DENIES if denied else Stance.ASSERTS, hedges + weak)
+    return Certainty(
+        Firmness.DENIED if denied else firmness, Stance.DENIES if denied else Stance.ASSERTS, hedges + weak
+    )
 
 
-_WEIGHTS = (Firmness.STATED, Firmness.CONFIRMED, Firmness.ESTIMATED, Firmness.ALLEGED, Firmness.RUMOURED, Firmness.FEARED, Firmness.RETRACTED, Firmness.DENIED)
+_WEIGHTS = (
+    Firmness.STATED,
+    Firmness.CONFIRMED,
+    Firmness.ESTIMATED,
+    Firmness.ALLEGED,
+    Firmness.RUMOURED,
+    Firmness.FEARED,
+    Firmness.RETRACTED,
+    Firmness.DENIED,
+)
 
 
 def _weight(firmness: Firmness) -> int:
@@ -67,7 +85,7 @@ def _weight(firmness: Firmness) -> int:
 
 
 def _is_hedge(tokens: Sequence[Token], token: Token) -> bool:
-    """"are reported to be" and "reported missing" hedge; "police reported" speaks."""
+    """ "are reported to be" and "reported missing" hedge; "police reported" speaks."""
     at = tokens.index(token)
     if token.low == "reportedly":
         return True
@@ -75,13 +93,20 @@ def _is_hedge(tokens: Sequence[Token], token: Token) -> bool:
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if token.low in {"said", "understood", "known"}:
         return after == "to" and before in {"are", "is", "were", "was", "be", "been"}
-    return token.low == "reported" and (after in {"to", "missing", "dead", "killed", "injured", "wounded", "as"} or before in {"are", "is", "were", "was", "been"})
+    return token.low == "reported" and (
+        after in {"to", "missing", "dead", "killed", "injured", "wounded", "as"}
+        or before in {"are", "is", "were", "was", "been"}
+    )
 
 
 def _names_a_person(tokens: Sequence[Token], token: Token) -> bool:
-    """"suspected militants" and "alleged smugglers" doubt the people, not the harm."""
+    """ "suspected militants" and "alleged smugglers" doubt the people, not the harm."""
     at = tokens.index(token)
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.low in {"suspected", "alleged", "identified", "so-called"}:
-        return after is not None and after.kind == "word" and after.low not in {"to", "that", "dead", "killed", "missing", "drowned"}
+        return (
+            after is not None
+            and after.kind == "word"
+            and after.low not in {"to", "that", "dead", "killed", "missing", "drowned"}
+        )
     return False

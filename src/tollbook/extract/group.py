@@ -22,17 +22,21 @@ _BODY_WORDS = {"identified": "identified", "unidentified": "unidentified", "uncl
 _FORCES = {"national guard": "national guard", "marines": "marines"}
 
 
-def read_group(sentence: Sentence, people: People, owner: tuple[str, ...] = ()) -> Group:
+def read_group(sentence: Sentence, people: People, owner: tuple[str, ...] = (), body: str | None = None) -> Group:
     """The group that a noun phrase names. `owner` are the states that "its" and "their" stand for."""
     lows = sentence.lows[people.who[0] : people.who[1]]
     nations = tuple(sorted(set(people.nationalities) or set(owner)))
     status = _status(people, lows)
-    sex = next((n.sex for n in people.nouns if n.sex), None) or next((_SEX_WORDS[w] for w in lows if w in _SEX_WORDS), None)
-    age = next((n.age for n in people.nouns if n.age), None) or next((_AGE_WORDS[w] for w in lows if w in _AGE_WORDS), None)
-    kind = _kind(sentence, people, lows)
+    sex = next((n.sex for n in people.nouns if n.sex), None) or next(
+        (_SEX_WORDS[w] for w in lows if w in _SEX_WORDS), None
+    )
+    age = next((n.age for n in people.nouns if n.age), None) or next(
+        (_AGE_WORDS[w] for w in lows if w in _AGE_WORDS), None
+    )
+    kind = _kind(sentence, people, lows) or body
     if not (nations or status or sex or age or kind):
         return ALL
-    return Group(label=label_of(sentence, people), nationality=nations, status=status, sex=sex, age=age, kind=kind)
+    return Group(label=label_of(sentence, people) if not body else f"{body} bodies", nationality=nations, status=status, sex=sex, age=age, kind=kind)
 
 
 def label_of(sentence: Sentence, people: People) -> str:

@@ -9,11 +9,17 @@ from dataclasses import dataclass, replace
 from tollbook.extract.count import Quantity, exactly, read_quantity
 from tollbook.extract.lexicon import match
 from tollbook.extract.links import Scene
-from tollbook.extract.parts import fold_asides, find_members
+from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
 from tollbook.extract.people import Form, People, Sentence, find_people
 from tollbook.extract.predicates import BE, Predicate, find_predicates
-from tollbook.extract.tolls import Toll, find_tolls
+from tollbook.extract.tolls import Toll, find_given, find_tolls
 from tollbook.model import Harm
+
+
+_DAY_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday jan january feb february mar march apr april may jun june jul july aug august sep "
+    "sept september oct october nov november dec december".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,7 @@ class Draft:
     modal: bool = False
     negated: bool = False
     inherits: bool = False
+    previous: bool = False
 
 
 def _with_asides(people: list[People], members: dict[int, int]) -> list[People]:
@@ -58,13 +65,62 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
     tolls = find_tolls(sentence, people, last_harm)
     in_toll = {toll.people for toll in tolls}
     linked: list[tuple[int, Draft]] = [
-        (index, draft) for index, draft in _by_predicates(scene, predicates) if people[index].quantity is None or index not in in_toll
+        (index, draft)
+        for index, draft in _by_predicates(scene, predicates)
+        if people[index].quantity is None or index not in in_toll
     ]
     linked += _by_nouns(scene, in_toll)
     linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in tolls]
+    linked += _taken(scene)
+    linked += _gapped(scene, linked)
+    if not linked and last_harm is not None:
+        linked = [(toll.people, _toll_draft(people[toll.people], toll)) for toll in find_given(sentence, people, last_harm)]
     linked = _combine_pairs(sentence, linked)
     linked = _without_repeats(linked)
-    return _with_members(scene, linked)
+    return _with_members(scene, linked, _harm_of_whole(sentence) or last_harm)
+
+
+def _harm_of_whole(sentence: Sentence) -> Harm | None:
+    """"Of the dead, 47 were soldiers": the harm that the sentence opens with."""
+    for at in range(min(4, len(sentence.lows))):
+        if sentence.lows[0] == "of" and (found := match(sentence.lexicon.harm_nouns, sentence.lows, at)):
+            return found[1][0]
+    return None
+
+
+def _taken(scene: Scene) -> list[tuple[int, Draft]]:
+    """"took 256 prisoners", "lost 12 relatives"."""
+    found: list[tuple[int, Draft]] = []
+    sentence = scene.sentence
+    for index, people in enumerate(scene.people):
+        if people.quantity is None or people.form not in {Form.COUNTED, Form.ONE} or not people.first or people.harm_noun:
+            continue
+        for harm, heads in sentence.lexicon.taken.get(sentence.lows[people.first - 1], ()):
+            if sentence.lows[people.who[1] - 1] in heads or any(w in heads for w in sentence.lows[people.who[0] : people.who[1]]):
+                found.append((index, Draft(harm, people, (people.first - 1, people.first), "object.taken")))
+    return found
+
+
+_AFTER_GAP = frozenset("in at from on near later earlier outside inside across".split()) | _DAY_WORDS
+
+
+def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """"three died in Lakki and four in Karak", "20 on Monday and another 15 on Tuesday": the verb is not said again."""
+    lows = scene.sentence.lows
+    known = {index for index, _ in linked}
+    found: list[tuple[int, Draft]] = []
+    for index, people in enumerate(scene.people):
+        if index in known or people.form is not Form.ALONE or people.quantity is None or not index:
+            continue
+        after = lows[people.last] if people.last < len(lows) else ""
+        before = lows[people.first - 1]
+        model = next((d for i, d in reversed(linked + found) if i < index and d.people.form in {Form.COUNTED, Form.ALONE}), None)
+        if model is None or model.rule.startswith("toll") or after not in _AFTER_GAP or before not in {"and", ","}:
+            continue
+        if lows[people.last + 1 : people.last + 2] in (["the"],) and after == "on":
+            continue
+        found.append((index, replace(model, people=people, rule="subject.gap")))
+    return found
 
 
 def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int, Draft]]:
@@ -94,11 +150,15 @@ def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
 def _is_told_of(people: People, predicate: Predicate) -> bool:
     """One person who fled is a refugee, not a displacement; what may happen to one person is no claim."""
     single = people.form in {Form.ONE, Form.NAME, Form.PRONOUN}
+    if predicate.rule.startswith("body.") and people.form is not Form.ALONE and not people.harm_noun:
+        return False
+    if single and predicate.harm is Harm.RESCUED and predicate.rule == "subject.fate":
+        return False
     return not (single and (predicate.modal or predicate.harm in {Harm.DISPLACED, Harm.EVACUATED} or predicate.negated))
 
 
 def _shares_subject(scene: Scene, predicates: list[Predicate], place: int) -> bool:
-    """"were killed and injured", "left dead or wounded": a second word of harm for the same people."""
+    """ "were killed and injured", "left dead or wounded": a second word of harm for the same people."""
     before, here = predicates[place - 1], predicates[place]
     gap = scene.sentence.lows[before.last : here.first]
     return here.bare and gap in (["and"], ["or"], [",", "or"], ["and/or"], ["/"])
@@ -118,21 +178,42 @@ def _victims(scene: Scene, predicates: list[Predicate], place: int) -> tuple[lis
     subjects = scene.subjects(predicate)
     if predicate.rule == "subject.fate":
         return subjects + _along_with(scene, predicate), "subject.fate"
-    return subjects + _along_with(scene, predicate), "subject.state" if predicate.state else "subject.passive"
+    rule = predicate.rule if predicate.rule.startswith("body.") else "subject.state" if predicate.state else "subject.passive"
+    return subjects + _along_with(scene, predicate), rule
 
 
 def _has_other_object(scene: Scene, predicate: Predicate) -> bool:
-    """"captured the Senate", "shot a record number of goals": the object is not people."""
+    """ "captured the Senate", "shot a record number of goals": the object is not people."""
     lows = scene.sentence.lows
     if predicate.last >= len(lows) or predicate.state:
         return False
     token = scene.sentence.tokens[predicate.last]
-    if lows[predicate.last] in {"the", "a", "an", "its", "his", "her", "their", "this", "that", "more", "control", "power"}:
-        return not (predicate.last + 1 < len(lows) and lows[predicate.last + 1] in {"same", "day", "week", "night", "previous", "next", "morning"})
-    return token.is_capital and token.kind == "word" and lows[predicate.last] not in _DAYS and predicate.last - 1 > 0 and not lows[predicate.last - 1].isdigit() and not _headline(scene)
-
-
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december".split())
+    if lows[predicate.last] in {
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "more",
+        "control",
+        "power",
+    }:
+        return not (
+            predicate.last + 1 < len(lows)
+            and lows[predicate.last + 1] in {"same", "day", "week", "night", "previous", "next", "morning"}
+        )
+    return (
+        token.is_capital
+        and token.kind == "word"
+        and lows[predicate.last] not in _DAY_WORDS
+        and predicate.last - 1 > 0
+        and not lows[predicate.last - 1].isdigit()
+        and not _headline(scene)
+    )
 
 
 def _headline(scene: Scene) -> bool:
@@ -142,7 +223,7 @@ def _headline(scene: Scene) -> bool:
 
 
 def _shares_object(scene: Scene, predicates: list[Predicate], place: int) -> Predicate | None:
-    """"kidnapped and killed 11 people": the first verb has the object of the second."""
+    """ "kidnapped and killed 11 people": the first verb has the object of the second."""
     if place + 1 >= len(predicates):
         return None
     here, following = predicates[place], predicates[place + 1]
@@ -151,7 +232,7 @@ def _shares_object(scene: Scene, predicates: list[Predicate], place: int) -> Pre
 
 
 def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
-    """"Elian's mother perished along with 10 others"."""
+    """ "Elian's mother perished along with 10 others"."""
     lows = scene.sentence.lows
     if lows[predicate.last : predicate.last + 2] in (["along", "with"], ["together", "with"]):
         return scene._run_right(predicate.last + 2)
@@ -160,22 +241,28 @@ def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
 
 def _draft(people: People, predicate: Predicate, rule: str) -> Draft:
     return Draft(
-        harm=predicate.harm, people=people, harm_at=(predicate.first, predicate.last), rule=rule, modal=predicate.modal,
+        harm=predicate.harm,
+        people=people,
+        harm_at=(predicate.first, predicate.last),
+        rule=rule,
+        modal=predicate.modal,
         negated=predicate.negated,
     )
 
 
-_VERBS_OF_LIFE = frozenset("claim claims claimed claiming take takes took taken taking cost costs costing lose loses lost losing".split())
+_VERBS_OF_LIFE = frozenset(
+    "claim claims claimed claiming take takes took taken taking cost costs costing lose loses lost losing".split()
+)
 
 
 def _by_nouns(scene: Scene, in_toll: set[int]) -> list[tuple[int, Draft]]:
-    """"43 confirmed deaths", "six injured migrants", "the deaths of 55 troops", "claimed 12 lives"."""
+    """ "43 confirmed deaths", "six injured migrants", "the deaths of 55 troops", "claimed 12 lives"."""
     sentence = scene.sentence
     lows = sentence.lows
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
         if people.harm is not None and people.quantity is not None and index not in in_toll:
-            if people.harm_noun and not _noun_counts_people(sentence, people):
+            if people.harm_noun and (not _noun_counts_people(sentence, people) or lows[people.first] == "some"):
                 continue
             rule = "noun.counted" if people.harm_noun else "noun.prenominal"
             found.append((index, Draft(people.harm, people, people.harm_at, rule)))
@@ -189,28 +276,37 @@ def _by_nouns(scene: Scene, in_toll: set[int]) -> list[tuple[int, Draft]]:
                 if scene.people[index].form in COUNTED and not scene.people[index].harm_noun:
                     found.append((index, Draft(noun[1][0], scene.people[index], (at, end), "noun.of")))
         elif at >= 2 and lows[at - 1] == "'s" and at - 1 in scene.ending and not noun[1][1]:
-            found.append((scene.ending[at - 1], Draft(noun[1][0], scene.people[scene.ending[at - 1]], (at, end), "noun.possessive")))
+            found.append(
+                (
+                    scene.ending[at - 1],
+                    Draft(noun[1][0], scene.people[scene.ending[at - 1]], (at, end), "noun.possessive"),
+                )
+            )
     return found
 
 
 def _noun_counts_people(sentence: Sentence, people: People) -> bool:
-    """"12 lives" counts people only where they were claimed, lost or taken."""
+    """ "12 lives" counts people only where they were claimed, lost or taken."""
     lows = sentence.lows
     head = lows[people.harm_at[0]]
     if head not in sentence.lexicon.not_alone:
         return True
     before = lows[people.first - 1] if people.first else ""
     if head in {"lives", "life"}:
-        return before in _VERBS_OF_LIFE or any(word in _VERBS_OF_LIFE for word in lows[max(people.first - 4, 0) : people.first])
+        return before in _VERBS_OF_LIFE or any(
+            word in _VERBS_OF_LIFE for word in lows[max(people.first - 4, 0) : people.first]
+        )
     return head in {"victims", "victim"}
 
 
 def _toll_draft(people: People, toll: Toll) -> Draft:
-    return Draft(toll.harm, people, toll.harm_at, toll.rule, toll=True, superseded=toll.superseded, increment=toll.increment)
+    return Draft(
+        toll.harm, people, toll.harm_at, toll.rule, toll=True, superseded=toll.superseded, increment=toll.increment
+    )
 
 
 def _combine_pairs(sentence: Sentence, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
-    """"killed and wounded several people", "feared dead or injured": one claim with both harms, not two."""
+    """ "killed and wounded several people", "feared dead or injured": one claim with both harms, not two."""
     result: list[tuple[int, Draft]] = []
     for index, draft in linked:
         partner = next(
@@ -239,16 +335,28 @@ def _paired(sentence: Sentence, one: Draft, two: Draft) -> bool:
     """Two words of harm joined by "and" or "or" with nothing else between."""
     left, right = sorted((one.harm_at, two.harm_at))
     between = sentence.lows[left[1] : right[0]]
-    return bool(between) and len(between) <= 3 and between[0] in {"and", "or", "and/or", ",", "/"} and not any(w[0].isdigit() for w in between)
+    return (
+        bool(between)
+        and len(between) <= 3
+        and between[0] in {"and", "or", "and/or", ",", "/"}
+        and not any(w[0].isdigit() for w in between)
+    )
 
 
 def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
     """One draft for the same people and harm: the first rule that fired; a shot who died is killed."""
     result: list[tuple[int, Draft]] = []
+    dead = {index for index, draft in linked if draft.harm is Harm.KILLED and not draft.modal}
     for index, draft in linked:
         if draft.people.form not in COUNTED or draft.people.quantity is None:
             continue
-        same = [k for k, (other, d) in enumerate(result) if other == index and (d.harm == draft.harm or _implies(d.harm, draft.harm))]
+        if index in dead and draft.harm in {Harm.INJURED, Harm.HOSPITALISED} and draft.rule in {"noun.prenominal", "subject.state"}:
+            continue
+        same = [
+            k
+            for k, (other, d) in enumerate(result)
+            if other == index and (d.harm == draft.harm or _implies(d.harm, draft.harm))
+        ]
         if not same:
             result.append((index, draft))
         elif _implies(draft.harm, result[same[0]][1].harm) and draft.harm != result[same[0]][1].harm:
@@ -257,18 +365,22 @@ def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]
 
 
 def _implies(one: Harm, other: Harm) -> bool:
-    """"shot" is settled by "killed" or "wounded"; "injured" by "killed"; "taken to hospital" by "injured"."""
-    vague = {Harm.KILLED_OR_INJURED: {Harm.KILLED, Harm.INJURED}, Harm.HOSPITALISED: {Harm.INJURED, Harm.KILLED}, Harm.TRAPPED: {Harm.RESCUED, Harm.KILLED}}
+    """ "shot" is settled by "killed" or "wounded"; "injured" by "killed"; "taken to hospital" by "injured"."""
+    vague = {
+        Harm.KILLED_OR_INJURED: {Harm.KILLED, Harm.INJURED},
+        Harm.HOSPITALISED: {Harm.INJURED, Harm.KILLED},
+        Harm.TRAPPED: {Harm.RESCUED, Harm.KILLED},
+    }
     return other in vague.get(one, set()) or one in vague.get(other, set())
 
 
-def _with_members(scene: Scene, linked: list[tuple[int, Draft]]) -> list[Draft]:
+def _with_members(scene: Scene, linked: list[tuple[int, Draft]], last_harm: Harm | None) -> list[Draft]:
     """The drafts in order of place, with the parts of each counted group."""
     drafts: list[tuple[int, Draft]] = sorted(linked, key=lambda row: (row[1].people.first, row[1].harm))
     result: list[Draft] = []
     homes: dict[int, list[int]] = {}
     for index, draft in drafts:
-        if index in scene.members and _own_home(scene, drafts, index) is not None:
+        if index in scene.members and (_own_home(scene, drafts, index) is not None or scene.members[index] == PREVIOUS):
             continue
         homes.setdefault(index, []).append(len(result))
         result.append(draft)
@@ -276,7 +388,12 @@ def _with_members(scene: Scene, linked: list[tuple[int, Draft]]) -> list[Draft]:
         home = _own_home(scene, drafts, index)
         own = [d for i, d in drafts if i == index]
         people = scene.people[index]
-        if home is None or people.form not in COUNTED or people.quantity is None:
+        if people.form not in COUNTED or people.quantity is None:
+            continue
+        if scene.members[index] == PREVIOUS:
+            result += _of_previous(people, own, last_harm)
+            continue
+        if home is None:
             continue
         for draft in _member_drafts(people, own, [(whole, result[whole]) for whole in homes.get(home, ())]):
             homes.setdefault(index, []).append(len(result))
@@ -284,15 +401,35 @@ def _with_members(scene: Scene, linked: list[tuple[int, Draft]]) -> list[Draft]:
     return result
 
 
+def _of_previous(people: People, own: list[Draft], last_harm: Harm | None) -> list[Draft]:
+    """A part of what an earlier sentence counted."""
+    if own:
+        return [replace(own[0], part_type="include", previous=True)]
+    if last_harm is None:
+        return []
+    return [Draft(last_harm, people, (people.first, people.last), "part.previous", part_type="include", inherits=True, previous=True)]
+
+
 def _member_drafts(people: People, own: list[Draft], wholes: list[tuple[int, Draft]]) -> list[Draft]:
     """What is told of a member: its own harm where it has one, else the harm of its whole."""
     told = [d for d in own if d.rule != "noun.prenominal"]
     if told:
         homes = {parent.harm: whole for whole, parent in wholes}
-        homes |= {Harm.INJURED: homes[Harm.CASUALTIES]} if Harm.CASUALTIES in homes and Harm.INJURED not in homes else {}
+        homes |= (
+            {Harm.INJURED: homes[Harm.CASUALTIES]} if Harm.CASUALTIES in homes and Harm.INJURED not in homes else {}
+        )
         return [replace(d, whole=homes.get(d.harm), part_type="include" if d.harm in homes else None) for d in told]
     return [
-        Draft(parent.harm, people, parent.harm_at, "part.include", whole=whole, part_type="include", modal=parent.modal, inherits=True)
+        Draft(
+            parent.harm,
+            people,
+            parent.harm_at,
+            "part.include",
+            whole=whole,
+            part_type="include",
+            modal=parent.modal,
+            inherits=True,
+        )
         for whole, parent in wholes
     ]
 

@@ -39,6 +39,9 @@ class Lexicon:
 
     nouns: dict[str, tuple[tuple[Words, Noun], ...]]
     verbs: dict[str, tuple[tuple[Words, Verb], ...]]
+    body_states: dict[str, tuple[tuple[Words, str], ...]]
+    taken: dict[str, tuple[tuple[Harm, frozenset[str]], ...]]
+    gives: frozenset[str]
     idioms: dict[str, tuple[tuple[Words, bool], ...]]
     gapped: tuple[tuple[frozenset[Words], frozenset[Words], Harm], ...]
     states: dict[str, tuple[tuple[Words, Harm], ...]]
@@ -126,7 +129,7 @@ def verb_forms(entry: str) -> list[tuple[str, str]]:
 
 
 def _alternatives(words: str) -> list[str]:
-    """"burned burnt to death" stands for both "burned to death" and "burnt to death"."""
+    """ "burned burnt to death" stands for both "burned to death" and "burnt to death"."""
     first, _, rest = words.partition(" ")
     second, _, tail = rest.partition(" ")
     if second in {"burnt"}:

@@ -7,7 +7,9 @@ SUBORDINATORS = frozenset(
     "when while after before because as since until if although though whereas where unless once but so whether".split()
 )
 _STOPS = frozenset("; : ? !".split())
-_SPEECH = frozenset("said says say told reported reports added adds confirmed announced claimed stated according".split())
+_SPEECH = frozenset(
+    "said says say told reported reports added adds confirmed announced claimed stated according".split()
+)
 PREPOSITIONS = frozenset(
     """in on at by from to into onto for with without near inside outside under over among during through across against
     about around within along behind toward towards amid despite of than like via per between targeting using wearing
@@ -22,7 +24,7 @@ _ASIDE_OPENERS = frozenset(
 
 
 def _is_body(sentence: Sentence, people: People) -> bool:
-    """"bodies" and "victims" may yet be told of: "three bodies were identified"."""
+    """ "bodies" and "victims" may yet be told of: "three bodies were identified"."""
     return sentence.lows[people.harm_at[0]] in {"bodies", "body", "victims", "victim", "corpses"}
 
 
@@ -44,12 +46,12 @@ class Scene:
         if nearest is None:
             return self._inverted(predicate)
         found = [nearest]
-        while (before := self._joined_before(found[0])) is not None:
+        while (before := self._joined_before(found[0], bare=predicate.bare)) is not None:
             found.insert(0, before)
         return found
 
     def _inverted(self, predicate: Predicate) -> list[int]:
-        """"Also wounded were four patrons": the subject follows."""
+        """ "Also wounded were four patrons": the subject follows."""
         lows = self.sentence.lows
         if predicate.active or predicate.at > 3 or predicate.last >= len(lows) or lows[predicate.last] not in BE:
             return []
@@ -59,7 +61,9 @@ class Scene:
     def _nearest_left(self, predicate: Predicate) -> int | None:
         lows = self.sentence.lows
         here = predicate.first
-        shared = here > 0 and lows[here - 1] in {"and", "or", "but", "then"} and (not predicate.bare or not predicate.act)
+        shared = (
+            here > 0 and lows[here - 1] in {"and", "or", "but", "then"} and (not predicate.bare or not predicate.act)
+        )
         steps = 0
         candidate: int | None = None
         while here > 0 and steps < 34:
@@ -72,7 +76,9 @@ class Scene:
             if here in self.ending:
                 index = self.ending[here]
                 people = self.people[index]
-                adjacent = here == predicate.first or (here == predicate.first - 1 and predicate.first < predicate.at and predicate.bare)
+                adjacent = here == predicate.first or (
+                    here == predicate.first - 1 and predicate.first < predicate.at and predicate.bare
+                )
                 if people.harm_noun and people.harm != predicate.harm and not _is_body(self.sentence, people):
                     here = people.first
                     continue
@@ -113,7 +119,7 @@ class Scene:
         return candidate
 
     def _before_relative(self, at: int) -> int | None:
-        """"32 soldiers who were part of it, who died": the people just before the relative pronoun."""
+        """ "32 soldiers who were part of it, who died": the people just before the relative pronoun."""
         lows = self.sentence.lows
         here = at - 1 if at > 0 and lows[at - 1] == "," else at
         if here in self.aside_end:
@@ -134,7 +140,9 @@ class Scene:
         for here in range(comma - 1, max(comma - 26, -1), -1):
             if lows[here] == openers[mark]:
                 following = lows[here + 1] if here + 1 < comma else ""
-                opens = mark != "," or following in _ASIDE_OPENERS or following.endswith("ing") or following[:1].isdigit()
+                opens = (
+                    mark != "," or following in _ASIDE_OPENERS or following.endswith("ing") or following[:1].isdigit()
+                )
                 return here if opens and here > 0 else None
             if lows[here] in _STOPS:
                 return None
@@ -145,7 +153,7 @@ class Scene:
         before = lows[people.first - 1] if people.first else ""
         return before in PREPOSITIONS or (before == "of" and people.form is Form.NAME)
 
-    def _joined_before(self, index: int) -> int | None:
+    def _joined_before(self, index: int, *, bare: bool) -> int | None:
         """The people that "and", a comma or "along with" joins to these, before them."""
         lows = self.sentence.lows
         here = self.people[index].first
@@ -160,7 +168,7 @@ class Scene:
         before = self.aside_end.get(here, self.ending.get(here))
         if before is None or before in self.closed or before in self.members or self.people[before].harm_noun:
             return None
-        if self._is_object_of_preposition(self.people[before]) and self.people[before].form is not Form.NAME:
+        if not bare and self._is_object_of_preposition(self.people[before]) and self.people[before].form is not Form.NAME:
             return None
         return before
 
@@ -219,8 +227,10 @@ class Scene:
         lows = self.sentence.lows
         if here < len(lows) and lows[here] in {"from", "in", "of", "at", "on", "near"}:
             for end in range(here + 1, min(here + 6, len(lows))):
-                if lows[end] in {"and", ","} and end + 1 < len(lows) and (
-                    end + 1 in self.starting or lows[end + 1] in {"and"} and end + 2 in self.starting
+                if (
+                    lows[end] in {"and", ","}
+                    and end + 1 < len(lows)
+                    and (end + 1 in self.starting or lows[end + 1] in {"and"} and end + 2 in self.starting)
                 ):
                     return end
                 if lows[end] in _STOPS or lows[end] in SUBORDINATORS or lows[end] in BE:

@@ -46,12 +46,14 @@ _OPENERS = tuple(
         "with",
     )
 )
+_AFTER_COMMA = frozenset("counting notably mostly mainly with".split())
 _NAMED = frozenset("identified named called known".split())
 _SEPARATORS = frozenset(", — – -- : ( -".split())
 
 
 def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
     """The people with their descriptions folded in: one entry for a person told by role and by name."""
+    people = _with_nominals(sentence, people)
     result: list[People] = []
     at = 0
     while at < len(people):
@@ -66,9 +68,29 @@ def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
     return [p for i, p in enumerate(result) if not _is_age(sentence, result, i)]
 
 
+def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
+    """"203 are men", "32 were Cuban soldiers": what is said of a bare number says whom it counts."""
+    result: list[People] = []
+    for person in people:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.form is Form.ALONE
+            and before.quantity is not None
+            and person.form is Form.PLURAL
+            and sentence.lows[before.last : person.first] in (["are"], ["were"], ["being"], ["of", "them"], ["are", "believed", "to", "be"])
+        ):
+            result[-1] = replace(before, form=Form.COUNTED, last=person.last, who=person.who, nouns=person.nouns, nationalities=person.nationalities)
+        else:
+            result.append(person)
+    return result
+
+
 def _named_later(sentence: Sentence, person: People, people: list[People], at: int) -> tuple[People, int] | None:
-    """"A trader, belonging to the Bohra community, identified as Hakim Feroz,": the name that a person is given."""
-    if person.form not in {Form.ONE, Form.COUNTED} or (person.quantity is not None and person.quantity.amount.point != 1):
+    """ "A trader, belonging to the Bohra community, identified as Hakim Feroz,": the name that a person is given."""
+    if person.form not in {Form.ONE, Form.COUNTED} or (
+        person.quantity is not None and person.quantity.amount.point != 1
+    ):
         return None
     lows = sentence.lows
     for here in range(at, min(at + 4, len(people))):
@@ -83,7 +105,7 @@ def _named_later(sentence: Sentence, person: People, people: list[People], at: i
 
 
 def _with_age(sentence: Sentence, person: People) -> People:
-    """", 34," and "(24)" after a person is an age."""
+    """ ", 34," and "(24)" after a person is an age."""
     single = person.form is Form.COUNTED and person.quantity is not None and person.quantity.amount.point == 1
     if person.form not in {Form.NAME, Form.ONE} and not single:
         return person
@@ -91,7 +113,11 @@ def _with_age(sentence: Sentence, person: People) -> People:
     at = person.last
     if at + 1 < len(lows) and lows[at] in {",", "("} and _age(lows[at + 1]):
         end = at + 2
-        if end >= len(lows) or lows[end] in {",", ")", ".", "and", ";"} or lows[end] in {"was", "were", "from", "of", "who", "is", "died"}:
+        if (
+            end >= len(lows)
+            or lows[end] in {",", ")", ".", "and", ";"}
+            or lows[end] in {"was", "were", "from", "of", "who", "is", "died"}
+        ):
             closes = end < len(lows) and lows[end] == ")"
             return replace(person, aside=(at, end + closes))
     return person
@@ -118,10 +144,25 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
         return None
     named = any(word in _NAMED for word in between)
     if other.form is Form.NAME and person.form is Form.ONE:
-        if not named and between not in ([","], ["—"], ["–"], ["--"], [":"], ["-"], ["(", ]):
+        if not named and between not in (
+            [","],
+            ["—"],
+            ["–"],
+            ["--"],
+            [":"],
+            ["-"],
+            [
+                "(",
+            ],
+        ):
             return None
         return _aside_end(sentence, other) if named or _closes(sentence, _with_age(sentence, other)) else None
-    if other.form is Form.ONE and person.form is Form.NAME and other.indefinite and between in ([","], ["—"], ["–"], ["--"], [",", "also"]):
+    if (
+        other.form is Form.ONE
+        and person.form is Form.NAME
+        and other.indefinite
+        and between in ([","], ["—"], ["–"], ["--"], [",", "also"])
+    ):
         return _aside_end(sentence, other)
     return None
 
@@ -129,8 +170,11 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
 def _closes(sentence: Sentence, other: People) -> bool:
     """A comma, a dash, a bracket or the end closes an apposition; "and" makes a list of it."""
     at = max(other.last, other.aside[1])
-    return at >= len(sentence.lows) or sentence.lows[at] in {",", "—", "–", "--", ")", ".", "-", ";"} and sentence.lows[at + 1 : at + 2] != ["and"] or (
-        at < len(sentence.lows) and sentence.lows[at] in {"was", "is", "has", "died"}
+    return (
+        at >= len(sentence.lows)
+        or sentence.lows[at] in {",", "—", "–", "--", ")", ".", "-", ";"}
+        and sentence.lows[at + 1 : at + 2] != ["and"]
+        or (at < len(sentence.lows) and sentence.lows[at] in {"was", "is", "has", "died"})
     )
 
 
@@ -149,6 +193,7 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
     """For each part its whole, as places in the list; `PREVIOUS` for a whole of an earlier sentence."""
     members: dict[int, int] = {}
     _of_these(sentence, people, members)
+    _composed(sentence, people, members)
     for index, person in enumerate(people):
         if index in members:
             continue
@@ -156,7 +201,7 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
             whole = _whole_before(sentence, people, index, members)
             if whole is not None:
                 members[index] = whole
-        elif whole_list := _listed(sentence, people, index):
+        if whole_list := _listed(sentence, people, index):
             for member in whole_list:
                 members.setdefault(member, index)
         else:
@@ -165,20 +210,49 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
     return {k: v for k, v in members.items() if k != v}
 
 
+_COMPOSED = (("consists", "of"), ("comprises",), ("covers",), ("includes",), ("include",), ("included",), ("takes", "in"), ("is", "made", "up", "of"), ("consisted", "of"))
+_WHOLE_NOUNS = frozenset("toll count figure number total dead victims casualties tally fatalities deaths killed injured wounded missing".split())
+
+
+def _composed(sentence: Sentence, people: list[People], members: dict[int, int]) -> None:
+    """"That figure consists of 10 patients, 13 staff and seven bodies": parts of what was counted before."""
+    lows = sentence.lows
+    for at in range(len(lows)):
+        if not any(tuple(lows[at : at + len(words)]) == words for words in _COMPOSED):
+            continue
+        first = next((i for i, p in enumerate(people) if p.first > at), None)
+        counted_before = any(p.quantity is not None and p.form in {Form.COUNTED, Form.ALONE} and p.last <= at for p in people)
+        if first is None or counted_before or not _WHOLE_NOUNS & set(lows[max(at - 8, 0) : at]):
+            return
+        for member in _run(sentence, people, first, at, reach=5):
+            if people[member].quantity is not None:
+                members[member] = PREVIOUS
+        return
+
+
 def _counted_before(people: list[People], index: int, members: dict[int, int]) -> int:
     """The nearest counted group up to this one that is no member itself: "5,000 people in Mosul, including"."""
     for here in range(index, -1, -1):
-        if here not in members and people[here].quantity is not None and people[here].form in {Form.COUNTED, Form.ALONE}:
+        if (
+            here not in members
+            and people[here].quantity is not None
+            and people[here].form in {Form.COUNTED, Form.ALONE}
+        ):
             return here
     return index
 
 
 def _of_these(sentence: Sentence, people: list[People], members: dict[int, int]) -> None:
-    """"Of the 23 pirates arrested, 12 are Somali and 11 Yemeni"; "Of these, 287 died on the spot"."""
+    """ "Of the 23 pirates arrested, 12 are Somali and 11 Yemeni"; "Of these, 287 died on the spot"."""
     lows = sentence.lows
     if not lows or lows[0] != "of":
         return
-    if len(lows) > 2 and lows[1] in {"these", "those", "them"} and "," in lows[2:6] and not any(p.first <= 3 and p.form is Form.COUNTED for p in people):
+    if (
+        len(lows) > 2
+        and lows[1] in {"these", "those", "them"}
+        and "," in lows[2:6]
+        and not any(p.first <= 3 and p.form is Form.COUNTED for p in people)
+    ):
         whole: int = PREVIOUS
     elif people and people[0].first == 1 and people[0].quantity is not None:
         whole = 0
@@ -188,7 +262,12 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
         return
     comma = lows.index(",") if "," in lows else 0
     for index, person in enumerate(people):
-        if index != whole and person.first > comma and person.form in {Form.COUNTED, Form.ALONE} and person.quantity is not None:
+        if (
+            index != whole
+            and person.first > comma
+            and person.form in {Form.COUNTED, Form.ALONE}
+            and person.quantity is not None
+        ):
             members[index] = whole
 
 
@@ -196,7 +275,11 @@ def _whole_before(sentence: Sentence, people: list[People], index: int, members:
     if sentence.lows[people[index].last - 1] not in {"them", "whom", "which", "those", "these"}:
         return None
     for here in range(index - 1, -1, -1):
-        if here not in members and people[here].quantity is not None and people[here].form in {Form.COUNTED, Form.ALONE}:
+        if (
+            here not in members
+            and people[here].quantity is not None
+            and people[here].form in {Form.COUNTED, Form.ALONE}
+        ):
             return here
     return PREVIOUS if sentence.lows[people[index].last - 1] in {"them", "these", "those"} else None
 
@@ -212,9 +295,16 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
             if tuple(lows[at : at + len(opener)]) == opener and at + len(opener) <= limit:
                 if opener == ("with",) and not _among_after(sentence, people, index + 1):
                     continue
-                if opener[0] in {"takes", "covers", "consists", "include", "included", "includes"} and person.quantity is None:
+                if (
+                    opener[0] in {"takes", "covers", "consists", "include", "included", "includes"}
+                    and person.quantity is None
+                ):
+                    continue
+                if opener[0] in _AFTER_COMMA and lows[at - 1] not in _SEPARATORS:
                     continue
                 start = at + len(opener)
+                if opener[0] == "of":
+                    return _to_the_end(sentence, people, index + 1)
                 return _run(sentence, people, index + 1, start, reach=4)
         if lows[at] in {";", "."}:
             return []
@@ -223,8 +313,21 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
     return []
 
 
+def _to_the_end(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """All that is counted after "of whom" up to the end of the clause."""
+    lows = sentence.lows
+    found: list[int] = []
+    here = people[index].first if index < len(people) else len(lows)
+    while index < len(people) and not {";", ".", "while", "when"} & set(lows[here : people[index].first]):
+        here = people[index].last
+        if people[index].quantity is not None and people[index].form in {Form.COUNTED, Form.ALONE, Form.ONE}:
+            found.append(index)
+        index += 1
+    return found
+
+
 def _among_after(sentence: Sentence, people: list[People], index: int) -> bool:
-    """"nine women among them", "with 20 children included"."""
+    """ "nine women among them", "with 20 children included"."""
     if index >= len(people):
         return False
     after = sentence.lows[people[index].last : people[index].last + 2]
@@ -250,7 +353,7 @@ def _run(sentence: Sentence, people: list[People], index: int, start: int, *, re
 
 
 def _over_place(lows: list[str], here: int, people: list[People], index: int) -> int:
-    """"a group of trainees in a bus near Hilla and two police": a short phrase between two members."""
+    """ "a group of trainees in a bus near Hilla and two police": a short phrase between two members."""
     following = people[index + 1].first if index + 1 < len(people) else len(lows)
     if here < len(lows) and lows[here] in {"in", "from", "at", "near", "on", "of"} and following - here <= 8:
         for end in range(following - 1, here, -1):
@@ -260,7 +363,7 @@ def _over_place(lows: list[str], here: int, people: list[People], index: int) ->
 
 
 def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
-    """"two managers, Paul Riva and Alan Steinberg,": names and single persons right after a counted group."""
+    """ "two managers, Paul Riva and Alan Steinberg,": names and single persons right after a counted group."""
     person = people[index]
     lows = sentence.lows
     if person.form is not Form.COUNTED or person.quantity is None or not _plural(person):
@@ -275,7 +378,13 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
         return run
     point = person.quantity.amount.point
     listed = [i for i in run if people[i].form in singles]
-    if len(listed) != len(run) or len(run) < 2 or point is None or len(run) > point or any(people[i].indefinite and not people[i].nouns for i in run):
+    if (
+        len(listed) != len(run)
+        or len(run) < 2
+        or point is None
+        or len(run) > point
+        or any(people[i].indefinite and not people[i].nouns for i in run)
+    ):
         return []
     return run
 

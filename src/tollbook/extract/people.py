@@ -86,7 +86,7 @@ _NAME_STOP = frozenset(
     police army military government ministry hospital university school airport street road avenue north south east west northern southern eastern western central islamic state republic united nations department
     office court council committee party union front movement league forces force command group bank company inc ltd corp association federation foundation institute agency authority commission times post news herald tribune guardian telegraph journal daily
     congress senate parliament house assembly airlines airways express embassy consulate district province county region city village town island river lake mount valley gulf sea ocean bridge tower church mosque temple stadium park square hotel club market mall base camp prison jail station unit
-    internet twitter facebook telegram whatsapp us u.s. uk u.k. eu un u.n. nato god allah ramadan christmas easter eid how what why where who whose which
+    still also only even just yet once again later earlier today yesterday tomorrow tonight internet twitter facebook telegram whatsapp us u.s. uk u.k. eu un u.n. nato god allah ramadan christmas easter eid how what why where who whose which
     national television tv radio network channel rescuers rescue workers several two three four five six seven eight nine ten eleven twelve one another other others people residents victims witnesses
     """.split()
 )
@@ -117,7 +117,7 @@ def read_people(sentence: Sentence, at: int) -> People | None:
         return _counted(sentence, quantity)
     if lows[at] in {"he", "she", "him"}:
         return People(at, at + 1, Form.PRONOUN, Quantity(at, at + 1, exactly(1), bare=False), (at, at + 1))
-    if lows[at] in {"they", "them"}:
+    if lows[at] in {"they", "them"} and not (at and lows[at - 1] in {"among", "of", "including"}):
         return People(at, at + 1, Form.PLURAL, None, (at, at + 1))
     if lows[at] in _DETERMINERS:
         return _determined(sentence, at)
@@ -128,10 +128,12 @@ def _read_set(sentence: Sentence, at: int, first: int, size: int, number: int) -
     last = first + size
     if sentence.lows[first] == "both":
         chain = _chain(sentence, last)
-        if sentence.lows[last : last + 1] == ["of"] or chain is None or not chain.nouns:
+        if sentence.lows[last : last + 1] == ["of"] or chain is None or not chain.nouns or sentence.lows[chain.last : chain.last + 1] == ["and"]:
             return None
         last, who = chain.last, (first + 1, chain.last)
-        return People(at, last, Form.COUNTED, Quantity(at, first + 1, exactly(2), bare=False), who, chain.nouns, definite=True)
+        return People(
+            at, last, Form.COUNTED, Quantity(at, first + 1, exactly(2), bare=False), who, chain.nouns, definite=True
+        )
     quantity = Quantity(at, last, exactly(number), bare=False)
     return People(at, last, Form.COUNTED, quantity, (first, last))
 
@@ -188,15 +190,33 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
                 here += taken
                 continue
             if head is None and harm is None and harm_word and not follows:
-                return _Chain(here + harm_word[0], (here, here + harm_word[0]), (), tuple(nations), True, True,
-                              harm_word[1][0], (here, here + harm_word[0]), True)
+                return _Chain(
+                    here + harm_word[0],
+                    (here, here + harm_word[0]),
+                    (),
+                    tuple(nations),
+                    True,
+                    True,
+                    harm_word[1][0],
+                    (here, here + harm_word[0]),
+                    True,
+                )
             if not (noun and follows):
                 break
         if harm_word and (noun is None or harm_word[0] > noun[0]):
-            if head is not None:
+            if head is not None and (lows[here] not in _PURE_HARM_NOUNS or head[1] != here):
                 break
-            return _Chain(here + harm_word[0], (here, here + harm_word[0]), tuple(nouns), tuple(nations),
-                          harm_word[1][1], True, harm_word[1][0], (here, here + harm_word[0]), True)
+            return _Chain(
+                here + harm_word[0],
+                (here, here + harm_word[0]),
+                tuple(nouns),
+                tuple(nations),
+                harm_word[1][1],
+                True,
+                harm_word[1][0],
+                (here, here + harm_word[0]),
+                True,
+            )
         if noun:
             nouns.append(noun[1])
             head, plural = (here, here + noun[0]), noun[1].plural
@@ -210,7 +230,7 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
         if nation:
             nations.append(nation)
             if head is None and _ends_phrase(sentence, here + 1):
-                head, plural = (here, here + 1), low.endswith(("s", "ese", "ish", "ch")) 
+                head, plural = (here, here + 1), low.endswith(("s", "ese", "ish", "ch"))
                 here += 1
                 break
             here += 1
@@ -231,7 +251,9 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
     if here == at:
         return _Chain(at, (at, at), (), (), True, False, empty=True)
     low = lows[here - 1]
-    return _Chain(here, (here - 1, here), (), tuple(nations), low.endswith("s") and not low.endswith("ss"), False, harm, harm_at)
+    return _Chain(
+        here, (here - 1, here), (), tuple(nations), low.endswith("s") and not low.endswith("ss"), False, harm, harm_at
+    )
 
 
 def _is_barrier(sentence: Sentence, at: int) -> bool:
@@ -243,7 +265,7 @@ def _is_barrier(sentence: Sentence, at: int) -> bool:
 
 
 def _joins_modifiers(sentence: Sentence, at: int, here: int) -> bool:
-    """"Venezuelan, Cuban troops", "military and intelligence officers": the join stands between two modifiers."""
+    """ "Venezuelan, Cuban troops", "military and intelligence officers": the join stands between two modifiers."""
     lows, lexicon = sentence.lows, sentence.lexicon
     if here == at or here + 1 >= len(lows):
         return False
@@ -268,14 +290,23 @@ def _people_follow(sentence: Sentence, at: int, *, reach: int = 4) -> bool:
     return False
 
 
+_PURE_HARM_NOUNS = frozenset(
+    "death deaths fatality fatalities casualty casualties injury injuries arrest arrests killing killings murder murders body bodies corpse corpses".split()
+)
+
+
 def _compound_goes_on(sentence: Sentence, at: int, *, plural: bool) -> bool:
-    """"police officers", "women soldiers" go on; "soldiers from" does not; "police vehicles" must be seen to be refused."""
+    """ "police officers", "women soldiers" go on; "soldiers from" does not; "police vehicles" must be seen to be refused."""
     lows = sentence.lows
     if at >= len(lows) or lows[at] in BARRIERS:
         return False
     if match(sentence.lexicon.nouns, lows, at):
         return True
-    return lows[at] in sentence.lexicon.not_people and (not plural or lows[at - 1] in {"police", "military", "crew", "staff", "militia"})
+    if lows[at] in _PURE_HARM_NOUNS:
+        return True
+    return lows[at] in sentence.lexicon.not_people and (
+        not plural or lows[at - 1] in {"police", "military", "crew", "staff", "militia"}
+    )
 
 
 def _ends_phrase(sentence: Sentence, at: int) -> bool:
@@ -292,9 +323,15 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     """What a quantity counts; None where it counts no people."""
     lows, lexicon = sentence.lows, sentence.lexicon
     at = quantity.last
+    if quantity.first and lows[quantity.first - 1] == "how":
+        return People(quantity.first, at, Form.PLURAL, None, (at, at))
     if lows[at : at + 1] == ["of"] and (part := _partitive(sentence, quantity)):
         return part
-    if quantity.amount == exactly(0) and lows[quantity.first] in {"no-one", "nobody", "none"} or lows[quantity.first : quantity.first + 2] == ["no", "one"]:
+    if (
+        quantity.amount == exactly(0)
+        and lows[quantity.first] in {"no-one", "nobody", "none"}
+        or lows[quantity.first : quantity.first + 2] == ["no", "one"]
+    ):
         return People(quantity.first, at, Form.COUNTED, quantity, (at, at))
     chain = _chain(sentence, at)
     if chain is None:
@@ -309,23 +346,37 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     further = low in {"others", "other"} or quantity.further
     quantity = replace(quantity, further=further)
     people = People(
-        quantity.first, chain.last, Form.COUNTED, quantity, (at, chain.last), chain.nouns, chain.nationalities,
-        definite=quantity.definite, harm=chain.harm, harm_at=chain.harm_at, harm_noun=chain.harm_noun, weak=not chain.known,
+        quantity.first,
+        chain.last,
+        Form.COUNTED,
+        quantity,
+        (at, chain.last),
+        chain.nouns,
+        chain.nationalities,
+        definite=quantity.definite,
+        harm=chain.harm,
+        harm_at=chain.harm_at,
+        harm_noun=chain.harm_noun,
+        weak=not chain.known,
     )
     return _with_unit(sentence, _with_suffix(sentence, people))
 
 
 def _with_suffix(sentence: Sentence, people: People) -> People:
-    """"15 people or more": the words after the noun bear on the number."""
+    """ "15 people or more": the words after the noun bear on the number."""
     found = match(sentence.lexicon.suffixes, sentence.lows, people.last) if people.last < len(sentence.lows) else None
     quantity = people.quantity
     if found is None or quantity is None or quantity.amount.point is None or found[1] != "at_least" or found[0] < 2:
         return people
-    return replace(people, last=people.last + found[0], quantity=replace(quantity, amount=word_amount(quantity.amount.point, found[1])))
+    return replace(
+        people,
+        last=people.last + found[0],
+        quantity=replace(quantity, amount=word_amount(quantity.amount.point, found[1])),
+    )
 
 
 def _with_unit(sentence: Sentence, people: People) -> People:
-    """"a family of five": the number after "of" counts the people of the unit."""
+    """ "a family of five": the number after "of" counts the people of the unit."""
     lows = sentence.lows
     if lows[people.last - 1] not in sentence.lexicon.units or lows[people.last : people.last + 1] != ["of"]:
         return people
@@ -340,7 +391,7 @@ _WHOLES = frozenset("them those these whom which us you the his her its their ou
 
 
 def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
-    """"two of them", "12 of the 30 passengers", "five of its soldiers": a part of a whole."""
+    """ "two of them", "12 of the 30 passengers", "five of its soldiers": a part of a whole."""
     lows = sentence.lows
     at = quantity.last + 1
     if at >= len(lows) or lows[at] not in _WHOLES:
@@ -348,7 +399,14 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     if lows[at] in {"them", "whom", "which", "us", "you", "those", "these"} and not (
         lows[at] in {"those", "these"} and _people_follow(sentence, at + 1)
     ):
-        return People(quantity.first, at + 1, Form.COUNTED, quantity, (at, at + 1) if lows[at] == "them" else (at, at), partitive=True)
+        return People(
+            quantity.first,
+            at + 1,
+            Form.COUNTED,
+            quantity,
+            (at, at + 1) if lows[at] == "them" else (at, at),
+            partitive=True,
+        )
     here = at + 1
     if inner := read_quantity(sentence.tokens, lows, here, sentence.lexicon) if here < len(lows) else None:
         here = inner.last
@@ -356,13 +414,22 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     if chain is None or chain.empty or not chain.known or (chain.harm_noun and quantity.amount == exactly(1)):
         return None
     return People(
-        quantity.first, chain.last, Form.COUNTED, quantity, (here, chain.last), chain.nouns, chain.nationalities,
-        harm=chain.harm, harm_at=chain.harm_at, harm_noun=chain.harm_noun, partitive=True,
+        quantity.first,
+        chain.last,
+        Form.COUNTED,
+        quantity,
+        (here, chain.last),
+        chain.nouns,
+        chain.nationalities,
+        harm=chain.harm,
+        harm_at=chain.harm_at,
+        harm_noun=chain.harm_noun,
+        partitive=True,
     )
 
 
 def _determined(sentence: Sentence, at: int) -> People | None:
-    """"a trader", "his wife", "the 55 troops", "the soldiers"."""
+    """ "a trader", "his wife", "the 55 troops", "the soldiers"."""
     lows, lexicon = sentence.lows, sentence.lexicon
     here = at + 1
     if here >= len(lows):
@@ -384,37 +451,76 @@ def _determined(sentence: Sentence, at: int) -> People | None:
     form = Form.PLURAL if plural else Form.ONE
     quantity_one = Quantity(at, chain.last, exactly(1), bare=False, further=lows[at] == "another")
     people = People(
-        at, chain.last, form, None if plural else quantity_one, who, chain.nouns, chain.nationalities,
-        definite=lows[at] == "the", possessive=lows[at] in _POSSESSIVES, indefinite=lows[at] in {"a", "an", "another"},
-        harm=chain.harm, harm_at=chain.harm_at,
+        at,
+        chain.last,
+        form,
+        None if plural else quantity_one,
+        who,
+        chain.nouns,
+        chain.nationalities,
+        definite=lows[at] == "the",
+        possessive=lows[at] in _POSSESSIVES,
+        indefinite=lows[at] in {"a", "an", "another"},
+        harm=chain.harm,
+        harm_at=chain.harm_at,
     )
     return _with_unit(sentence, _with_name(sentence, people))
 
 
 def _named_determined(sentence: Sentence, at: int, here: int) -> People | None:
-    """"the 24-year-old", "a 37-year-old from Ohio": an age stands for a person."""
+    """ "the 24-year-old", "a 37-year-old from Ohio": an age stands for a person."""
     lows = sentence.lows
-    if here + 2 < len(lows) and lows[here][0].isdigit() and lows[here + 1] == "-" and lows[here + 2].startswith("year-old"):
+    if (
+        here + 2 < len(lows)
+        and lows[here][0].isdigit()
+        and lows[here + 1] == "-"
+        and lows[here + 2].startswith("year-old")
+    ):
         last = here + 3
         chain = _chain(sentence, last)
         if chain and chain.known and not chain.harm_noun:
-            people = People(at, chain.last, Form.ONE, Quantity(at, chain.last, exactly(1), bare=False), (here, chain.last), chain.nouns,
-                            chain.nationalities, definite=lows[at] == "the", possessive=lows[at] in _POSSESSIVES, indefinite=lows[at] in {"a", "an"})
+            people = People(
+                at,
+                chain.last,
+                Form.ONE,
+                Quantity(at, chain.last, exactly(1), bare=False),
+                (here, chain.last),
+                chain.nouns,
+                chain.nationalities,
+                definite=lows[at] == "the",
+                possessive=lows[at] in _POSSESSIVES,
+                indefinite=lows[at] in {"a", "an"},
+            )
             return _with_name(sentence, people)
         if chain is None:
             return None
-        return People(at, last, Form.ONE, Quantity(at, last, exactly(1), bare=False), (here, last), indefinite=lows[at] in {"a", "an"})
+        return People(
+            at,
+            last,
+            Form.ONE,
+            Quantity(at, last, exactly(1), bare=False),
+            (here, last),
+            indefinite=lows[at] in {"a", "an"},
+        )
     if lows[here].endswith("year-old") and lows[here] != "year-old":
         chain = _chain(sentence, here + 1)
         last = chain.last if chain and chain.known else here + 1
         if chain is None:
             return None
-        return People(at, last, Form.ONE, Quantity(at, last, exactly(1), bare=False), (here, last), chain.nouns if chain.known else (), indefinite=True)
+        return People(
+            at,
+            last,
+            Form.ONE,
+            Quantity(at, last, exactly(1), bare=False),
+            (here, last),
+            chain.nouns if chain.known else (),
+            indefinite=True,
+        )
     return None
 
 
 def _with_name(sentence: Sentence, people: People) -> People:
-    """"President Nicolás Maduro", "his wife Cilia Flores": the name belongs to the noun."""
+    """ "President Nicolás Maduro", "his wife Cilia Flores": the name belongs to the noun."""
     name = _read_name(sentence, people.last) if people.form is Form.ONE else None
     if name is None:
         return people
@@ -430,28 +536,60 @@ def _undetermined(sentence: Sentence, at: int) -> People | None:
         owned = _possessed(sentence, at, (at, at + 1))
         return owned and replace(owned, nationalities=owned.nationalities or (lexicon.countries[lows[at]],))
     noun = match(lexicon.nouns, lows, at)
-    if noun is None and not (lows[at] in lexicon.adjectives or (tokens[at].is_capital and lows[at] in lexicon.nationalities)):
+    if noun is None and not (
+        lows[at] in lexicon.adjectives or (tokens[at].is_capital and lows[at] in lexicon.nationalities)
+    ):
         return None
     if lows[at] in BARRIERS or (noun is None and (match(lexicon.verbs, lows, at) or match(lexicon.states, lows, at))):
         return None
     chain = _chain(sentence, at)
-    if chain is None or chain.empty or not chain.known or chain.harm_noun or chain.harm is not None and not chain.plural:
+    if (
+        chain is None
+        or chain.empty
+        or not chain.known
+        or chain.harm_noun
+        or chain.harm is not None
+        and not chain.plural
+    ):
         return None
     if chain.plural:
         return People(at, chain.last, Form.PLURAL, None, (at, chain.last), chain.nouns, chain.nationalities)
     if noun and lows[at] in lexicon.titles | {"former"}:
-        return _with_name(sentence, People(at, chain.last, Form.ONE, Quantity(at, chain.last, exactly(1), bare=False), (at, chain.last), chain.nouns))
+        return _with_name(
+            sentence,
+            People(
+                at,
+                chain.last,
+                Form.ONE,
+                Quantity(at, chain.last, exactly(1), bare=False),
+                (at, chain.last),
+                chain.nouns,
+            ),
+        )
     # A singular without an article ("Gunman kills toddler") is headline style.
-    return People(at, chain.last, Form.ONE, Quantity(at, chain.last, exactly(1), bare=False), (at, chain.last), chain.nouns, chain.nationalities, weak=True)
+    return People(
+        at,
+        chain.last,
+        Form.ONE,
+        Quantity(at, chain.last, exactly(1), bare=False),
+        (at, chain.last),
+        chain.nouns,
+        chain.nationalities,
+        weak=True,
+    )
 
 
 def _read_titled(sentence: Sentence, at: int) -> People | None:
-    """"Mr Dar", "Defense Minister Vladimir Padrino López", "Alicia Winters", "Venezuela's president"."""
+    """ "Mr Dar", "Defense Minister Vladimir Padrino López", "Alicia Winters", "Venezuela's president"."""
     lows, lexicon = sentence.lows, sentence.lexicon
     here = at
-    while here < len(lows) and (lows[here] in lexicon.titles or lows[here] in lexicon.adjectives or lows[here] in lexicon.nationalities) and (
-        here == at or sentence.tokens[here].kind == "word"
-    ) and here - at < 6 and lows[here] not in BARRIERS:
+    while (
+        here < len(lows)
+        and (lows[here] in lexicon.titles or lows[here] in lexicon.adjectives or lows[here] in lexicon.nationalities)
+        and (here == at or sentence.tokens[here].kind == "word")
+        and here - at < 6
+        and lows[here] not in BARRIERS
+    ):
         here += 1 + (lows[here + 1 : here + 2] == ["."] and lows[here] in lexicon.titles)
     titled = here > at and any(lows[k] in lexicon.titles for k in range(at, here))
     name = _read_name(sentence, here) if titled else None
@@ -464,11 +602,19 @@ def _read_titled(sentence: Sentence, at: int) -> People | None:
     if sentence.lows[name[1] : name[1] + 1] == ["'s"]:
         return _possessed(sentence, at, name)
     noun = match(lexicon.nouns, lows, at) if titled else None
-    return People(at, name[1], Form.NAME, Quantity(at, name[1], exactly(1), bare=False), (at, name[1]), (noun[1],) if noun else (), name=name)
+    return People(
+        at,
+        name[1],
+        Form.NAME,
+        Quantity(at, name[1], exactly(1), bare=False),
+        (at, name[1]),
+        (noun[1],) if noun else (),
+        name=name,
+    )
 
 
 def _possessed(sentence: Sentence, at: int, name: tuple[int, int]) -> People | None:
-    """"Elian's mother", "Cuba's 32 soldiers": what is owned is counted, not the owner."""
+    """ "Elian's mother", "Cuba's 32 soldiers": what is owned is counted, not the owner."""
     here = name[1] + 1
     if here >= len(sentence.lows):
         return None
@@ -478,12 +624,22 @@ def _possessed(sentence: Sentence, at: int, name: tuple[int, int]) -> People | N
     chain = _chain(sentence, here)
     if chain is None or chain.empty or not chain.known or chain.plural or chain.harm_noun:
         return None
-    people = People(at, chain.last, Form.ONE, Quantity(at, chain.last, exactly(1), bare=False), (at, chain.last), chain.nouns,
-                    chain.nationalities, possessive=True)
+    people = People(
+        at,
+        chain.last,
+        Form.ONE,
+        Quantity(at, chain.last, exactly(1), bare=False),
+        (at, chain.last),
+        chain.nouns,
+        chain.nationalities,
+        possessive=True,
+    )
     return _with_name(sentence, people)
 
 
-_LINKS = frozenset("al el bin ibn abu de del de-la da dos van von der den le la du di ben ould ul ur-rehman y e".split())
+_LINKS = frozenset(
+    "al el bin ibn abu de del de-la da dos van von der den le la du di ben ould ul ur-rehman y e".split()
+)
 
 
 def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -509,4 +665,8 @@ def _may_name(sentence: Sentence, at: int) -> bool:
         return False
     if match(lexicon.verbs, sentence.lows, at) or match(lexicon.states, sentence.lows, at):
         return False
-    return not (match(lexicon.nouns, sentence.lows, at) and at + 1 < len(sentence.lows) and not sentence.tokens[at + 1].is_capital)
+    return not (
+        match(lexicon.nouns, sentence.lows, at)
+        and at + 1 < len(sentence.lows)
+        and not sentence.tokens[at + 1].is_capital
+    )

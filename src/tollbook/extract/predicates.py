@@ -63,31 +63,82 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
         return None
     verb = match(lexicon.verbs, lows, at)
     state = match(lexicon.states, lows, at)
+    if body := _read_body_state(sentence, at):
+        return body
     if gapped := _read_gapped(sentence, at):
         return gapped
     if verb is None and state is None:
         return None
     first, aux, modal, negated = _auxiliaries(lows, at)
     if state and (verb is None or state[0] > verb[0] or (state[0] == verb[0] and bool(aux & BE))):
-        return Predicate(first, at, at + state[0], state[1], act=True, active=False, bare=not aux, state=True, modal=modal,
-                         negated=negated, rule="subject.state")
+        return Predicate(
+            first,
+            at,
+            at + state[0],
+            state[1],
+            act=True,
+            active=False,
+            bare=not aux,
+            state=True,
+            modal=modal,
+            negated=negated,
+            rule="subject.state",
+        )
     if verb is None:
         return None
     size, entry = verb
     if entry.form in {"base", "s"} and not modal and not aux and _is_noun_here(lows, at, size):
         return None
     if not entry.act:
-        return Predicate(first, at, at + size, entry.harm, act=False, active=True, bare=not aux and entry.form in {"ing", "participle"},
-                         state=False, modal=modal, negated=negated, rule="subject.fate")
+        return Predicate(
+            first,
+            at,
+            at + size,
+            entry.harm,
+            act=False,
+            active=True,
+            bare=not aux and entry.form in {"ing", "participle"},
+            state=False,
+            modal=modal,
+            negated=negated,
+            rule="subject.fate",
+        )
     passive = bool(aux & BE) and entry.form in {"both", "participle"}
     active = not passive and (entry.form in {"ing", "past", "s", "base"} or bool(aux & _HAVE) or modal)
     rule = "subject.passive" if passive else "object.active" if active else "bare"
-    return Predicate(first, at, at + size, entry.harm, act=True, active=active, bare=not aux and entry.form in {"both", "participle"},
-                     state=False, modal=modal, negated=negated, rule=rule)
+    return Predicate(
+        first,
+        at,
+        at + size,
+        entry.harm,
+        act=True,
+        active=active,
+        bare=not aux and entry.form in {"both", "participle"},
+        state=False,
+        modal=modal,
+        negated=negated,
+        rule=rule,
+    )
+
+
+_BODIES = frozenset("bodies body dead corpses toll deaths victims remains".split())
+
+
+def _read_body_state(sentence: Sentence, at: int) -> Predicate | None:
+    """"88 are identified": counts the dead where bodies or the dead are spoken of."""
+    lows = sentence.lows
+    found = match(sentence.lexicon.body_states, lows, at)
+    if found is None:
+        return None
+    first, aux, modal, negated = _auxiliaries(lows, at)
+    if lows[at + found[0] : at + found[0] + 1] in (["as"], ["by"], ["the"]) or not (aux or lows[at - 1].isdigit() or lows[at - 1] in _BODIES):
+        return None
+    return Predicate(first, at, at + found[0], Harm.KILLED, act=True, active=False, bare=not aux, state=True, modal=modal,
+                     negated=negated, rule="body." + found[1])
 
 
 def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
-    """"treated for non-life-threatening injuries", "rushed to a nearby hospital": harm told over a gap."""
+    """ "treated for non-life-threatening injuries", "rushed to a nearby hospital": harm told over a gap."""
     lows = sentence.lows
     for firsts, lasts, harm in sentence.lexicon.gapped:
         size = next((n for n in (2, 1) if tuple(lows[at : at + n]) in firsts), 0)
@@ -97,15 +148,26 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
             end = next((here + n for n in (2, 1) if tuple(lows[here : here + n]) in lasts), None)
             if end is not None:
                 first, aux, modal, negated = _auxiliaries(lows, at)
-                return Predicate(first, at, end, harm, act=False, active=True, bare=not aux, state=True, modal=modal,
-                                 negated=negated, rule="subject.state")
+                return Predicate(
+                    first,
+                    at,
+                    end,
+                    harm,
+                    act=False,
+                    active=True,
+                    bare=not aux,
+                    state=True,
+                    modal=modal,
+                    negated=negated,
+                    rule="subject.state",
+                )
             if lows[here] in {",", ".", ";", "and", "was", "were", "who"} or lows[here][0].isdigit():
                 break
     return None
 
 
 def _is_noun_here(lows: list[str], at: int, size: int) -> bool:
-    """"a shot", "the wound", "his burns": an article or a possessive before it makes it a noun."""
+    """ "a shot", "the wound", "his burns": an article or a possessive before it makes it a noun."""
     return at > 0 and lows[at - 1] in {"a", "an", "the", "his", "her", "their", "its", "of", "no", "'s", "this", "that"}
 
 
@@ -125,11 +187,22 @@ def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, b
             seen.add(low)
         elif low in {"not", "n't", "never"}:
             negated = True
-        elif low == "to" and (seen or at - here == 1) and here and (lows[here - 1] in _REPORTED or lows[here - 1] in {"have", "has", "had", "going", "about"}):
+        elif (
+            low == "to"
+            and (seen or at - here == 1)
+            and here
+            and (lows[here - 1] in _REPORTED or lows[here - 1] in {"have", "has", "had", "going", "about"})
+        ):
             first = here
         elif low == "to" and at - here == 1:
             modal, first = True, here
-        elif low == "and" and at - here == 1 and here >= 2 and lows[here - 1].endswith(("ed", "en")) and lows[here - 2] in BE:
+        elif (
+            low == "and"
+            and at - here == 1
+            and here >= 2
+            and lows[here - 1].endswith(("ed", "en"))
+            and lows[here - 2] in BE
+        ):
             first = here
         elif here + 1 == first and lows[first] == "and" and low.endswith(("ed", "en")):
             first = here

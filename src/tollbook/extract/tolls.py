@@ -11,7 +11,9 @@ _GENERIC_NEEDS_MOVE = 34
 
 _OLD = frozenset("initially previously earlier formerly originally first from initial previous".split())
 _STOPS = frozenset("; . ? !".split())
-_ANAPHORIC_MOVES = frozenset("bring brings bringing brought put puts putting take takes taking took raise raises raised push pushes pushed pushing place places placed placing".split())
+_ANAPHORIC_MOVES = frozenset(
+    "bring brings bringing brought put puts putting take takes taking took raise raises raised push pushes pushed pushing place places placed placing".split()
+)
 _SURE = frozenset("toll tolls".split())
 
 
@@ -40,9 +42,16 @@ def find_tolls(sentence: Sentence, people: list[People], last_harm: Harm | None)
             continue
         size, harm = noun
         end = at + size
-        harm, end = _harm_of_noun(sentence, at, end, harm, last_harm)
+        generic = harm is None and lows[end - 1] not in _SURE
+        harm, end = _harm_of_noun(sentence, at, end, harm, found[-1].harm if found else last_harm)
+        if generic and at and lows[at - 1] in {"in", "a", "large", "unknown"}:
+            harm = None
         if harm is not None:
-            found += _key_value(sentence, people, at, end, harm) or _before(sentence, people, at, end, harm) or _after(sentence, people, at, end, harm)
+            found += (
+                _key_value(sentence, people, at, end, harm)
+                or _before(sentence, people, at, end, harm)
+                or _after(sentence, people, at, end, harm, generic=generic)
+            )
         at = end
     return _first_of_each(found)
 
@@ -57,7 +66,9 @@ def _first_of_each(tolls: list[Toll]) -> list[Toll]:
     return result
 
 
-def _harm_of_noun(sentence: Sentence, at: int, end: int, harm: Harm | None, last: Harm | None) -> tuple[Harm | None, int]:
+def _harm_of_noun(
+    sentence: Sentence, at: int, end: int, harm: Harm | None, last: Harm | None
+) -> tuple[Harm | None, int]:
     """What a toll noun counts: its own harm, that of "of casualties" after it, or that of the sentence before."""
     lows = sentence.lows
     if harm is not None:
@@ -75,7 +86,7 @@ def _harm_of_noun(sentence: Sentence, at: int, end: int, harm: Harm | None, last
 
 
 def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
-    """"Injured: 74"."""
+    """ "Injured: 74"."""
     if sentence.lows[end : end + 1] != [":"]:
         return []
     index = next((i for i, p in enumerate(people) if p.first == end + 1 and p.quantity is not None), None)
@@ -83,19 +94,25 @@ def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm
 
 
 def _before(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
-    """"brought to nine the number of people in custody"."""
+    """ "brought to nine the number of people in custody"."""
     lows = sentence.lows
     for index, person in enumerate(people):
         gap = lows[person.last : at]
-        if person.form is Form.ALONE and len(gap) <= 3 and person.last <= at and set(gap) <= {"the", "official", "total", "confirmed", "its"} and gap:
+        if (
+            person.form is Form.ALONE
+            and len(gap) <= 3
+            and person.last <= at
+            and set(gap) <= {"the", "official", "total", "confirmed", "its"}
+            and gap
+        ):
             return [Toll(index, harm, (at, end), "toll.before")] if lows[person.first - 1] == "to" else []
     return []
 
 
-def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
+def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm, *, generic: bool) -> list[Toll]:
     """The numbers that a toll noun reaches through words of counting."""
     lows, moves = sentence.lows, sentence.lexicon.toll_moves
-    numbers = {p.first: i for i, p in enumerate(people) if _may_be_toll(p)}
+    numbers = {p.first: i for i, p in enumerate(people) if _may_be_toll(p) and (p.form is Form.ALONE or not generic)}
     found: list[Toll] = []
     moved: str | None = None
     settled = False
@@ -107,12 +124,36 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
             if settled and not toll.superseded:
                 break
             found.append(toll)
-            settled = settled or not toll.superseded and not toll.increment
+            settled = settled or not toll.superseded
             here = people[numbers[here]].last
             continue
-        if low in _STOPS or (settled and low not in {",", "up", "down", "from", "not", "and", "an", "a", "the", "earlier", "previous", "(", "compared", "with"}):
+        if low in _STOPS or (
+            settled
+            and low
+            not in {
+                ",",
+                "up",
+                "down",
+                "from",
+                "not",
+                "and",
+                "an",
+                "a",
+                "the",
+                "earlier",
+                "previous",
+                "(",
+                "compared",
+                "with",
+            }
+        ):
             break
-        if low in {"while", "when", "because", "who"} or match(sentence.lexicon.toll_nouns, lows, here) and moved and lows[here] not in {"dead", "total", "number"}:
+        if (
+            low in {"while", "when", "because", "who", "consists", "comprises", "covers", "includes", "include"}
+            or match(sentence.lexicon.toll_nouns, lows, here)
+            and moved
+            and lows[here] not in {"dead", "total", "number"}
+        ):
             break
         if low in moves:
             moved = moves[low] if moved in {None, "exact"} else moved
@@ -130,12 +171,36 @@ def _toll(sentence: Sentence, people: list[People], index: int, harm_at: tuple[i
     person = people[index]
     before = sentence.lows[max(person.first - 2, 0) : person.first]
     return Toll(
-        index, harm, harm_at, "toll.move", superseded=bool(set(before[-1:]) & _OLD), increment=before[-1:] == ["by"],
+        index,
+        harm,
+        harm_at,
+        "toll.move",
+        superseded=bool(set(before[-1:]) & _OLD),
+        increment=before[-1:] == ["by"],
     )
 
 
+def find_given(sentence: Sentence, people: list[People], harm: Harm) -> list[Toll]:
+    """"It had reported at least 40 before"; "the authority had about 100, then the UN 320": bare numbers that sources give."""
+    lows = sentence.lows
+    old = bool({"earlier", "before", "previously", "initially", "originally", "first"} & set(lows)) or "had" in lows
+    found: list[Toll] = []
+    for index, person in enumerate(people):
+        if person.form is not Form.ALONE or person.quantity is None or not person.quantity.bare:
+            continue
+        after = lows[person.last] if person.last < len(lows) else "."
+        gives = person.first > 0 and lows[person.first - 1] in sentence.lexicon.gives
+        listed = bool(found) and after in {",", ".", "that", "and", ";"}
+        if (gives and (after in _AFTER_GIVEN or after.endswith("day"))) or listed:
+            found.append(Toll(index, harm, (person.first - 1, person.first), "toll.given", superseded=old))
+    return found
+
+
+_AFTER_GIVEN = frozenset(", . ; and on before earlier until in at by so after as but that when".split())
+
+
 def _it_to(sentence: Sentence, people: list[People], at: int, last: Harm | None) -> list[Toll]:
-    """"bring it to 42", "puts it at 25"."""
+    """ "bring it to 42", "puts it at 25"."""
     lows = sentence.lows
     if lows[at] not in _ANAPHORIC_MOVES or last is None or lows[at + 1 : at + 2] not in (["it"], ["that"], ["this"]):
         return []

@@ -14,13 +14,19 @@ def english() -> Lexicon:
     return Lexicon(
         nouns=index(_nouns()),
         verbs=index(_verbs()),
+        body_states=index({words_of(e): kind for kind, table in en_harm.BODY_STATES.items() for e in split(table)}),
+        taken=_taken(),
+        gives=frozenset(en_harm.GIVES.split()),
         idioms=index({words_of(e): True for e in split(en_harm.IDIOMS)}),
         gapped=tuple(
-            (frozenset(map(words_of, split(a))), frozenset(map(words_of, split(b))), Harm(h)) for a, b, h in en_harm.GAPPED
+            (frozenset(map(words_of, split(a))), frozenset(map(words_of, split(b))), Harm(h))
+            for a, b, h in en_harm.GAPPED
         ),
         states=index({words_of(e): Harm(h) for h, table in en_harm.STATES.items() for e in split(table)}),
         harm_nouns=index(_harm_nouns()),
-        toll_nouns=index({words_of(e): Harm(h) if h else None for h, t in en_harm.TOLL_NOUNS.items() for e in split(t)}),
+        toll_nouns=index(
+            {words_of(e): Harm(h) if h else None for h, t in en_harm.TOLL_NOUNS.items() for e in split(t)}
+        ),
         toll_moves={words_of(e)[0]: wording for wording, t in en_harm.TOLL_MOVES.items() for e in split(t)},
         adjectives=frozenset(word.lower() for word in en_people.ADJECTIVES) - frozenset(en_people.NO_ADJECTIVES),
         not_people=frozenset(form for word in en_people.NOT_PEOPLE for form in (word, plural_of(word))),
@@ -38,6 +44,14 @@ def english() -> Lexicon:
         nationalities=NATIONALITIES,
         countries=COUNTRIES,
     )
+
+
+def _taken() -> dict[str, tuple[tuple[Harm, frozenset[str]], ...]]:
+    rows: dict[str, list[tuple[Harm, frozenset[str]]]] = {}
+    for harm, (verbs, heads) in en_harm.TAKEN.items():
+        for verb in verbs.split():
+            rows.setdefault(verb, []).append((Harm(harm), frozenset(heads.split())))
+    return {verb: tuple(each) for verb, each in rows.items()}
 
 
 def _nouns() -> dict[Words, Noun]:

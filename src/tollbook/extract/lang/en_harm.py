@@ -13,8 +13,8 @@ ACTS = {
         blow to pieces/blew to pieces/blown to pieces/blowing to pieces, stab and kill/stabbed and killed/stabbed and killed/stabbing and killing, shoot to death/shot to death/shot to death/shooting to death, hang to death/hanged to death/hanged to death/hanging to death, run over and kill/ran over and killed/run over and killed/running over and killing, drown to death, wipe out, annihilate, summarily execute
     """,
     "injured": """
-        injure, wound, hurt/hurt/hurt/hurting, maim, mutilate, scald, disfigure, paralyse, paralyze, bruise, cripple, blind, burn/burned burnt/burned burnt/burning, lacerate, concuss, hospitalise, hospitalize, shoot and wound/shot and wounded/shot and wounded/shooting and wounding, shoot and injure/shot and injured/shot and injured/shooting and injuring, stab and wound/stabbed and wounded/stabbed and wounded/stabbing and wounding,
-        incapacitate, sicken, traumatise, traumatize
+        injure, wound, hurt/hurt/hurt/hurting, maim, mutilate, scald, disfigure, paralyse, paralyze, bruise, cripple, blind, burn/burned burnt/burned burnt/burning, lacerate, concuss, shoot and wound/shot and wounded/shot and wounded/shooting and wounding, shoot and injure/shot and injured/shot and injured/shooting and injuring, stab and wound/stabbed and wounded/stabbed and wounded/stabbing and wounding,
+        incapacitate, sicken, traumatise, traumatize, discharge, take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, admit, rush to hospital, admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital
     """,
     "killed_or_injured": """
         shoot/shot/shot/shooting, stab, gas, run over/ran over/run over/running over, gore, bayonet, spear, knife
@@ -32,11 +32,7 @@ ACTS = {
     "rescued": "rescue, save, pull alive/pulled alive/pulled alive/pulling alive, find alive/found alive/found alive/finding alive, pluck to safety, bring to safety/brought to safety/brought to safety/bringing to safety",
     "released": "release, free, set free/set free/set free/setting free, liberate, let go/let go/let go/letting go",
     "trapped": "trap/trapped/trapped/trapping, bury/buried/buried/burying, entomb, pin under",
-    "hospitalised": """
-        take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, take to a hospital/took to a hospital/taken to a hospital/taking to a hospital, rush to hospital, rush to the hospital, rush to a hospital, transport to hospital, transport to the hospital, transport to a hospital,
-        admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital, admit to the hospital/admitted to the hospital/admitted to the hospital/admitting to the hospital, send to hospital/sent to hospital/sent to hospital/sending to hospital, fly to hospital/flew to hospital/flown to hospital/flying to hospital, airlift to hospital, take to hospitals/took to hospitals/taken to hospitals/taking to hospitals, transport to hospitals,
-        treat for injury/treated for injuries/treated for injuries/treating for injuries, treat for wounds/treated for wounds/treated for wounds/treating for wounds, treat in hospital/treated in hospital/treated in hospital/treating in hospital, treat at hospital/treated at hospital/treated at hospital/treating at hospital, bring to hospital/brought to hospital/brought to hospital/bringing to hospital, take to local hospitals/took to local hospitals/taken to local hospitals/taking to local hospitals, take to area hospitals/took to area hospitals/taken to area hospitals/taking to area hospitals, take to nearby hospitals/took to nearby hospitals/taken to nearby hospitals/taking to nearby hospitals, take to a local hospital/took to a local hospital/taken to a local hospital/taking to a local hospital
-    """,
+    "hospitalised": "hospitalise, hospitalize",
 }
 
 # The victim is the subject.
@@ -68,17 +64,33 @@ seized explosives, captured weapons, saved the day, free elections, free fall, h
 
 # Harm told over a gap of a few words: (first words, last words, harm). The subject is the victim.
 GAPPED = (
-    ("treated for, treating for, hospitalised with, hospitalized with, hospitalised for, hospitalized for", "injuries, injury, wounds, burns, fractures, shock, smoke inhalation", "hospitalised"),
-    ("suffered, suffer, suffering, sustained, sustain, sustaining, received, receiving", "injuries, injury, wounds, wound, burns, fractures", "injured"),
-    ("taken to, rushed to, transported to, airlifted to, flown to, brought to, sent to, admitted to, transferred to, shifted to, moved to, referred to", "hospital, hospitals, clinic, clinics, infirmary, icu, medical center, medical centre, medical college, trauma center, trauma centre", "hospitalised"),
-    ("with", "gunshot wounds, gunshot wound, stab wounds, stab wound, bullet wounds, bullet injuries, bullet wound, shrapnel wounds, shrapnel injuries, burn injuries", "injured"),
+    (
+        "treated for, treating for, hospitalised with, hospitalized with, hospitalised for, hospitalized for",
+        "injuries, injury, wounds, burns, fractures, shock, smoke inhalation",
+        "injured",
+    ),
+    (
+        "suffered, suffer, suffering, sustained, sustain, sustaining, received, receiving",
+        "injuries, injury, wounds, wound, burns, fractures",
+        "injured",
+    ),
+    (
+        "taken to, rushed to, transported to, airlifted to, flown to, brought to, sent to, admitted to, transferred to, shifted to, moved to, referred to",
+        "hospital, hospitals, clinic, clinics, infirmary, icu, medical center, medical centre, medical college, trauma center, trauma centre",
+        "injured",
+    ),
+    (
+        "with",
+        "gunshot wounds, gunshot wound, stab wounds, stab wound, bullet wounds, bullet injuries, bullet wound, shrapnel wounds, shrapnel injuries, burn injuries",
+        "injured",
+    ),
     ("pronounced, declared, found", "dead", "killed"),
 )
 
 # A state that people are in: "were missing", "left dead", "20 injured".
 STATES = {
     "killed": "dead, lifeless, deceased",
-    "injured": "wounded, injured, hurt, in critical condition, in serious condition, in intensive care, in hospital, critically ill, unwell",
+    "injured": "wounded, injured, hurt, in critical condition, in serious condition, in intensive care, in hospital, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
     "missing": "missing, unaccounted for, unaccounted, unaccounted-for, lost at sea",
     "trapped": "trapped",
     "detained": "in custody, under arrest, behind bars, in detention, under detention",
@@ -90,7 +102,7 @@ STATES = {
 # A noun that counts the harm itself: "12 deaths", "the deaths of 12".
 HARM_NOUNS = {
     "killed": """
-        death, fatality, body, corpse, murder, killing, homicide, execution, assassination, slaying, beheading, fatal casualty, dead body, lynching, drowning, dead, killed, lives, life, fatal shooting, extrajudicial killing, slaughter, fatal stabbing, human remains, martyr, martyrdom, deceased, electrocution, suicide
+        death, fatality, body, corpse, murder, killing, homicide, execution, assassination, slaying, beheading, fatal casualty, dead body, lynching, drowning, dead, killed, lives, life, fatal shooting, extrajudicial killing, slaughter, remains, fatal stabbing, human remains, martyr, martyrdom, deceased, electrocution, suicide
     """,
     "injured": "injury, wound, injured, wounded, stabbing, hospitalisation, hospitalization",
     "casualties": "casualty, victim",
@@ -103,7 +115,7 @@ HARM_NOUNS = {
 }
 
 # Nouns of the table above whose number is never a count of people unless "of" people follows.
-NOT_ALONE = "wound, life, murder, execution, suicide, rescue, release, survivor, victim, martyr, martyrdom, slaughter, stabbing, displacement, disappearance"
+NOT_ALONE = "wound, life, murder, execution, suicide, rescue, release, survivor, victim, martyr, martyrdom, slaughter, stabbing, displacement, disappearance, remains, human remains"
 
 # What happened to people who are counted in the same breath: one claim with both harms.
 PAIRS = {
@@ -137,3 +149,19 @@ TOLL_MOVES = {
 SUBSET_OPENERS = """
 including, among them, among whom, among those, among the dead, among the victims, among the wounded, among the injured, among, of whom, of which, of them, of these, of those, includes, included, include, comprising, comprised, consisting of, consists of, made up of, composed of, plus, counting, notably, mostly, mainly, many of them, most of them, most of whom, some of them, some of whom, with
 """.split(",")
+
+# Bodies that are told apart after the dead were counted: they count the dead only where bodies or the dead are spoken of.
+BODY_STATES = {
+    "identified": "identified, handed over, claimed, identified so far",
+    "unidentified": "unidentified, unclaimed, yet to be identified, not identified, not yet identified, still to be identified",
+}
+
+# "took 256 prisoners", "lost 12 relatives": what is taken or lost says the harm.
+TAKEN = {
+    "detained": ("take takes took taken taking", "prisoner prisoners captive captives"),
+    "kidnapped": ("take takes took taken taking seized hold holds held holding", "hostage hostages"),
+    "killed": ("lose loses lost losing", "relative relatives man men soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew"),
+}
+
+# Verbs with which a source gives a bare number: "the Red Crescent had 500", "it had reported at least 40 before".
+GIVES = "reported reports gave gives had has counted counts announced listed tallied cited recorded registered given put said"
