@@ -11,7 +11,11 @@ from tollbook.extract.speech_cues import Cue, find_cues
 from tollbook.extract.speech_line import Line, find_quotations, make_line
 from tollbook.model import Span
 
-_CUE_WORDS = frozenset(VERBS) | frozenset(LEAD_CUES) | {"according", "reportedly", "allegedly"}
+_CUE_WORDS = (
+    frozenset(VERBS)
+    | {words[0] for words, _ in LEAD_CUES if words[0] not in {"on", "with", "in", "as"}}
+    | {"reportedly", "allegedly", "word", "reference", "words", "authority"}
+)
 _WORD = re.compile(r"[a-z]+")
 
 

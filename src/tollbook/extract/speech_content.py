@@ -7,6 +7,7 @@ from tollbook.extract.lang.en_speech import (
     CONJUNCTIONS,
     COUNT_DOCUMENTS,
     DETERMINERS,
+    NEEDING_THAT,
     PREPOSITIONS,
     SUBORDINATORS,
     TAKING_OBJECTS,
@@ -51,6 +52,8 @@ def find_content(around: Surroundings, place: int) -> Content | None:
         return Content(spans=(around.line.span,), quoted=False, scope=around.line.span)
     if cue.saying is Saying.RELEASE:
         return _announced_below(around, cue)
+    if cue.gapped:
+        return _forward(around, cue, cue.rest, _limit(around, place, cue.rest))
     if cue.lemma in {"cite", "quote"} and (outer := _outer_of(around, place)) is not None:
         return find_content(around, outer)
     if cue.shape == "lead":
@@ -69,7 +72,7 @@ def _outer_of(around: Surroundings, place: int) -> int | None:
     cue = around.cues[place]
     if place + 1 < len(around.cues):
         following = around.cues[place + 1]
-        if following.shape == "before" and following.source is not None and following.source[1] <= cue.first:
+        if following.shape == "before" and following.source is not None and following.source[0] < cue.first:
             return place + 1
     return None
 
@@ -93,7 +96,16 @@ def _after_verb(around: Surroundings, place: int) -> Content | None:
 
 
 def _skip_opening(line: Line, place: int) -> int:
-    """Past "that", a colon, or a comma before a quotation: content begins after them. "that" itself is content."""
+    """Where content begins: past a colon, a comma before a quotation, and "in a statement" before "that"."""
+    end = min(place + _LONGEST_TAIL, len(line.tokens))
+    if line.is_time(place) or line.low(place) in PREPOSITIONS | ADVERBS:
+        for p in range(place, end):
+            if line.is_finite(p) or line.is_quoted(p) or line.low(p) in {",", ";"}:
+                break
+            if line.low(p) == "that" and line.low(p - 1) not in PREPOSITIONS:
+                return p
+        while place < end and line.is_time(place) and not line.is_quoted(place):
+            place += 1
     if line.low(place) in {":", ","} and (line.is_quoted(place + 1) or line.low(place) == ":"):
         return place + 1
     return place
@@ -108,6 +120,9 @@ def _speaks_back(around: Surroundings, place: int, begin: int, limit: int) -> bo
         return False
     if begin >= len(line.tokens) or line.low(begin) in {",", ".", ";", "—", "–", ")"}:
         return True
+    if first > 1 and line.is_quoted(first - 1) and line.low(first - 2) in {",", "?", "!", ".", "…", "..."}:
+        goes_on = line.low(begin) in SUBORDINATORS - {"as", "after", "when", "while", "before"}
+        return not goes_on and (line.is_quoted(0) or not any(line.is_finite(p) for p in range(begin, limit)))
     return (line.is_quoted(first - 1) or line.low(first - 1) == ",") and _is_tail(line, begin, limit)
 
 
@@ -130,20 +145,28 @@ def _is_tail(line: Line, begin: int, limit: int) -> bool:
 
 def _limit(around: Surroundings, place: int, begin: int) -> int:
     """Where the words after a verb stop being its content."""
-    line = around.line
+    line, cue = around.line, around.cues[place]
     end = len(line.tokens)
     for p in range(begin, end):
         if line.low(p) == ";" and not line.is_quoted(p):
             end = p
             break
     for later in around.cues[place + 1 :]:
-        cut = _clause_start(line, later, begin)
+        cut = _participle_start(line, cue, later, begin) or _clause_start(line, cue, later, begin)
         if cut is not None and cut < end:
             return cut
     return end
 
 
-def _clause_start(line: Line, later: Cue, begin: int) -> int | None:
+def _participle_start(line: Line, cue: Cue, later: Cue, begin: int) -> int | None:
+    """Where ", adding that ..." or "and predicted" of the same source goes on with a content of its own."""
+    if later.shape != "before" or later.source != cue.source or later.first <= begin:
+        return None
+    before = later.first - 1
+    return before if line.low(before) in {",", "and", "but"} and not line.is_quoted(before) else None
+
+
+def _clause_start(line: Line, cue: Cue, later: Cue, begin: int) -> int | None:
     """Where the clause of a later cue begins, if that stands beside this one: ", while the army said ..."."""
     if later.lemma in {"cite", "quote"}:
         return later.first if later.first > begin else None
@@ -151,6 +174,8 @@ def _clause_start(line: Line, later: Cue, begin: int) -> int | None:
     if later.shape not in {"before", "lead"} or start <= begin:
         return None
     joint = start - 1
+    if line.low(joint) == "," and (later.gapped or _opens_with_turn(line, cue)):
+        return joint
     if later.shape == "lead" and not _is_fronted(line, later):
         return None
     if line.low(joint) in CONJUNCTIONS | _TURNS:
@@ -166,6 +191,12 @@ def _clause_start(line: Line, later: Cue, begin: int) -> int | None:
             turn -= 1
         return turn if turn > begin else None
     return None
+
+
+def _opens_with_turn(line: Line, cue: Cue) -> bool:
+    """Whether the cue's clause is the first of two: "While police say A, | hospital officials say B"."""
+    first = cue.first if cue.source is None else min(cue.first, cue.source[0])
+    return line.low(first - 1) in _TURNS
 
 
 def _goes_on(line: Line, cue: Cue) -> bool:
@@ -188,7 +219,12 @@ def _forward(around: Surroundings, cue: Cue, begin: int, limit: int) -> Content 
     piece = _piece(line, begin, limit)
     if piece is None:
         return None
+    if cue.lemma in NEEDING_THAT and cue.shape == "before" and not line.is_quoted(begin) and line.low(begin) != "that":
+        return None
     quotation = line.inside[begin]
+    last = line.inside[limit - 1]
+    if last is not None and last.end > piece.end:  # a quotation that the sentence leaves open belongs to it whole
+        piece = Span(start=piece.start, end=last.end)
     if quotation is None:
         if cue.shape == "before" and cue.lemma not in TAKING_OBJECTS and not _is_clause(line, begin, limit):
             return None

@@ -1,5 +1,6 @@
 """The words of saying in one sentence, each with whoever says."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tollbook.extract.lang.en_speech import (
@@ -31,6 +32,9 @@ _TOLL_WORDS = frozenset(
     "toll tolls number numbers figure figures count total deaths casualties losses it tally".split()
 )
 _BOTH_WAYS = frozenset({"said", "added", "wrote", "reported", "noted", "explained", "announced"})
+_LEADS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    first: tuple(cue for cue in LEAD_CUES if cue[0][0] == first) for first in {words[0] for words, _ in LEAD_CUES}
+}
 _SHOWING = frozenset({"show", "indicate", "suggest", "find"})
 _EXPERTS = frozenset(
     "analysts experts researchers scientists observers critics supporters polls leaks evidence".split()
@@ -43,7 +47,8 @@ class Cue:
     """Words of saying at the tokens `first` to `end`, the source, and through whom it came.
 
     `shape`: before ("police said ..."), after (", said police"), lead ("according to police"), colon ("Police: ..."),
-    agent ("confirmed by police"), nobody ("reportedly"). `rest` is the token after recipients.
+    agent ("confirmed by police"), nobody ("reportedly"). `rest` is the token after recipients. `gapped` is a second
+    source without a verb of its own ("one paper speaks of 179 injured, another of 300").
     """
 
     first: int
@@ -54,6 +59,7 @@ class Cue:
     shape: str
     source: Run | None
     chain: tuple[Run, ...] = ()
+    gapped: bool = False
 
 
 def find_cues(line: Line) -> tuple[Cue, ...]:
@@ -65,15 +71,36 @@ def find_cues(line: Line) -> tuple[Cue, ...]:
         cue = _read_cue(line, place, tuple(cues))
         if cue is not None:
             cues.append(cue)
-    return tuple(cues)
+            cues.extend(_gapped(line, cue))
+    return tuple(_with_relays(line, cues))
+
+
+def _gapped(line: Line, cue: Cue) -> Iterator[Cue]:
+    """ ", the Times of India of 300" after "speaks of 179": the verb's small word and a number stand again."""
+    link = {"speak": "of", "put": "at"}.get(cue.lemma)
+    if link is None or cue.shape != "before":
+        return
+    for place in range(cue.end + 2, len(line.tokens) - 1):
+        if line.low(place) == link and line.tokens[place + 1].kind == "number":
+            source = source_before(line, place)
+            if source is not None and source[0] > cue.end and line.low(source[0] - 1) in {",", "and", ";"}:
+                yield replace(cue, first=place, end=place + 1, rest=place + 1, source=source, chain=(), gapped=True)
+
+
+def _with_relays(line: Line, cues: list[Cue]) -> Iterator[Cue]:
+    """The cues, with "The Times, citing an official," told by the official through the Times."""
+    for place, cue in enumerate(cues):
+        outer = None
+        if cue.lemma in {"cite", "quote"}:
+            near = [*cues[place + 1 : place + 2], *reversed(cues[:place])]
+            outer = next((c.source for c in near if c.source is not None and c.source[0] < cue.first), None)
+        yield replace(cue, chain=(outer,)) if outer is not None and _is_channel(line, outer) else cue
 
 
 def _read_cue(line: Line, place: int, earlier: tuple[Cue, ...]) -> Cue | None:
     low = line.low(place)
-    if low == "according" and line.low(place + 1) == "to":
-        return _lead(line, place, place + 2, "according to")
-    if low in LEAD_CUES:
-        return _lead(line, place, place + 1, LEAD_CUES[low])
+    for lemma, end in _leads_at(line, place):
+        return _lead(line, place, end, lemma)
     if low == ":" and place + 1 < len(line.tokens):
         return _colon(line, place, earlier)
     if low in _HEDGES:
@@ -82,6 +109,12 @@ def _read_cue(line: Line, place: int, earlier: tuple[Cue, ...]) -> Cue | None:
         )
     verb = VERBS.get(low)
     return _verb_cue(line, place, verb, earlier) if verb is not None else None
+
+
+def _leads_at(line: Line, place: int) -> Iterator[tuple[str, int]]:
+    for words, lemma in _LEADS.get(line.low(place), ()):
+        if all(line.low(place + n) == word for n, word in enumerate(words)):
+            yield lemma, place + len(words)
 
 
 def _lead(line: Line, first: int, end: int, lemma: str) -> Cue | None:
@@ -140,6 +173,10 @@ def _verb_cue(line: Line, place: int, verb: SpeechVerb, earlier: tuple[Cue, ...]
         return _agent(line, first, place, verb)
     if verb.form == "past" and line.low(place + 1) == "by":
         return _agent(line, first, place, verb)
+    if verb.lemma == "continue" and not line.is_quoted(place + 2) and not line.is_quoted(first - 1):
+        return None
+    if verb.lemma == "speak" and (verb.form == "ing" or line.low(place + 1) != "of"):
+        return None
     if verb.saying is Saying.PUT and not _puts_a_toll(line, place):
         return None
     inverted = _inverted(line, first, place, verb)
@@ -239,8 +276,8 @@ def _subject(line: Line, first: int, place: int, verb: SpeechVerb, earlier: tupl
     if verb.form == "ing" and not ({line.low(p) for p in range(first, place)} & _BE):
         return _participle_subject(line, first, earlier)
     before = line.low(first - 1)
-    if before in {"and", "but"} and earlier and verb.form in {"past", "third"}:
-        return earlier[-1].source if _same_clause(line, earlier[-1].end, first) else None
+    if before in {"and", "but"} and verb.form in {"past", "third"}:
+        return _shared_subject(line, first, earlier)
     if line.low(place) in OFTEN_NOUNS and not _is_verb_here(line, first, place):
         return None
     if before in DETERMINERS or before == "'s" or before in PREPOSITIONS:
@@ -257,8 +294,26 @@ def _subject(line: Line, first: int, place: int, verb: SpeechVerb, earlier: tupl
     return source_before(line, first)
 
 
-def _same_clause(line: Line, start: int, end: int) -> bool:
-    return not any(line.low(p) in {";"} for p in range(start, end))
+def _shared_subject(line: Line, first: int, earlier: tuple[Cue, ...]) -> Run | None:
+    """Who says in "... and said": whoever spoke before, else the subject of the sentence's first verb."""
+    if earlier and earlier[-1].source is not None:
+        parted = any(line.low(p) == ";" for p in range(earlier[-1].end, first))
+        return None if parted else earlier[-1].source
+    for place in range(first - 1, -1, -1):
+        if line.is_finite(place) and not line.is_quoted(place):
+            return source_before(line, _helpers_before(line, place))
+    return None
+
+
+def _helpers_before(line: Line, place: int) -> int:
+    while place > 0 and _helps(line, place - 1):
+        place -= 1
+    return place
+
+
+def _first_subject(line: Line, end: int) -> Run | None:
+    place = next((p for p in range(end) if line.is_finite(p)), None)
+    return source_before(line, place) if place is not None else None
 
 
 def _is_verb_here(line: Line, first: int, place: int) -> bool:
@@ -287,10 +342,7 @@ def _participle_subject(line: Line, first: int, earlier: tuple[Cue, ...]) -> Run
     for cue in reversed(earlier):
         if cue.source is not None:
             return cue.source
-    for place in range(first):
-        if line.is_finite(place):
-            return source_before(line, place)
-    return None
+    return _first_subject(line, first)
 
 
 def _with_recipient(line: Line, cue: Cue) -> Cue:
@@ -301,6 +353,11 @@ def _with_recipient(line: Line, cue: Cue) -> Cue:
             return cue
         place += 1
     recipient = source_after(line, place)
+    if recipient is not None and line.low(recipient[1]) in {"“", '"', "‘"} and line.low(recipient[1] - 1) == "'s":
+        closed = recipient[1]  # a programme's title: told NBC's “Today” that
+        while closed < len(line.tokens) and line.inside[closed] is not None:
+            closed += 1
+        return replace(cue, rest=closed, chain=((recipient[0], recipient[1] - 1),))
     if recipient is None:
         if line.low(place) in {"him", "her", "them", "me", "us", "it"}:
             return replace(cue, rest=place + 1)

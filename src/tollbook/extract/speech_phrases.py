@@ -24,6 +24,8 @@ _REDUCED = frozenset(
     """.split()
 )
 """Participles after a noun that only tell more of it: "officials contacted by phone", "tallies released by"."""
+_BARE_VERBS = frozenset("hear see get make take want let watch like know think believe give gives".split())
+"""Plain verbs that no name holds; a walk to the left stops at them."""
 _PLACE_JOINTS = frozenset("of for in at from on with by".split())
 _TELLING = frozenset("who which whose whom speaking citing".split())
 _RIGHT_STOPS = frozenset("that if because when while as after before since although though whether but".split())
@@ -62,7 +64,8 @@ def _with_apposition(line: Line, end: int) -> Run | None:
         run = _walk_left(line, comma) if comma > 0 and line.is_word(comma - 1) else None
         closed = run is not None and (run[0] == 0 or not line.is_word(run[0] - 1))
         if run is not None and _may_speak(line, run) and (closed or not _is_descriptive(line, run)):
-            return (run[0], end - 1)
+            relayed = line.low(comma + 1) in {"citing", "quoting"}
+            return (run[0], comma if relayed else end - 1)
         stop = comma
     return None
 
@@ -102,6 +105,8 @@ def _is_nominal(line: Line, place: int, end: int) -> bool:
     if line.is_quoted(place) or line.is_finite(place):
         return False
     low = line.low(place)
+    if low in _BARE_VERBS and not line.is_capital(place):
+        return False
     token = line.tokens[place]
     if token.kind == "number":
         return True
@@ -175,6 +180,8 @@ def _may_speak(line: Line, run: Run) -> bool:
     if low in NOT_SOURCES or not (line.is_word(head) or line.low(head) == ")"):
         return False
     first = line.low(run[0])
+    if line.low(head - 1) == "no" or first == "no":
+        return False
     return not (low in DETERMINERS and run[1] - run[0] == 1 and low not in {"some", "many", "both", "all"}) and not (
         first in PREPOSITIONS and run[1] - run[0] == 1
     )

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from tollbook.extract.lang.en_speech import TITLES
+from tollbook.extract.lang.en_nations import CAPITALS, COUNTRIES, NATIONALITIES
+from tollbook.extract.lang.en_speech import ADVERBS, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, TITLES
 from tollbook.extract.lang.en_statements import LEGAL_STEPS, OUTCOMES
 from tollbook.extract.speech_line import Line
 from tollbook.extract.statements_finding import Finding, find_pattern, token_at
 from tollbook.model import Span, Stance, StatementKind
 
+_PASSIVE = frozenset("was were been being is are has have had".split())
+_CLOSED = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | frozenset({"himself", "herself"})
 _NEEDS_NO_NAME = frozenset({"rescue_completed"})
 
 
@@ -31,17 +34,24 @@ def find_outcomes(line: Line) -> Iterator[Finding]:
 
 def _befalls_somebody(line: Line, cue: Span) -> bool:
     """Whether a person's name stands beside: "abduction of President Nicolás Maduro", not "200 were released"."""
-    behind = token_at(line, cue.end)
+    first, behind = token_at(line, cue.start), token_at(line, cue.end)
+    if line.low(first) in _PASSIVE:
+        return first > 1 and _is_name(line, first - 1)
     while line.low(behind) in TITLES or line.low(behind) in {"the", "opposition"}:
         if line.is_capital(behind):
             return True
         behind += 1
-    before = token_at(line, cue.start) - 1
-    return _is_name(line, behind) or (_is_name(line, before) and before > 0 and line.is_capital(before - 1))
+    return _is_name(line, behind)
 
 
 def _is_name(line: Line, place: int) -> bool:
-    return place > 0 and line.is_word(place) and line.is_capital(place) and not line.is_time(place)
+    """Whether a person's name stands there: capitals that are no state, and no adjective of a common noun."""
+    if not (place > 0 and line.is_word(place) and line.is_capital(place)) or line.is_time(place):
+        return False
+    if line.low(place) in COUNTRIES or line.low(place) in CAPITALS or line.low(place) in NATIONALITIES:
+        return False
+    after = place + 1
+    return not line.is_word(after) or line.is_capital(after) or line.low(after) in _CLOSED or line.is_finite(after)
 
 
 def _clause(line: Line, cue: Span) -> Span:

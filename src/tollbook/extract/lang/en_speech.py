@@ -37,7 +37,7 @@ class SpeechVerb:
 
 _LEMMAS: dict[Saying, str] = {
     Saying.SAY: (
-        "say state add note explain remark observe comment declare continue reply respond recall stress emphasise "
+        "say speak state add note explain remark observe comment declare continue reply respond recall stress emphasise "
         "emphasize insist repeat reiterate write tweet post joke quip conclude argue contend maintain recount "
         "elaborate clarify answer underline underscore testify opine exclaim retort lament complain boast brag "
         "specify reason counter"
@@ -63,6 +63,7 @@ _LEMMAS: dict[Saying, str] = {
 
 _IRREGULAR: dict[str, tuple[str, str]] = {
     "say": ("said", "saying"),
+    "speak": ("spoke", "speaking"),
     "tell": ("told", "telling"),
     "write": ("wrote", "writing"),
     "put": ("put", "putting"),
@@ -106,15 +107,18 @@ OFTEN_NOUNS = frozenset(
     report reports claim claims note notes state states comment comments post posts estimate estimates forecast
     forecasts show shows demand demands issue issues release releases place places warning finding findings answer
     answers reply replies joke jokes vow vows pledge pledges promise promises reason reasons counter counters
-    salute praise blame blast stress brief finds dispute disputes
+    salute praise blame blast stress brief finds dispute disputes remark remarks
     """.split()
 )
 """Forms that are as often nouns: they need a subject that stands right before them."""
 
 INVERTING = frozenset(
-    "say add report write note explain reply declare state announce confirm recall tell continue warn insist".split()
+    "say add report write note explain reply declare state announce confirm recall continue warn insist ask".split()
 )
 """Verbs whose subject may follow: ", said the minister", ", reports Dawn"."""
+
+NEEDING_THAT = frozenset("conclude continue reason counter answer repeat specify post swear lament".split())
+"""Verbs that speak only with "that" or a quotation: "the search continued for days" says nothing."""
 
 TAKING_OBJECTS = frozenset(
     """
@@ -374,11 +378,19 @@ COMMON_PAST = frozenset(
 )
 """Irregular finite verbs: words that no name of a source contains."""
 
-LEAD_CUES: dict[str, str] = {
-    "citing": "cite",
-    "quoting": "quote",
-    "per": "per",
-}
+LEAD_CUES: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("according", "to"), "according to"),
+    (("on", "the", "word", "of"), "according to"),
+    (("with", "reference", "to"), "cite"),
+    (("in", "the", "words", "of"), "according to"),
+    (("on", "the", "authority", "of"), "according to"),
+    (("citing",), "cite"),
+    (("quoting",), "quote"),
+    (("as", "per"), "per"),
+    (("per",), "per"),
+    (("going", "by"), "according to"),
+)
+"""Words that lead in a source without a verb, and the lemma they count as; the longer of two before the shorter."""
 
 NOT_SOURCES = frozenset(
     """
