@@ -102,7 +102,7 @@ _AGENCY_LINE = re.compile(
           | (?:with\ )? (?:additional\ )? (?:inputs?|reporting|material|information|files?) \ (?:from|by)
           | \(?with ) :? \s )?
     {_AGENCY} (?: \s? (?:staff|writers?|reporters?|correspondents?|inputs?|agency) )?
-    (?: [/,&|]|\sand )? [\w /,&.'-]{{0,24}} (?:[|•].{{0,50}})? [\s)\]*_.]{{0,6}} \Z
+    (?: [/,&|]|\sand )? [\w /,&.'-]{{0,24}} [\s)\]*_.]{{0,6}} \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ _COPYRIGHTED = re.compile(
 _SIGNED_OFF = re.compile(rf"(?:[.!?”\"]\s?[–—-]{{0,2}}|[–—])\s?\(?{_AGENCY}\)?[\s.]{{0,3}}\Z", re.IGNORECASE)
 _NAMED_LINE = re.compile(
     # "JILL COLVIN Associated Press", "By Jane Doe, AFP"; "Jane Doe/Associated Press" is a photographer
-    rf"[\s*_]{{0,4}}(?P<by>by\s)?(?P<names>[^\d(|/:]{{3,70}}?)(?P<comma>,?)\s{{0,3}}{_AGENCY}[\s*_]{{0,4}}(?:[|•].{{0,40}})?\Z",
+    rf"[\s*_]{{0,4}}(?P<by>by\s)?(?P<names>[^\d(|/:]{{3,70}}?)(?P<comma>,?)\s{{0,3}}{_AGENCY}[\s*_]{{0,4}}\Z",
     re.IGNORECASE,
 )
 _EDITED = re.compile(
@@ -208,6 +208,7 @@ def _is_place(place: str) -> bool:
 
 
 def _of_line(words: str) -> str | None:
+    words = re.split("[|•]", words, maxsplit=1)[0]  # "The Associated Press | Sunday, July 15"
     if len(words) > 90:
         return None
     if _UNNAMED_LINE.match(words):

@@ -40,6 +40,9 @@ _NOT_FOR_PAGES = frozenset(
     "idna punycode unicode_escape raw_unicode_escape utf_7 undefined mbcs oem utf_16 utf_16_le utf_16_be utf_32 "
     "utf_32_le utf_32_be".split()
 )
+_MISTAKEN = frozenset({"cp1250", "cp1257", "iso8859_10", "iso8859_14", "iso8859_16", "hp_roman8", "mac_latin2"})
+"""What Western European text in cp1252, which is far more common, is guessed to be where both read it as well."""
+_CENTRAL_EUROPEAN = frozenset("Polish Czech Slovak Hungarian Croatian Slovene Romanian Lithuanian Estonian".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,4 +99,10 @@ def _guessed(body: bytes) -> Decoded | None:
     if len(body) > _SAMPLE_BYTES and (cut := max(sample.rfind(b"\n"), sample.rfind(b" "))) > 0:
         sample = sample[:cut]  # never in the middle of a character of several bytes
     best = from_bytes(sample).best()
-    return None if best is None else _decoded(body, best.encoding, assumed=True)
+    if best is None:
+        return None
+    if best.encoding in _MISTAKEN and best.language not in _CENTRAL_EUROPEAN:
+        western = _decoded(body, "cp1252", assumed=True)
+        if western is not None:
+            return western
+    return _decoded(body, best.encoding, assumed=True)
