@@ -86,6 +86,8 @@ class Figure:
     high_by: tuple[ClaimId, ...] = ()
     formula: str | None = None
     conceded: bool = False
+    high_or_more: bool = False
+    """The greatest figure is itself only a floor ("60 to 80 or more")."""
 
     def __post_init__(self) -> None:
         known = [n for n in (self.low, self.best, self.high) if n is not None]
@@ -173,3 +175,5 @@ class Record:
     voices: tuple[Voice, ...] = ()
     notes: tuple[str, ...] = ()
     """What was inferred rather than read, in plain sentences ("the order of the reports was inferred from ...")."""
+    set_aside: tuple[SetAside, ...] = ()
+    """Claims that no figure is about (another event's, and the like), each with its reason: nothing is left unsaid."""

@@ -1,0 +1,418 @@
+"""Event x harm x group: what each voice has said about each cell, before anything is preferred."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tollbook.model import (
+    WHOLE_COPIES,
+    Claim,
+    ClaimId,
+    Copy,
+    Event,
+    Firmness,
+    Group,
+    Harm,
+    Report,
+    ReportId,
+    SetAside,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Status,
+    Voice,
+    Wording,
+)
+from tollbook.reconcile.cues import CORRECTING, RETOLD, REVISING, RUNNING, find_any, says_any
+from tollbook.reconcile.moments import Moment, is_later, moment_of
+from tollbook.reconcile.scope import GroupKey, main_label, settle_groups
+
+FigureKey = tuple[int | None, int | None, int | None]
+
+# The more a wording pins down, the earlier it stands here: a voice that said "at least 42" and "42" said 42.
+_WORDINGS = (
+    Wording.EXACT, Wording.FURTHER, Wording.RELATIVE, Wording.RANGE, Wording.ABOUT, Wording.NEARLY, Wording.AT_LEAST,
+    Wording.MORE_THAN, Wording.UP_TO, Wording.FEWER_THAN, Wording.VAGUE, Wording.UNKNOWN,
+)  # fmt: skip
+PRECISE = frozenset({Wording.EXACT, Wording.FURTHER, Wording.RELATIVE, Wording.RANGE})
+FIRM = (Firmness.CONFIRMED, Firmness.STATED, Firmness.ESTIMATED)
+# State bodies that answer to no ministry: their figures neither replace nor are replaced by the government's (F0).
+_OWN_COUNSEL = ("ombuds", "defensor", "public defender", "human rights commission", "opposition", "rights council")
+_OWN_PEOPLE = frozenset({"staff", "employees", "workers", "volunteers", "peacekeepers", "members", "crew"})
+_LEADING = re.compile(r"^(?:the|a|an|one|some|its|his|her|their)\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A claim with what its report adds: whom it counts, when it was made, how it stands to earlier figures."""
+
+    claim: Claim
+    group: Group
+    sentence: str
+    voice: str | None
+    """Who speaks, as a key; None for a claim that its report makes by itself."""
+    moment: Moment | None
+    running: bool
+    corrects: bool
+    retold: bool
+    revising: str | None
+    """The words by which the claim's report shows that it stands after others; None if it has none."""
+    origin: ClaimId | None
+    """The claim that this one copies, where it stands in a copied run."""
+
+    @property
+    def figure(self) -> FigureKey:
+        count = self.claim.count
+        return (count.point, None, None) if count.point is not None else (None, count.low, count.high)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One figure of one voice for one cell, with every telling of it, first told first."""
+
+    voice: str
+    speaker: Speaker | None
+    tellings: tuple[Telling, ...]
+    low: int | None
+    high: int | None
+    point: int | None
+    hard_low: int | None
+    hard_high: int | None
+    wording: Wording
+    firmness: Firmness
+    first: Moment | None
+    last: Moment | None
+    running: bool
+    corrects: bool
+    direct: bool
+
+    @property
+    def claims(self) -> tuple[ClaimId, ...]:
+        return tuple(sorted({telling.claim.id for telling in self.tellings}))
+
+    @property
+    def lead(self) -> Claim:
+        """The claim that is shown for the figure: one with a speaker before one without, then the first told."""
+        spoken = [telling for telling in self.tellings if telling.voice is not None]
+        return (spoken or list(self.tellings))[0].claim
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return tuple(telling.sentence for telling in self.tellings)
+
+    @property
+    def is_spoken(self) -> bool:
+        return self.speaker is not None
+
+    @property
+    def is_precise(self) -> bool:
+        return self.wording in PRECISE
+
+    @property
+    def is_floor(self) -> bool:
+        """Only a lower bound is said."""
+        return self.low is not None and self.high is None
+
+    @property
+    def value(self) -> int | None:
+        """The number that the figure is compared by: its point, else its least."""
+        return self.point if self.point is not None else self.low
+
+    @property
+    def governments(self) -> frozenset[str]:
+        return governments_of(self.speaker)
+
+    @property
+    def revising(self) -> str | None:
+        return next((telling.revising for telling in self.tellings if telling.revising), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outdated:
+    """A figure that another took the place of; `inferred` are the words that their order was inferred from."""
+
+    said: Said
+    by: Said
+    set_aside: tuple[SetAside, ...]
+    inferred: str | None = None
+    replaced: bool = True
+    """True where the figure was replaced (F0), False where it was only overtaken (F1c)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """All that was said about one harm to one group."""
+
+    harm: Harm
+    group: Group
+    live: tuple[Said, ...]
+    tellings: tuple[Telling, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    outdated: tuple[Outdated, ...] = ()
+    named: bool = True
+    """False where only claims that are set aside made the cell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What the rules know beside the claims: the event, its land, and who counts people of its own there."""
+
+    event: Event
+    reports: Mapping[ReportId, Report] = field(default_factory=dict)
+    own_counters: frozenset[str] = frozenset()
+    responsible: frozenset[str] = frozenset()
+    """ISO codes of the states that claim responsibility for the harm."""
+
+    @property
+    def country(self) -> str | None:
+        return self.event.place.country if self.event.place else None
+
+
+def voice_of(speaker: Speaker | None) -> str | None:
+    """The key that a speaker's claims are folded by: the office, else the name as written without its article.
+
+    Somebody unnamed is told apart by whom they told ("a senior official" to the New York Times).
+    """
+    if speaker is None:
+        return None
+    if speaker.office:
+        return speaker.office
+    name = _LEADING.sub("", " ".join(speaker.name.casefold().split()))
+    heard_by = _LEADING.sub("", speaker.chain[-1].casefold()) if speaker.anonymous and speaker.chain else ""
+    return f"{name} > {heard_by}" if heard_by else name
+
+
+def governments_of(speaker: Speaker | None) -> frozenset[str]:
+    """The states that a speaker speaks for; none for bodies that answer to no ministry."""
+    if speaker is None or any(word in speaker.name.casefold() for word in _OWN_COUNSEL):
+        return frozenset()
+    return frozenset(speaker.governments)
+
+
+def tell_claims(
+    claims: Sequence[Claim], reports: Mapping[ReportId, Report], copies: Iterable[Copy], voices: Iterable[Voice]
+) -> tuple[Telling, ...]:
+    """Every claim with what its report adds, in order of moment and id."""
+    groups = settle_groups(claims)
+    origins = _copied_claims(claims, groups, copies)
+    keys = {claim: voice.speaker for voice in voices if voice.speaker for claim in voice.claims}
+    sentences = {claim.id: _sentence(claim, reports) for claim in claims}
+    revising: dict[ReportId, str] = {}
+    for claim in sorted(claims, key=lambda claim: claim.span):
+        if not claim.background and (cue := find_any(sentences[claim.id], REVISING)):
+            revising.setdefault(claim.report, cue)
+    told = []
+    for claim in claims:
+        sentence = sentences[claim.id]
+        retold = says_any(sentence, RETOLD)
+        told.append(
+            Telling(
+                claim=claim,
+                group=groups[claim.id],
+                sentence=sentence,
+                voice=keys.get(claim.id) or voice_of(claim.speaker),
+                moment=moment_of(claim, reports.get(claim.report), retold=retold),
+                running=not claim.superseded and says_any(sentence, RUNNING),
+                corrects=not claim.superseded and says_any(sentence, CORRECTING),
+                retold=retold,
+                revising=revising.get(claim.report),
+                origin=origins.get(claim.id),
+            )
+        )
+    return tuple(sorted(told, key=_telling_order))
+
+
+def _telling_order(telling: Telling) -> tuple[bool, tuple[str, bool, str], bool, ReportId, Span, ClaimId]:
+    claim = telling.claim
+    moment = telling.moment.order if telling.moment else ("", False, "")
+    return (telling.moment is None, moment, bool(telling.revising), claim.report, claim.span, claim.id)
+
+
+def _sentence(claim: Claim, reports: Mapping[ReportId, Report]) -> str:
+    report = reports.get(claim.report)
+    return claim.sentence.of(report.text) if report else claim.quote
+
+
+def _copied_claims(
+    claims: Sequence[Claim], groups: Mapping[ClaimId, Group], copies: Iterable[Copy]
+) -> dict[ClaimId, ClaimId]:
+    """For each claim in a copied run, the origin's claim that it copies.
+
+    A claim that its origin does not carry keeps its voice: nothing is silenced that nobody else says.
+    """
+    known = {copy.report: copy for copy in copies}
+    by_cell: dict[tuple[ReportId, Harm, GroupKey], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_cell[claim.report, claim.harm, groups[claim.id].attributes].append(claim)
+    found: dict[ClaimId, ClaimId] = {}
+    for claim in claims:
+        copy = known.get(claim.report)
+        if copy is None or not _is_copied(claim, copy):
+            continue
+        candidates = by_cell.get((copy.origin, claim.harm, groups[claim.id].attributes), [])
+        if candidates:
+            found[claim.id] = min(candidates, key=lambda other: (_apart(claim, other, copy), other.id)).id
+    return found
+
+
+def _is_copied(claim: Claim, copy: Copy) -> bool:
+    return copy.kind in WHOLE_COPIES or any(run.here.overlaps(claim.span) for run in copy.runs)
+
+
+def _apart(claim: Claim, other: Claim, copy: Copy) -> tuple[bool, int]:
+    """How far the origin's claim stands from where this one was copied from; an equal figure is the nearest."""
+    same = (claim.count.low, claim.count.high) == (other.count.low, other.count.high)
+    for run in copy.runs:
+        if run.here.overlaps(claim.span):
+            return (not same, abs(run.there.start + claim.span.start - run.here.start - other.span.start))
+    return (not same, 0)
+
+
+def cut_cells(tellings: Iterable[Telling]) -> tuple[Cell, ...]:
+    """The cells that the tellings are of, in order of harm and group; nothing is folded or preferred yet."""
+    found: dict[tuple[Harm, GroupKey], list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        found[telling.claim.harm, telling.group.attributes].append(telling)
+    return tuple(
+        Cell(harm=harm, group=_labelled(group), live=(), tellings=tuple(group))
+        for (harm, _), group in sorted(found.items(), key=lambda item: item[0])
+    )
+
+
+def _labelled(tellings: Sequence[Telling]) -> Group:
+    """The cell's group under the label that most of its claims use."""
+    wanted = main_label(telling.group.label for telling in tellings)
+    return min((telling.group for telling in tellings), key=lambda group: (group.label != wanted, group.label))
+
+
+def fold_voices(tellings: Sequence[Telling], scene: Scene) -> tuple[Said, ...]:
+    """What each voice said, each figure once (C2); a claim without a speaker folds into an equal figure that has one.
+
+    A figure that a running toll comes back to ("back to 288") is a new saying, not a repeat of the old one.
+    """
+    spoken: dict[tuple[str, FigureKey], list[list[Telling]]] = defaultdict(list)
+    history = [telling for telling in tellings if telling.voice and telling.moment]
+    for telling in tellings:
+        if telling.voice is not None:
+            _add(spoken[telling.voice, telling.figure], telling, history)
+    by_figure: dict[FigureKey, list[list[Telling]]] = defaultdict(list)
+    for (_, figure), episodes in sorted(spoken.items(), key=lambda item: (item[0][0], str(item[0][1]))):
+        by_figure[figure].extend(episodes)
+    alone: dict[tuple[str, FigureKey], list[list[Telling]]] = defaultdict(list)
+    for telling in tellings:
+        if telling.voice is not None:
+            continue
+        home = _home(telling, by_figure.get(telling.figure, []), history)
+        if home is not None:
+            home.append(telling)
+        else:
+            _add(alone[f"report {telling.claim.report}", telling.figure], telling, [])
+    gathered = [*spoken.items(), *alone.items()]
+    said = [_said(voice, episode, scene) for (voice, _), episodes in gathered for episode in episodes]
+    return tuple(sorted(said, key=said_order))
+
+
+def said_order(said: Said) -> tuple[bool, tuple[str, bool, str], bool, int, str, tuple[ClaimId, ...]]:
+    """First given first; figures of unknown date last, those of reports that say they revise after the others."""
+    moment = said.first.order if said.first else ("", False, "")
+    return (said.first is None, moment, said.revising is not None, said.value or 0, said.voice, said.claims)
+
+
+def _add(episodes: list[list[Telling]], telling: Telling, history: Sequence[Telling]) -> None:
+    if episodes and not (telling.running and _moved_between(episodes[-1][-1], telling, history)):
+        episodes[-1].append(telling)
+    else:
+        episodes.append([telling])
+
+
+def _moved_between(before: Telling, after: Telling, history: Sequence[Telling]) -> bool:
+    """Whether another figure was given between two tellings of one figure."""
+    if before.moment is None or after.moment is None:
+        return False
+    return any(
+        other.figure != after.figure
+        and other.moment is not None
+        and is_later(other.moment, before.moment)
+        and not is_later(other.moment, after.moment)
+        for other in history
+    )
+
+
+def _home(telling: Telling, episodes: list[list[Telling]], history: Sequence[Telling]) -> list[Telling] | None:
+    """The spoken saying that a speakerless telling of the same figure belongs to."""
+    if not episodes:
+        return None
+    if telling.moment is None:
+        return episodes[-1]
+    begun = [e for e in episodes if e[0].moment is None or not is_later(e[0].moment, telling.moment)]
+    nearest = begun[-1] if begun else episodes[0]
+    return None if telling.running and _moved_between(nearest[0], telling, history) else nearest
+
+
+def _said(voice: str, tellings: Sequence[Telling], scene: Scene) -> Said:
+    spoken = [telling for telling in tellings if telling.voice is not None]
+    own = spoken or list(tellings)
+    narrow = min(own, key=lambda t: (_WORDINGS.index(t.claim.count.wording), t.claim.id)).claim.count
+    moments = [t.moment for t in own if t.moment] or [t.moment for t in tellings if t.moment]
+    ordered = sorted(moments, key=lambda moment: moment.order)
+    firmest = min((t.claim.firmness for t in own), key=list(Firmness).index)
+    return Said(
+        voice=voice,
+        speaker=spoken[0].claim.speaker if spoken else None,
+        tellings=tuple(tellings),
+        low=narrow.low,
+        high=narrow.high,
+        point=narrow.point,
+        hard_low=narrow.hard_low,
+        hard_high=narrow.hard_high,
+        wording=narrow.wording,
+        firmness=firmest,
+        first=ordered[0] if ordered else None,
+        last=ordered[-1] if ordered else None,
+        running=any(t.running for t in own),
+        corrects=any(t.corrects for t in own),
+        direct=any(counts_directly(t.claim.speaker, t.group, scene) for t in spoken),
+    )
+
+
+def own_counters(tellings: Iterable[Telling]) -> frozenset[str]:
+    """The voices that count people of their own here (a charity its staff): they count on their own premises."""
+    kinds = (SpeakerKind.NGO, SpeakerKind.UN, None)
+    return frozenset(
+        telling.voice
+        for telling in tellings
+        if telling.voice and telling.claim.speaker and telling.claim.speaker.kind in kinds and _is_own_people(telling)
+    )
+
+
+def _is_own_people(telling: Telling) -> bool:
+    """Whether the group is the speaker's own: "MSF staff" by MSF, "its employees"."""
+    group = telling.group
+    if group.kind is None or not any(word in _OWN_PEOPLE for word in group.kind.split()):
+        return False
+    speaker = telling.claim.speaker
+    named = (group.force or group.side or group.kind or "").casefold().split()
+    return speaker is not None and (
+        group.kind in _OWN_PEOPLE or any(word in speaker.name.casefold().split() for word in named)
+    )
+
+
+def counts_directly(speaker: Speaker | None, group: Group, scene: Scene) -> bool:
+    """Whether the speaker counts the dead itself and does not speak of its enemy's losses (F4c, F5)."""
+    if speaker is None or speaker.anonymous or speaker.kind is SpeakerKind.ANONYMOUS_OFFICIAL:
+        return False
+    if voice_of(speaker) in scene.own_counters:
+        return True
+    if speaker.side and group.side and speaker.side != group.side:
+        return False
+    states = governments_of(speaker)
+    at_home = not scene.country or scene.country in states or not states
+    own = bool(states & set(group.nationality))
+    if speaker.kind is SpeakerKind.MILITARY:
+        return own or (at_home and group.status is not Status.MILITANT)
+    if speaker.kind in (SpeakerKind.MEDICAL, SpeakerKind.EMERGENCY, SpeakerKind.POLICE):
+        return group.status is not Status.MILITANT or speaker.kind is SpeakerKind.MEDICAL
+    if speaker.kind in (SpeakerKind.OFFICIAL_PARTY, SpeakerKind.OFFICIAL_OTHER) or (speaker.kind is None and states):
+        return own or at_home
+    return False

@@ -1,0 +1,318 @@
+"""Things that cannot both hold, each with both sentences (checks K1, K2, K8, K9 and K15; dates and outcomes)."""
+
+import datetime as dt
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from tollbook.model import (
+    Claim,
+    Conflict,
+    ConflictKind,
+    Event,
+    Harm,
+    ReportId,
+    Statement,
+    StatementKind,
+    When,
+    parse_date,
+)
+from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said
+from tollbook.reconcile.drafts import Draft
+from tollbook.reconcile.rules import later_by, meet
+from tollbook.reconcile.scope import GroupKey, is_part
+from tollbook.reconcile.words import harm_word, joined_words, number, said_by, shown_figure
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+# While the year is unknown, a weekday and a day of a month are compared in these years; no clock says which is now.
+_YEARS = range(2000, 2031)
+_ATTEMPT = re.compile(r"\b(?:attempt|fail|foil|tried|thwart|abort|unsuccessful)", re.IGNORECASE)
+_MOST_RIVALS = 20
+
+
+def value_conflicts(draft: Draft) -> tuple[Conflict, ...]:
+    """Live figures of one scope that cannot both hold: the best against each rival, else the least against the rest."""
+    live = [said for said in draft.cell.live if said.firmness in FIRM]
+    best = draft.best_said
+    if best is None and len(live) > 1:
+        best = min(live, key=lambda said: (said.value or 0, said.claims))
+    if best is None:
+        return ()
+    rivals: dict[tuple[int | None, int | None], Said] = {}
+    for said in live:
+        if said.claims != best.claims and not meet(best, said):
+            rivals.setdefault((said.low, said.high), said)
+    chosen = sorted(rivals.values(), key=lambda said: (abs((said.value or 0) - (best.value or 0)), said.claims))
+    return tuple(_value_conflict(draft.cell, best, rival) for rival in chosen[:_MOST_RIVALS])
+
+
+def _value_conflict(cell: Cell, one: Said, other: Said) -> Conflict:
+    same = one.voice == other.voice
+    body = _headline_apart(one, other)
+    who = f"{said_by(one)} gives {shown_figure(one)}, {said_by(other)} gives {shown_figure(other)}"
+    return Conflict(
+        kind=ConflictKind.HEADLINE_BODY if body else ConflictKind.VALUE,
+        claims=(*one.claims, *other.claims),
+        residual=None,
+        open=True,
+        message=f"{_scope(cell)}: {shown_figure(one)} or {shown_figure(other)}. {who}; "
+        + ("neither is said to replace the other." if not same else "the order of the two is not known."),
+        evidence=_evidence(one.lead, other.lead),
+        settle=f"A list of names, or a statement that one of the figures replaces the other ({said_by(other)}).",
+        harm=cell.harm,
+    )
+
+
+def _headline_apart(one: Said, other: Said) -> bool:
+    """K7: both stand in one report, and one of them in its first sentence."""
+    here, there = one.lead, other.lead
+    return (
+        here.report == there.report
+        and one.voice == other.voice
+        and (here.sentence.start == 0) != (there.sentence.start == 0)
+    )
+
+
+def _scope(cell: Cell) -> str:
+    group = "everyone" if cell.group.is_all else cell.group.label
+    return f"{harm_word(cell.harm).capitalize()}, {group}"
+
+
+def _evidence(*claims: Claim) -> tuple[tuple[str, int, int], ...]:
+    return tuple((claim.report, claim.span.start, claim.span.end) for claim in claims)
+
+
+def early_conflicts(cell: Cell) -> tuple[Conflict, ...]:
+    """K15: two figures of one government for one count, both since replaced, that never replaced one another."""
+    siblings: dict[tuple[str, ...], list[Outdated]] = defaultdict(list)
+    for outdated in cell.outdated:
+        if outdated.replaced:
+            siblings[outdated.by.claims].append(outdated)
+    found = []
+    for _, entries in sorted(siblings.items()):
+        said = [entry.said for entry in entries if entry.said.is_spoken][:_MOST_RIVALS]
+        for place, one in enumerate(said):
+            found += [_early(cell, one, other) for other in said[place + 1 :] if _one_count(one, other)]
+    return tuple(found)
+
+
+def _one_count(one: Said, other: Said) -> bool:
+    """Whether both tell of the same count: one government, order unknown, and no further apart than a slip."""
+    if meet(one, other) or not (one.voice == other.voice or one.governments & other.governments):
+        return False
+    if later_by(one, other) is not None or later_by(other, one) is not None:
+        return False
+    apart = abs((one.value or 0) - (other.value or 0))
+    return apart <= max(2, (one.value or 0) // 10)
+
+
+def _early(cell: Cell, one: Said, other: Said) -> Conflict:
+    return Conflict(
+        kind=ConflictKind.MISQUOTED if one.voice == other.voice else ConflictKind.VALUE,
+        claims=(*one.claims, *other.claims),
+        residual=None,
+        open=True,
+        message=f"{_scope(cell)}, first count: {shown_figure(one)} or {shown_figure(other)}. Both were since replaced; "
+        "which of them was given stays open.",
+        evidence=_evidence(one.lead, other.lead),
+        settle="The speaker's own text or list.",
+        harm=cell.harm,
+    )
+
+
+def sum_conflict(draft: Draft) -> Conflict | None:
+    """K1: a total and the parts told with it that come to something else."""
+    breakdown = draft.breakdown
+    if breakdown is None or breakdown.residual == 0:
+        return None
+    parts = joined_words(tuple(f"{number(part.value)} {part.group.label}" for part in breakdown.parts))
+    message = f"{_scope(draft.cell)}: {breakdown.sentence}."
+    claims = list(breakdown.claims)
+    if breakdown.rest is not None:
+        named = next(t.claim for t in breakdown.total.tellings if t.claim.id == breakdown.rest_by)
+        message += (
+            f" Report {named.report} says that the total counts {breakdown.rest.label} too, "
+            f"so the remaining {number(breakdown.residual)} are {breakdown.rest.label}."
+        )
+        claims = sorted({*claims, named.id})
+    return Conflict(
+        kind=ConflictKind.SUM_MISMATCH,
+        claims=tuple(claims),
+        residual=breakdown.residual,
+        open=breakdown.is_open,
+        message=message,
+        evidence=_evidence(breakdown.total.lead, *(part.telling.claim for part in breakdown.parts)),
+        settle=f"A report that says whom the total counts beside {parts}." if breakdown.is_open else None,
+        harm=draft.cell.harm,
+    )
+
+
+def part_conflicts(drafts: Sequence[Draft]) -> tuple[Conflict, ...]:
+    """K2: a part that is greater than its whole, where the whole was not told before the part grew."""
+    by_key = {draft.key: draft for draft in drafts}
+    joint = [draft for draft in drafts if len(draft.cell.group.nationality) > 1]
+    found = []
+    for draft in drafts:
+        part = draft.best_said
+        if part is None:
+            continue
+        for whole in _wholes(draft, by_key, joint):
+            said = whole.best_said
+            if said is not None and _exceeds(part, said):
+                found.append(_part_conflict(draft, part, whole, said))
+    return tuple(found)
+
+
+def _wholes(draft: Draft, by_key: Mapping[tuple[Harm, GroupKey], Draft], joint: Sequence[Draft]) -> list[Draft]:
+    """The drafts whose groups contain this one's: everyone, and those with fewer of its attributes."""
+    attributes = draft.cell.group.attributes
+    keys = [tuple(a for n, a in enumerate(attributes) if not mask >> n & 1) for mask in range(1, 2 ** len(attributes))]
+    found = [by_key[draft.cell.harm, key] for key in keys if (draft.cell.harm, key) in by_key]
+    found += [w for w in joint if w.cell.harm == draft.cell.harm and is_part(w.cell.group, draft.cell.group)]
+    return list({whole.key: whole for whole in found}.values())
+
+
+def _exceeds(part: Said, whole: Said) -> bool:
+    if part.hard_low is None or whole.hard_high is None or part.hard_low <= whole.hard_high:
+        return False
+    return later_by(part, whole) is None
+
+
+def _part_conflict(draft: Draft, part: Said, whole: Draft, said: Said) -> Conflict:
+    group = "everyone" if whole.cell.group.is_all else whole.cell.group.label
+    return Conflict(
+        kind=ConflictKind.PART_EXCEEDS_WHOLE,
+        claims=(*said.claims, *part.claims),
+        residual=(said.hard_high or 0) - (part.hard_low or 0),
+        open=True,
+        message=f"{_scope(draft.cell)}: {shown_figure(part)}, more than {shown_figure(said)} of {group}.",
+        evidence=_evidence(part.lead, said.lead),
+        settle="A later total, or a report that says whom each figure counts.",
+        harm=draft.cell.harm,
+    )
+
+
+def outcome_conflicts(statements: Iterable[Statement]) -> tuple[Conflict, ...]:
+    """What came of it: an attempt in one report, the deed in another."""
+    outcomes = [s for s in statements if s.kind is StatementKind.OUTCOME and s.topic]
+    tried = sorted((s for s in outcomes if _ATTEMPT.search(s.topic or "")), key=lambda s: (s.report, s.span, s.id))
+    done = sorted((s for s in outcomes if not _ATTEMPT.search(s.topic or "")), key=lambda s: (s.report, s.span, s.id))
+    if not tried or not done:
+        return ()
+    one, other = tried[0], next((s for s in done if s.report != tried[0].report), done[0])
+    return (
+        Conflict(
+            kind=ConflictKind.OUTCOME,
+            claims=tuple(sorted(s.id for s in (*tried, *done))),
+            residual=None,
+            open=True,
+            message=f"What came of it: {one.topic} (“{one.quote}”) or {other.topic} (“{other.quote}”).",
+            evidence=tuple((s.report, s.span.start, s.span.end) for s in (one, other)),
+            settle="A later report that tells where the persons are.",
+        ),
+    )
+
+
+def date_conflicts(
+    event: Event, dates: Iterable[tuple[ReportId, When]], claims: Sequence[Claim]
+) -> tuple[Conflict, ...]:
+    """K9: a weekday that the calendar date did not fall on, and calendar dates that differ."""
+    named = sorted(dates, key=lambda item: (item[0], item[1].span, item[1].words))
+    calendar = [item for item in named if _month_day(item[1])]
+    weekdays = [item for item in named if item[1].weekday is not None and not re.search(r"\d", item[1].words)]
+    found: dict[object, Conflict] = {}
+    for by_day in calendar:
+        month_day = _month_day(by_day[1])
+        for by_weekday in (*weekdays, *([by_day] if by_day[1].weekday is not None else [])):
+            key = (month_day, by_weekday[1].weekday)
+            conflict = None if key in found else _weekday_conflict(event, by_weekday, by_day, claims)
+            if conflict is not None:
+                found[key] = conflict
+    days: dict[tuple[int, int] | None, tuple[ReportId, When]] = {}
+    for item in calendar:
+        days.setdefault(_month_day(item[1]), item)
+    ordered = [item for _, item in sorted(days.items(), key=lambda pair: str(pair[0]))]
+    for one, other in itertools.pairwise(ordered):
+        if _days_apart(one[1], other[1]) > 1:
+            found[_month_day(one[1]), _month_day(other[1])] = _two_dates(one, other, claims)
+    return tuple(found.values())
+
+
+def _month_day(when: When) -> tuple[int, int] | None:
+    """The month and day of a date of one day that the words write out; None for weekdays and vaguer times."""
+    day = parse_date(when.earliest or "")
+    if day is None or day.month is None or day.day is None or when.earliest != when.latest:
+        return None
+    return (day.month, day.day) if re.search(r"\d", when.words) else None
+
+
+def _days_apart(one: When, other: When) -> int:
+    here, there = _month_day(one), _month_day(other)
+    if here is None or there is None:
+        return 0
+    apart = abs((dt.date(2000, *here) - dt.date(2000, *there)).days)
+    return min(apart, 366 - apart)
+
+
+def _year(event: Event, when: When) -> int | None:
+    for earliest in (when.earliest, event.when.earliest if event.when else None):
+        day = parse_date(earliest or "")
+        if day is not None and day.year is not None:
+            return day.year
+    return None
+
+
+def _weekday_conflict(
+    event: Event, by_weekday: tuple[ReportId, When], by_day: tuple[ReportId, When], claims: Sequence[Claim]
+) -> Conflict | None:
+    weekday, month_day = by_weekday[1].weekday, _month_day(by_day[1])
+    if weekday is None or month_day is None:
+        return None
+    year, (month, day) = _year(event, by_day[1]), month_day
+    shown = f"{_MONTHS[month - 1]} {day}"
+    if year is not None:
+        fell = _weekday(year, month, day)
+        if fell is None or fell == weekday:
+            return None
+        message = (
+            f"{shown} {year} was a {_WEEKDAYS[fell]}, not a {_WEEKDAYS[weekday]}; a calendar date outranks a weekday."
+        )
+    else:
+        years = [y for y in _YEARS if _weekday(y, month, day) == weekday]
+        message = (
+            f"{_WEEKDAYS[weekday]} or {shown}: no report tells the year. Both hold in "
+            f"{joined_words(tuple(str(y) for y in years))}; in any other year one of them is wrong."
+        )
+    return _date_conflict(message, by_weekday, by_day, claims, is_open=year is None)
+
+
+def _weekday(year: int, month: int, day: int) -> int | None:
+    try:
+        return dt.date(year, month, day).weekday()
+    except ValueError:
+        return None
+
+
+def _two_dates(one: tuple[ReportId, When], other: tuple[ReportId, When], claims: Sequence[Claim]) -> Conflict:
+    message = f"The event is dated “{one[1].words}” and “{other[1].words}”; both cannot hold."
+    return _date_conflict(message, one, other, claims, is_open=True)
+
+
+def _date_conflict(
+    message: str, one: tuple[ReportId, When], other: tuple[ReportId, When], claims: Sequence[Claim], *, is_open: bool
+) -> Conflict:
+    ends = {(report, when.span) for report, when in (one, other)}
+    return Conflict(
+        kind=ConflictKind.DATE,
+        claims=tuple(sorted(c.id for c in claims if c.when is not None and (c.report, c.when.span) in ends)),
+        residual=None,
+        open=is_open,
+        message=message,
+        evidence=tuple((report, when.span.start, when.span.end) for report, when in (one, other)),
+        settle="The date of either report, or a report that names the full date." if is_open else None,
+    )

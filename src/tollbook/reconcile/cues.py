@@ -1,0 +1,90 @@
+"""Words that say how a figure stands to an earlier one. Tables as data: whoever reads news can mend them.
+
+They are looked up in the claim's own sentence, in lower case.
+"""
+
+import re
+from functools import lru_cache
+
+# A total told as the next step of a running toll (F1b).
+RUNNING = (
+    "now been revised to", "been revised to", "revised to", "revised upward", "revised up", "has risen to",
+    "have risen to", "had risen to", "rose to", "rises to", "risen to", "rising to", "climbs to", "climbed to",
+    "has climbed", "jumps to", "jumped to", "soars to", "soared to", "grown to", "grows to", "grew to",
+    "gone up to", "gone up by", "goes up to", "went up to", "increased to", "increases to", "reached", "reaches",
+    "mounts to", "bringing the", "brings the", "brought the", "bring the", "taking the", "takes the", "took the",
+    "pushing the", "raising the", "raises the", "raised the", "raised to", "raised their toll", "raised its toll",
+    "updated to", "updated the", "upped to", "now stands at", "now stood at", "stands now at", "now counts",
+    "are now", "is now", "up from", "down from", "lowered to", "cut to", "cut the toll", "reduced to", "falls to",
+    "fell to", "has fallen to", "went back to", "went back on", "back to a", "latest count", "new count",
+    "new toll", "new total",
+)  # fmt: skip
+# Words by which one report shows that it stands after others of the event, whatever its date (F0).
+REVISING = (
+    "now been revised to", "been revised to", "been revised", "revised to", "revised upward", "revised down",
+    "up from", "down from", "previously reported", "earlier reported", "earlier toll", "previous toll",
+    "earlier count", "previous count", "initially reported", "first reported", "had earlier", "has been updated",
+    "updated to", "raised from", "lowered from", "than first thought", "than previously", "than first reported",
+)  # fmt: skip
+# Words that call a lower figure a correction of a higher one (F0, F10).
+CORRECTING = (
+    "double count", "double-count", "counted twice", "counted more than once", "duplicat", "miscount",
+    "counting error", "lowered", "revised down", "revised downward", "cut the toll", "reduced", "down from",
+    "corrected", "correction", "not as many", "fewer than first", "fewer than previously", "lower than first",
+    "lower than previously", "withdrew", "withdrawn", "retracted", "mistaken", "erroneous", "in error",
+    "instead of", "rather than", "reconcil", "re-verif", "downgraded", "scaled back", "scaled down",
+    "turned out to be alive", "found alive", "went back to", "went back on",
+)  # fmt: skip
+# Words by which a report retells what somebody had said before (a figure so told is older than its report).
+RETOLD = (
+    "had said", "had told", "had given", "had put", "had reported", "had estimated", "had claimed",
+    "had announced", "had spoken", "had stated", "had counted", "had confirmed", "had been", "had until",
+    "until now", "earlier had", "had earlier", "previously said", "earlier said", "said earlier",
+    "in the first days", "the week before", "a week earlier", "days earlier", "the day before", "a day earlier",
+    "at first", "initially", "originally", "before that", "at the time", "last week", "right after",
+)  # fmt: skip
+# What moved a figure, by its words (section 7).
+DOUBLE_COUNT = ("double count", "double-count", "counted twice", "counted more than once", "duplicat")
+FROM_MISSING = (
+    "missing", "unaccounted", "previously listed as missing", "remains of", "bodies were recovered", "recovered",
+)  # fmt: skip
+FROM_INJURED = (
+    "died of", "died in hospital", "died at a hospital", "died in a hospital", "died at hospital", "succumb",
+    "injured passenger died", "injured person died", "wounded died", "with the death of", "death of a",
+    "has died", "died on", "died in",
+)  # fmt: skip
+# Kinds of people that a sentence may say a total counts (F6), by the status they stand for.
+KINDS = {
+    "civilian": ("civilian", "civilians", "noncombatants", "non-combatants", "bystanders", "residents", "villagers"),
+    "military": ("soldiers", "soldier", "troops", "servicemen", "service members", "military", "armed forces"),
+    "police": ("police", "policemen", "police officers", "officers"),
+    "militant": ("militants", "fighters", "gunmen", "insurgents", "rebels", "attackers"),
+}
+COUNTING = (
+    "counting",
+    "made up of",
+    "consisting of",
+    "comprising",
+    "among them",
+    "both",
+    "counts",
+    "composed of",
+    "including",
+)
+
+
+def says_any(sentence: str, words: tuple[str, ...]) -> bool:
+    """Whether the sentence holds any of the phrases, each beginning at a word."""
+    return find_any(sentence, words) is not None
+
+
+def find_any(sentence: str, words: tuple[str, ...]) -> str | None:
+    """The first of the phrases that the sentence holds, as it is written there."""
+    found = _pattern(words).search(sentence)
+    return found.group() if found else None
+
+
+@lru_cache(maxsize=64)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in longest_first) + ")", re.IGNORECASE)

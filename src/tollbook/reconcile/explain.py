@@ -1,0 +1,125 @@
+"""Why a figure is what it is, in at most five plain sentences, each with the claims that carry it."""
+
+import datetime as dt
+
+from tollbook.model import Claim, Reason
+from tollbook.reconcile.drafts import Draft
+from tollbook.reconcile.moments import Moment
+from tollbook.reconcile.rules import meet
+from tollbook.reconcile.words import harm_word, joined_words, number, said_by, shown_figure
+
+MOST_SENTENCES = 5
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def explain(draft: Draft) -> tuple[Reason, ...]:
+    """The sentences in reading order: the figure, why it, its parts, its rivals, its range, what it replaced."""
+    lines = [*_figure(draft), *_parts(draft), *_rivals(draft), *_ends(draft), *_aside(draft)]
+    return tuple(lines[:MOST_SENTENCES])
+
+
+def _figure(draft: Draft) -> list[Reason]:
+    harm = harm_word(draft.cell.harm)
+    choice = draft.choice
+    if draft.derived:
+        return [_derived(draft)]
+    said = draft.best_said
+    if said is None:
+        return _without_best(draft)
+    gave = f"{said_by(said)} {'gave' if said.is_spoken else 'counts'} {shown_figure(said)} {harm}{_on(said.first)}."
+    if not said.is_spoken:
+        gave = f"{said_by(said)} gives {shown_figure(said)} {harm}{_on(said.first)} and names no speaker for it."
+    why = choice.because
+    if choice.rule == "F4c" and len(draft.cell.live) > 1:
+        return [_reason(gave, said.lead), _reason(why, said.lead)]
+    if choice.rule in ("F4a", "F4b"):
+        return [_reason(gave, said.lead)]
+    return [_reason(gave, said.lead), _reason(why, said.lead)]
+
+
+def _without_best(draft: Draft) -> list[Reason]:
+    if not draft.cell.live:
+        return []
+    said = draft.cell.live[0]
+    words = f"{said_by(said)} gave {shown_figure(said)}; {draft.choice.because[:1].lower()}{draft.choice.because[1:]}"
+    return [_reason(words, said.lead)]
+
+
+def _derived(draft: Draft) -> Reason:
+    if draft.choice.rule == "F11":
+        words = f"No report gives a total; the parts come to {draft.formula}, and others may not be counted."
+        return Reason(sentence=words, claims=draft.parts)
+    return Reason(sentence=f"No report that stands states it; it was computed: {draft.formula}.", claims=draft.parts)
+
+
+def _parts(draft: Draft) -> list[Reason]:
+    breakdown = draft.breakdown
+    if breakdown is None or draft.derived:
+        return []
+    words = breakdown.sentence
+    if breakdown.rest is not None:
+        words += f", and the total is said to count {breakdown.rest.label} too"
+    return [Reason(sentence=f"Of its parts, {words}.", claims=breakdown.claims)]
+
+
+def _rivals(draft: Draft) -> list[Reason]:
+    best = draft.best_said
+    if best is None:
+        return []
+    apart = [said for said in draft.cell.live if said.claims != best.claims and not meet(said, best)][:1]
+    return [
+        _reason(
+            f"{said_by(said)} gave {shown_figure(said)}{_on(said.first)}; "
+            "nobody says that either figure replaces the other, so both stand.",
+            said.lead,
+        )
+        for said in apart
+    ]
+
+
+def _ends(draft: Draft) -> list[Reason]:
+    choice = draft.choice
+    if draft.derived or choice.low is None:
+        return []
+    if draft.lowered and draft.breakdown is not None:
+        parts = joined_words(tuple(number(part.value) for part in draft.breakdown.parts))
+        words = f"The least, {number(choice.low)}, is what the parts {parts} come to."
+        return [Reason(sentence=words, claims=choice.low_by)]
+    if choice.high is None:
+        return [
+            Reason(
+                sentence=f"It is a floor: {number(choice.low)} or more; nobody gives an upper figure.",
+                claims=choice.low_by,
+            )
+        ]
+    if choice.low == choice.high:
+        return []
+    more = " or more" if choice.or_more else ""
+    words = f"The figures that stand run from {number(choice.low)} to {number(choice.high)}{more}."
+    return [Reason(sentence=words, claims=tuple(sorted({*choice.low_by, *choice.high_by})))]
+
+
+def _aside(draft: Draft) -> list[Reason]:
+    gone = [outdated for outdated in draft.cell.outdated if outdated.replaced]
+    if not gone:
+        return []
+    last = gone[-1]
+    words = (
+        f"{said_by(last.said)} had given {shown_figure(last.said)}{_on(last.said.first)}: {last.set_aside[0].because}"
+    )
+    return [Reason(sentence=words, claims=tuple(sorted({last.said.lead.id, last.by.lead.id})))]
+
+
+def _reason(sentence: str, claim: Claim) -> Reason:
+    return Reason(sentence=sentence, claims=(claim.id,))
+
+
+def _on(moment: Moment | None) -> str:
+    """ " on 16 January 2026"; nothing where the day is unknown."""
+    if moment is None:
+        return ""
+    day = dt.date.fromisoformat(moment.day)
+    return f" {'before' if moment.before else 'on'} {day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,246 @@
+"""Claims of one event to its record, as of one moment and under one policy."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tollbook.model import (
+    AttributionGrade,
+    Claim,
+    Conflict,
+    ConflictKind,
+    Copy,
+    Event,
+    Figure,
+    Harm,
+    Record,
+    Report,
+    ReportId,
+    SetAside,
+    Statement,
+    StatementKind,
+    Voice,
+    When,
+    parse_date,
+)
+from tollbook.reconcile.arithmetic import Ledger
+from tollbook.reconcile.cells import Cell, Scene, Telling, cut_cells, own_counters, tell_claims
+from tollbook.reconcile.conflicts import (
+    date_conflicts,
+    early_conflicts,
+    outcome_conflicts,
+    part_conflicts,
+    sum_conflict,
+    value_conflicts,
+)
+from tollbook.reconcile.drafts import Draft, draft_figures, drop_broken_totals
+from tollbook.reconcile.explain import explain
+from tollbook.reconcile.grade import conceded, contested, grade_attribution, grade_figure, voices_behind
+from tollbook.reconcile.policies import chooser
+from tollbook.reconcile.revisions import revisions_of
+from tollbook.reconcile.rules import apply_rules
+from tollbook.reconcile.scope import contains
+
+_OF_FIGURES = frozenset(
+    {ConflictKind.VALUE, ConflictKind.PART_EXCEEDS_WHOLE, ConflictKind.HEADLINE_BODY, ConflictKind.MISQUOTED}
+)
+
+
+def reconcile(
+    event: Event,
+    claims: tuple[Claim, ...],
+    statements: tuple[Statement, ...],
+    dates: tuple[tuple[ReportId, When], ...],
+    reports: tuple[Report, ...],
+    copies: tuple[Copy, ...],
+    *,
+    voices: tuple[Voice, ...] = (),
+    policy: str = "ucdp",
+    as_of: str | None = None,
+) -> Record:
+    """The record of an event: the same bytes for the same input, in whatever order it comes.
+
+    `dates` are the dates that each report gives the event. Reports published after `as_of`, or of unknown date where
+    `as_of` is given, are left out. Raises MisuseError for an unknown policy.
+    """
+    choose = chooser(policy)
+    known = {report.id: report for report in _until(reports, as_of)}
+    kept = tuple(sorted((c for c in claims if c.report in known), key=lambda c: c.id))
+    said = tuple(sorted((s for s in statements if s.report in known), key=lambda s: (s.report, s.span, s.id)))
+    raw = tell_claims(kept, known, copies, voices)
+    scene = Scene(event=event, reports=known, own_counters=own_counters(raw), responsible=_responsible(said))
+    cells = tuple(apply_rules(cell, scene) for cell in cut_cells(raw))
+    ledger = Ledger(cells, raw)
+    cells = drop_broken_totals(cells, ledger)
+    drafts = draft_figures(cells, ledger, choose)
+    conflicts = _conflicts(event, drafts, said, tuple((r, w) for r, w in dates if r in known), kept)
+    figures, loose = _figures(drafts, conflicts, scene, grade_attribution(said))
+    return Record(
+        event=event,
+        as_of=as_of,
+        policy=policy,
+        claims=kept,
+        figures=figures,
+        conflicts=conflicts,
+        revisions=revisions_of(drafts, raw),
+        statements=said,
+        voices=tuple(voice for voice in voices if any(c.id in voice.claims for c in kept)),
+        notes=_notes(drafts, raw, reports, known, as_of),
+        set_aside=loose,
+    )
+
+
+def _until(reports: Iterable[Report], as_of: str | None) -> list[Report]:
+    """The reports published until the end of a day (or until a time); those of unknown date only without a limit."""
+    ordered = sorted(reports, key=lambda report: report.id)
+    if as_of is None:
+        return ordered
+    limit = parse_date(as_of)
+    if limit is None or limit.year is None:
+        return []
+    return [r for r in ordered if r.published and r.published.year is not None and r.published.order <= limit.order]
+
+
+def _responsible(statements: Iterable[Statement]) -> frozenset[str]:
+    claimed = (s.speaker for s in statements if s.kind is StatementKind.RESPONSIBILITY and s.speaker is not None)
+    return frozenset(code for speaker in claimed for code in speaker.governments)
+
+
+def _conflicts(
+    event: Event,
+    drafts: Sequence[Draft],
+    statements: Sequence[Statement],
+    dates: Sequence[tuple[ReportId, When]],
+    claims: Sequence[Claim],
+) -> tuple[Conflict, ...]:
+    found: list[Conflict] = []
+    for draft in drafts:
+        found += value_conflicts(draft)
+        found += early_conflicts(draft.cell)
+        mismatch = sum_conflict(draft)
+        if mismatch is not None:
+            found.append(mismatch)
+    found += part_conflicts(drafts)
+    found += outcome_conflicts(statements)
+    found += date_conflicts(event, dates, claims)
+    order = list(ConflictKind)
+    distinct = {(conflict.kind, conflict.claims, conflict.message): conflict for conflict in found}
+    return tuple(
+        sorted(distinct.values(), key=lambda c: (not c.open, order.index(c.kind), c.harm or "", c.claims, c.message))
+    )
+
+
+def _figures(
+    drafts: Sequence[Draft], conflicts: Sequence[Conflict], scene: Scene, attribution: AttributionGrade
+) -> tuple[tuple[Figure, ...], tuple[SetAside, ...]]:
+    """The figures in order of harm and scope, and what is set aside of claims that no figure is about."""
+    shown = [draft for draft in drafts if _is_shown(draft)]
+    homes: dict[int, list[SetAside]] = {}
+    loose: list[SetAside] = []
+    for draft in drafts:
+        if not _is_shown(draft):
+            home = _home(draft, shown)
+            (loose if home is None else homes.setdefault(home, [])).extend(draft.cell.set_aside)
+    disputed = _disputed(conflicts)
+    figures = [
+        _figure(draft, disputed, scene, attribution, tuple(homes.get(place, ()))) for place, draft in enumerate(shown)
+    ]
+    ordered = sorted(figures, key=lambda f: (list(Harm).index(f.harm), len(f.group.attributes), f.group.attributes))
+    return tuple(ordered), _in_order(loose)
+
+
+def _is_shown(draft: Draft) -> bool:
+    """A cell is a figure where something is known of it, or where a figure of it was replaced."""
+    return draft.derived or bool(draft.cell.live) or bool(draft.cell.outdated)
+
+
+def _home(draft: Draft, shown: Sequence[Draft]) -> int | None:
+    """The narrowest shown figure of the harm that the draft's group lies in."""
+    inside = [
+        (-len(other.cell.group.attributes), place)
+        for place, other in enumerate(shown)
+        if other.cell.harm == draft.cell.harm and contains(other.cell.group, draft.cell.group)
+    ]
+    return min(inside)[1] if inside else None
+
+
+def _disputed(conflicts: Iterable[Conflict]) -> Mapping[tuple[str | None, str], bool]:
+    """The claims, by harm, whose figures an open conflict touches (an open sum touches its total alone)."""
+    found: dict[tuple[str | None, str], bool] = {}
+    for conflict in conflicts:
+        if conflict.open and conflict.kind in _OF_FIGURES:
+            for claim in conflict.claims:
+                found[conflict.harm, claim] = True
+    return found
+
+
+def _figure(
+    draft: Draft,
+    disputed: Mapping[tuple[str | None, str], bool],
+    scene: Scene,
+    attribution: AttributionGrade,
+    adopted: tuple[SetAside, ...],
+) -> Figure:
+    cell, choice = draft.cell, draft.choice
+    own = {claim for said in cell.live for claim in said.claims}
+    in_conflict = any((cell.harm, claim) in disputed for claim in own)
+    is_contested = contested(draft, in_conflict)
+    is_conceded = conceded(draft, scene)
+    return Figure(
+        harm=cell.harm,
+        group=cell.group,
+        low=choice.low,
+        best=choice.best,
+        high=choice.high,
+        wording=choice.wording,
+        grade=grade_figure(draft, is_contested=is_contested, is_conceded=is_conceded),
+        attribution_grade=attribution,
+        contested=is_contested,
+        derived=draft.derived,
+        rule=choice.rule,
+        voices=voices_behind(draft),
+        used=tuple(sorted({*own, *draft.parts})),
+        set_aside=_in_order((*cell.set_aside, *adopted)),
+        explanation=explain(draft),
+        low_by=choice.low_by,
+        best_by=choice.best_by,
+        high_by=choice.high_by,
+        formula=draft.formula,
+        conceded=is_conceded,
+        high_or_more=choice.or_more,
+    )
+
+
+def _in_order(entries: Iterable[SetAside]) -> tuple[SetAside, ...]:
+    return tuple(sorted(entries, key=lambda entry: (entry.claim, entry.reason)))
+
+
+def _notes(
+    drafts: Sequence[Draft],
+    raw: Sequence[Telling],
+    reports: Iterable[Report],
+    known: Mapping[ReportId, Report],
+    as_of: str | None,
+) -> tuple[str, ...]:
+    """What was inferred rather than read."""
+    notes = _inferred_orders([draft.cell for draft in drafts])
+    fallen = sum(1 for telling in raw if telling.moment is not None and telling.claim.as_of is None)
+    if fallen:
+        notes.append(f"{fallen} claims name no moment of their own; the date of their report stands for it.")
+    if as_of is not None:
+        undated = sorted(report.id for report in reports if report.published is None)
+        notes += [
+            f"Report {report} is of unknown date and is left out of the record as of {as_of}." for report in undated
+        ]
+    return tuple(notes)
+
+
+def _inferred_orders(cells: Iterable[Cell]) -> list[str]:
+    found: dict[str, None] = {}
+    for cell in cells:
+        for outdated in cell.outdated:
+            if outdated.inferred:
+                before, after = outdated.said.lead.report, outdated.by.lead.report
+                found[
+                    f"That report {after} is later than report {before} was inferred from the words "
+                    f"“{outdated.inferred}”; no date tells their order."
+                ] = None
+    return sorted(found)

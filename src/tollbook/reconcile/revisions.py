@@ -1,0 +1,213 @@
+"""How figures moved, and in whose words (section 7 of the field's rules)."""
+
+from collections.abc import Iterable, Sequence
+
+from tollbook.model import Claim, ClaimId, Revision, RevisionKind
+from tollbook.reconcile.cells import Cell, Outdated, Said, Telling, said_order
+from tollbook.reconcile.cues import (
+    DOUBLE_COUNT,
+    FROM_INJURED,
+    FROM_MISSING,
+    REVISING,
+    RUNNING,
+    find_any,
+    says_any,
+)
+from tollbook.reconcile.drafts import Draft
+from tollbook.reconcile.moments import day_of
+from tollbook.reconcile.rules import later_by
+from tollbook.reconcile.scope import is_part
+from tollbook.reconcile.words import speaker_name
+
+_MOST_CANDIDATES = 5
+
+
+def revisions_of(drafts: Sequence[Draft], raw: Sequence[Telling]) -> tuple[Revision, ...]:
+    """Every step of every figure: replaced ones, those quoted as older, and those revised in words alone."""
+    found: list[Revision] = []
+    for draft in drafts:
+        steps = _steps(draft)
+        older = [t for t in raw if _is_older(t, draft)]
+        found += _seen_steps(draft, steps)
+        found += _quoted_steps(draft, steps, older)
+        found += _worded_steps(draft, drafts, steps, older)
+        found += _derived_steps(draft)
+    return tuple(dict.fromkeys(found))
+
+
+def _steps(draft: Draft) -> tuple[Said, ...]:
+    return tuple(sorted((*draft.cell.live, *(o.said for o in draft.cell.outdated)), key=said_order))
+
+
+def _is_older(telling: Telling, draft: Draft) -> bool:
+    claim = telling.claim
+    return (
+        claim.superseded and claim.harm == draft.cell.harm and telling.group.attributes == draft.cell.group.attributes
+    )
+
+
+def _seen_steps(draft: Draft, steps: Sequence[Said]) -> list[Revision]:
+    """A step for each replaced figure whose successor is in the cell; equal figures with one successor are one step."""
+    found: dict[tuple[object, ...], Revision] = {}
+    for outdated in draft.cell.outdated:
+        if not outdated.replaced or outdated.by.value is None or outdated.said.value == outdated.by.value:
+            continue
+        if not any(said.claims == outdated.by.claims for said in steps):
+            continue
+        key = (outdated.said.value, outdated.by.claims)
+        found.setdefault(key, _step(draft.cell, outdated, steps))
+    return list(found.values())
+
+
+def _step(cell: Cell, outdated: Outdated, steps: Sequence[Said]) -> Revision:
+    before, after = outdated.said, outdated.by
+    words = " ".join(after.sentences)
+    return Revision(
+        harm=cell.harm,
+        group=cell.group,
+        speaker=speaker_name(after.lead) if after.is_spoken else None,
+        from_figure=before.value,
+        to_figure=after.value,
+        from_claim=before.lead.id,
+        to_claim=after.lead.id,
+        candidates=(),
+        kind=_kind(before.value or 0, after.value or 0, words, _earlier_values(steps, before)),
+        explicit=says_any(words, RUNNING + REVISING),
+        date=day_of(after.first),
+    )
+
+
+def _earlier_values(steps: Sequence[Said], before: Said) -> frozenset[int]:
+    """The figures of the chain before the one that is replaced now."""
+    return frozenset(said.value for said in steps if said.value is not None and later_by(before, said) is not None)
+
+
+def _kind(before: int, after: int, words: str, earlier: frozenset[int]) -> RevisionKind:
+    if before == after:
+        return RevisionKind.RESTATEMENT
+    if says_any(words, DOUBLE_COUNT) and after < before:
+        return RevisionKind.CORRECTION_DOUBLE_COUNT
+    if after in earlier:
+        return RevisionKind.REVERSAL
+    if after > before:
+        if says_any(words, FROM_INJURED):
+            return RevisionKind.DEATH_OF_INJURED
+        return RevisionKind.RECLASSIFIED_MISSING if says_any(words, FROM_MISSING) else RevisionKind.INCREASE
+    return RevisionKind.DECREASE if says_any(words, _FALLING) else RevisionKind.UNEXPLAINED
+
+
+_FALLING = (
+    "lowered", "cut", "reduced", "revised", "down from", "corrected", "correction", "identified", "dna",
+    "not confirmed", "missing", "alive", "downgraded", "scaled",
+)  # fmt: skip
+
+
+def _quoted_steps(draft: Draft, steps: Sequence[Said], older: Iterable[Telling]) -> list[Revision]:
+    """ "Up from 32": the report gives both figures; the older one is nowhere else."""
+    seen = {(o.said.value, o.by.value) for o in draft.cell.outdated}
+    found = []
+    for telling in older:
+        after = next((s for s in steps if any(t.claim.report == telling.claim.report for t in s.tellings)), None)
+        before = telling.claim.count.point if telling.claim.count.point is not None else telling.claim.count.low
+        if (
+            after is None
+            or before is None
+            or after.value is None
+            or (before, after.value) in seen
+            or before == after.value
+        ):
+            continue
+        seen.add((before, after.value))
+        words = " ".join((telling.sentence, *after.sentences))
+        found.append(
+            Revision(
+                harm=draft.cell.harm,
+                group=draft.cell.group,
+                speaker=speaker_name(after.lead) if after.is_spoken else None,
+                from_figure=before,
+                to_figure=after.value,
+                from_claim=telling.claim.id,
+                to_claim=after.lead.id,
+                candidates=(),
+                kind=_kind(before, after.value, words, frozenset()),
+                explicit=True,
+                date=day_of(after.first),
+            )
+        )
+    return found
+
+
+def _worded_steps(
+    draft: Draft, drafts: Sequence[Draft], steps: Sequence[Said], older: Sequence[Telling]
+) -> list[Revision]:
+    """ "Has now been revised to 83": the words say that it moved, the text does not say from what."""
+    told = {outdated.by.claims for outdated in draft.cell.outdated if outdated.replaced}
+    reports_with_older = {telling.claim.report for telling in older}
+    found = []
+    for said in steps:
+        claim = next((t.claim for t in said.tellings if find_any(t.sentence, REVISING) and _leads(t, said)), None)
+        if claim is None or said.claims in told or claim.report in reports_with_older or said.value is None:
+            continue
+        found.append(
+            Revision(
+                harm=draft.cell.harm,
+                group=draft.cell.group,
+                speaker=speaker_name(claim) if claim.speaker else None,
+                from_figure=None,
+                to_figure=said.value,
+                from_claim=None,
+                to_claim=claim.id,
+                candidates=_candidates(draft, drafts, said, claim),
+                kind=RevisionKind.UNEXPLAINED,
+                explicit=True,
+                date=day_of(said.first),
+            )
+        )
+    return found
+
+
+def _leads(telling: Telling, said: Said) -> bool:
+    """Whether the revising words are about this figure: the claim is no mere part named beside it."""
+    return telling.claim.part_of is None and telling.claim.count.point == said.point
+
+
+def _candidates(draft: Draft, drafts: Sequence[Draft], said: Said, claim: Claim) -> tuple[ClaimId, ...]:
+    """What the earlier figure may have been: earlier ones of equal scope, else the widest of narrower scope."""
+    equal = [other for other in _steps(draft) if _stands_before(other, said, claim)]
+    if equal:
+        return tuple(other.lead.id for other in equal[-_MOST_CANDIDATES:])
+    narrower = [d for d in drafts if d.cell.harm == draft.cell.harm and is_part(draft.cell.group, d.cell.group)]
+    found = [(d, other) for d in narrower for other in _steps(d) if _stands_before(other, said, claim)]
+    widest = [(d, other) for d, other in found if not any(is_part(e.cell.group, d.cell.group) for e, _ in found)]
+    return tuple(sorted(other.lead.id for _, other in widest))[:_MOST_CANDIDATES]
+
+
+def _stands_before(other: Said, said: Said, claim: Claim) -> bool:
+    return all(t.claim.report != claim.report for t in other.tellings) and later_by(said, other) is not None
+
+
+def _derived_steps(draft: Draft) -> list[Revision]:
+    """A stated figure that no longer stands, to the sum of its parts that do."""
+    if not draft.derived or draft.choice.best is None or draft.choice.rule != "F6":
+        return []
+    found = []
+    for outdated in draft.cell.outdated:
+        if outdated.said.value is None or outdated.said.value == draft.choice.best:
+            continue
+        found.append(
+            Revision(
+                harm=draft.cell.harm,
+                group=draft.cell.group,
+                speaker=None,
+                from_figure=outdated.said.value,
+                to_figure=draft.choice.best,
+                from_claim=outdated.said.lead.id,
+                to_claim=None,
+                candidates=(),
+                kind=_kind(outdated.said.value, draft.choice.best, "", frozenset()),
+                explicit=False,
+                date=day_of(outdated.by.first),
+                derived=True,
+            )
+        )
+    return found

@@ -1,0 +1,343 @@
+"""Which figures still stand (rules F0, F1 and F2): each rule takes a cell and gives it back with its reasons."""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tollbook.model import ClaimId, Firmness, Measure, SetAside, SetAsideReason, SpeakerKind, Stance, Wording
+from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, Scene, Telling, fold_voices, said_order
+from tollbook.reconcile.cues import RUNNING, find_any
+from tollbook.reconcile.moments import is_later
+from tollbook.reconcile.words import number, said_by, shown_figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One step of the cascade, under the id that the field's rules give it."""
+
+    id: str
+    says: str
+    apply: Callable[[Cell, Scene], Cell]
+
+
+# --- F0: what may enter a figure at all -------------------------------------------------------------------------
+
+
+def _why_not(telling: Telling) -> tuple[SetAsideReason, str] | None:
+    """Why a claim cannot enter a figure of its cell, in words; None if it can."""
+    claim = telling.claim
+    checks: tuple[tuple[bool, SetAsideReason, str], ...] = (
+        (claim.background, SetAsideReason.BACKGROUND, "The text tells it of another or an earlier event."),
+        (claim.firmness is Firmness.RETRACTED, SetAsideReason.RETRACTED, "Its speaker took it back."),
+        (
+            claim.firmness is Firmness.DENIED or claim.stance is Stance.DENIES,
+            SetAsideReason.DENIED,
+            "The sentence denies the figure.",
+        ),
+        (
+            claim.firmness is Firmness.FEARED,
+            SetAsideReason.FEARED,
+            "It is what was feared or expected, not what was counted.",
+        ),
+        (claim.superseded, SetAsideReason.QUOTED_AS_OLDER, "The report itself quotes it as an older figure."),
+        (claim.measure in _OTHER_MEASURES, SetAsideReason.NOT_A_TOTAL, _OTHER_MEASURES.get(claim.measure, "")),
+        (
+            claim.count.low is None and claim.count.high is None,
+            SetAsideReason.NOT_A_TOTAL,
+            "It gives no number; unknown is not zero.",
+        ),
+        (
+            claim.count.wording is Wording.FURTHER,
+            SetAsideReason.NOT_A_TOTAL,
+            "It counts people beside those named before, not all of them.",
+        ),
+        (
+            claim.measure is Measure.PART and (telling.group.is_all or claim.group.is_all),
+            SetAsideReason.NOT_A_TOTAL,
+            "It counts only some of the people of this figure.",
+        ),
+        (
+            claim.firmness in (Firmness.ALLEGED, Firmness.RUMOURED),
+            SetAsideReason.ALLEGED,
+            "It is only alleged; figures rest on what is stated, confirmed or estimated.",
+        ),
+    )
+    return next(((reason, because) for holds, reason, because in checks if holds), None)
+
+
+_OTHER_MEASURES = {
+    Measure.INCREMENT: "It counts people added to an earlier figure, not all of them.",
+    Measure.PERIOD: "It counts a stretch of time, not the event.",
+    Measure.CAMPAIGN: "It counts a wider campaign, not this event alone.",
+}
+
+
+def eligible(cell: Cell, scene: Scene) -> Cell:
+    """F0: background, denials, fears, parts and figures quoted as older do not speak for the cell."""
+    aside = list(cell.set_aside)
+    kept = []
+    for telling in cell.tellings:
+        reason = _why_not(telling)
+        if reason is None:
+            kept.append(telling)
+        else:
+            aside.append(SetAside(claim=telling.claim.id, reason=reason[0], because=reason[1]))
+    return dataclasses.replace(cell, tellings=tuple(kept), set_aside=tuple(aside))
+
+
+def without_copies(cell: Cell, scene: Scene) -> Cell:
+    """F2: a claim in a copied run has no voice of its own; its origin's claim speaks for it."""
+    present = {telling.claim.id for telling in cell.tellings}
+    copied = [t for t in cell.tellings if t.origin in present and _first_origin(t, cell.tellings) != t.claim.id]
+    gone = {telling.claim.id for telling in copied}
+    aside = tuple(
+        SetAside(
+            claim=telling.claim.id,
+            reason=SetAsideReason.COPY,
+            because="Its words are copied from another report, which is counted once.",
+            by=telling.origin,
+        )
+        for telling in copied
+    )
+    kept = tuple(telling for telling in cell.tellings if telling.claim.id not in gone)
+    return dataclasses.replace(cell, tellings=kept, set_aside=cell.set_aside + aside)
+
+
+def _first_origin(telling: Telling, tellings: Sequence[Telling]) -> ClaimId:
+    """Where a chain of copies begins; in a ring of copies, its least id."""
+    origins = {other.claim.id: other.origin for other in tellings}
+    seen = [telling.claim.id]
+    while (origin := origins.get(seen[-1])) is not None and origin in origins:
+        if origin in seen:
+            return min(seen[seen.index(origin) :])
+        seen.append(origin)
+    return seen[-1]
+
+
+def heard(cell: Cell, scene: Scene) -> Cell:
+    """F2: claims of one voice that give the same figure are one saying."""
+    return dataclasses.replace(cell, live=fold_voices(cell.tellings, scene))
+
+
+# --- F0 and F1: later figures take the place of earlier ones ------------------------------------------------------
+
+
+def later_by(after: Said, before: Said) -> str | None:
+    """How it is known that `after` was given later: "" by their dates, or the words it was inferred from; else None."""
+    if after.first and before.first:
+        if is_later(after.first, before.first):
+            return ""
+        same_day = after.first.day == before.first.day and not is_later(before.first, after.first)
+        steps = same_day and after.running and not before.running and after.voice == before.voice
+        return _running_words(after) if steps else None
+    if after.first is None and before.first is None and not before.revising:
+        return after.revising
+    return None
+
+
+def _running_words(said: Said) -> str | None:
+    return next((cue for sentence in said.sentences if (cue := find_any(sentence, RUNNING))), None)
+
+
+def moves_from(after: Said, before: Said) -> bool:
+    """Whether a later figure says something else than an earlier one, and is no bound that the earlier one meets."""
+    if after.firmness not in FIRM or (after.firmness is Firmness.ESTIMATED and before.firmness in FIRM[:2]):
+        return False
+    if (after.low, after.high, after.wording) == (before.low, before.high, before.wording):
+        return False
+    if after.is_precise:
+        return not before.is_precise or (after.low, after.high) != (before.low, before.high)
+    if before.is_precise:
+        return not meet(after, before)
+    if after.is_floor and before.is_floor:
+        return (after.low or 0) > (before.low or 0) or after.corrects
+    if after.point is not None and before.point is not None:
+        return after.point != before.point
+    return before.point is None and after.point is not None
+
+
+def meet(one: Said, other: Said) -> bool:
+    """Whether both can hold, by what no reader would call false (their hard intervals)."""
+    low = max(one.hard_low or 0, other.hard_low or 0)
+    highs = [high for high in (one.hard_high, other.hard_high) if high is not None]
+    return not highs or low <= min(highs)
+
+
+def _replaces(after: Said, before: Said) -> bool:
+    """F0: the same voice's later figure, or its government's, unless another office's is lower and no words correct."""
+    if not moves_from(after, before):
+        return False
+    if after.voice == before.voice:
+        return True
+    shared = after.governments & before.governments
+    return bool(shared) and ((after.value or 0) >= (before.value or 0) or after.corrects)
+
+
+def superseded(cell: Cell, scene: Scene) -> Cell:
+    """F0 and F1: each voice's and each government's latest figure speaks for it."""
+    gone: list[Outdated] = []
+    for before, rivals in _with_rivals(cell.live):
+        for after in rivals:
+            inferred = later_by(after, before)
+            if inferred is not None and _replaces(after, before):
+                gone.append(_outdated(before, after, inferred))
+                break
+    return _without(cell, gone)
+
+
+def _with_rivals(live: Sequence[Said]) -> Iterator[tuple[Said, list[Said]]]:
+    """Each saying with the later-placed ones of its own voice or government, nearest first."""
+    blocs: dict[str, list[int]] = defaultdict(list)
+    for place, said in enumerate(live):
+        for bloc in {f"voice {said.voice}", *(f"state {code}" for code in said.governments)}:
+            blocs[bloc].append(place)
+    for place, said in enumerate(live):
+        keys = {f"voice {said.voice}", *(f"state {code}" for code in said.governments)}
+        # Sayings of one day stand in order of size, so an equal day is looked at too.
+        near = sorted({other for key in keys for other in blocs[key] if other != place})
+        yield said, [live[other] for other in near if other > place or _same_day(live[other], said)]
+
+
+def _same_day(one: Said, other: Said) -> bool:
+    return (one.first.day if one.first else None) == (other.first.day if other.first else None)
+
+
+def running(cell: Cell, scene: Scene) -> Cell:
+    """F1b: a total told as the next step of a running toll continues the chain of the figure it moves from."""
+    live = list(cell.live)
+    gone: list[Outdated] = []
+    for place, step in enumerate(live):
+        if not step.running or step.firmness not in FIRM:
+            continue
+        before = [said for said in live[:place] if later_by(step, said) is not None and said not in _said_of(gone)]
+        if any(_one_bloc(step, said) for said in (*before, *_said_of(cell.outdated))):
+            continue
+        found = next((said for said in reversed(before) if said.direct), before[-1] if before else None)
+        if found is None or not _may_continue(step, found):
+            continue
+        if moves_from(step, found) and ((step.value or 0) > (found.value or 0) or step.corrects):
+            live[place] = dataclasses.replace(step, direct=step.direct or found.direct)
+            gone.append(_outdated(found, live[place], later_by(step, found) or ""))
+    return _without(dataclasses.replace(cell, live=tuple(live)), gone)
+
+
+def _one_bloc(one: Said, other: Said) -> bool:
+    return one.voice == other.voice or bool(one.governments & other.governments)
+
+
+def _may_continue(step: Said, found: Said) -> bool:
+    """A chain is not continued by somebody who counts for another state, nor by an outside body (UN, NGO)."""
+    if step.speaker is None or step.direct:
+        return True
+    if step.speaker.kind in (SpeakerKind.UN, SpeakerKind.NGO, SpeakerKind.MEDIA_OWN_COUNT):
+        return not found.direct
+    return not (step.governments and found.governments and not step.governments & found.governments)
+
+
+def overtaken(cell: Cell, scene: Scene) -> Cell:
+    """F1c: an earlier total of a voice that does not count itself is out of date once one that counts gave a later one.
+
+    A total that no speaker is named for is its report's telling of the count of that day; a later and higher total
+    overtakes it too.
+    """
+    counting = [said for said in cell.live if said.direct and said.firmness in FIRM]
+    gone = []
+    for said in cell.live:
+        if said.direct:
+            continue
+        after = next((other for other in reversed(counting) if _overtakes(other, said)), None)
+        if after is None and not said.is_spoken:
+            after = next((other for other in reversed(cell.live) if _outgrows(other, said)), None)
+        if after is not None:
+            gone.append(_outdated(said, after, "", replaced=False))
+    return _without(cell, gone)
+
+
+def _overtakes(after: Said, before: Said) -> bool:
+    if not (after.first and before.last) or not is_later(after.first, before.last) or not moves_from(after, before):
+        return False
+    other_side = before.governments and after.governments and not before.governments & after.governments
+    return not other_side
+
+
+def _outgrows(after: Said, before: Said) -> bool:
+    if after.firmness not in FIRM or not moves_from(after, before) or later_by(after, before) is None:
+        return False
+    return (after.value or 0) > (before.value or 0) or after.corrects
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(id="F0", says="Only claims of this event that count everyone of the group may enter.", apply=eligible),
+    Rule(id="F2", says="Copied claims have no voice of their own.", apply=without_copies),
+    Rule(id="F2", says="One voice giving one figure is one saying.", apply=heard),
+    Rule(id="F0", says="A later figure of the same speaker or government replaces the earlier.", apply=superseded),
+    Rule(id="F1b", says="A running toll continues the figure it moves from.", apply=running),
+    Rule(
+        id="F1c",
+        says="A later figure of a voice that counts overtakes earlier ones of voices that do not.",
+        apply=overtaken,
+    ),
+)
+
+
+def apply_rules(cell: Cell, scene: Scene) -> Cell:
+    """The cell with the figures that still stand, and every other with its reason."""
+    for rule in RULES:
+        cell = rule.apply(cell, scene)
+    return cell
+
+
+def drop_said(cell: Cell, said: Said, by: Said, because: str, inferred: str | None) -> Cell:
+    """The cell without one saying that goes because another figure replaced it or a part of it."""
+    gone = Outdated(
+        said=said, by=by, set_aside=_asides(said, by, SetAsideReason.SUPERSEDED, because), inferred=inferred
+    )
+    return _without(cell, [gone])
+
+
+def _said_of(gone: Sequence[Outdated]) -> tuple[Said, ...]:
+    return tuple(outdated.said for outdated in gone)
+
+
+def _without(cell: Cell, gone: Sequence[Outdated]) -> Cell:
+    if not gone:
+        return cell
+    left = {(said.voice, said.claims) for said in _said_of(gone)}
+    live = tuple(said for said in cell.live if (said.voice, said.claims) not in left)
+    aside = tuple(entry for outdated in gone for entry in outdated.set_aside)
+    return dataclasses.replace(
+        cell,
+        live=tuple(sorted(live, key=said_order)),
+        outdated=cell.outdated + tuple(gone),
+        set_aside=cell.set_aside + aside,
+    )
+
+
+def _outdated(before: Said, after: Said, inferred: str, *, replaced: bool = True) -> Outdated:
+    reason = SetAsideReason.SUPERSEDED if replaced else SetAsideReason.EARLIER
+    because = _because(before, after, inferred, replaced=replaced)
+    return Outdated(
+        said=before,
+        by=after,
+        set_aside=_asides(before, after, reason, because),
+        inferred=inferred or None,
+        replaced=replaced,
+    )
+
+
+def _asides(said: Said, by: Said, reason: SetAsideReason, because: str) -> tuple[SetAside, ...]:
+    return tuple(SetAside(claim=claim, reason=reason, because=because, by=by.lead.id) for claim in said.claims)
+
+
+def _because(before: Said, after: Said, inferred: str, *, replaced: bool) -> str:
+    who = said_by(after)
+    figure = shown_figure(after)
+    when = f" on {after.first.shown}" if after.first and not inferred else ""
+    if not replaced:
+        return f"{number(before.value)} was told earlier; {who} gave {figure}{when}."
+    if inferred:
+        return (
+            f"{who} gave {figure} in its place; that this is the later figure was inferred from the words “{inferred}”."
+        )
+    return f"{who} gave {figure}{when}, in its place."

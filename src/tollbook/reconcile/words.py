@@ -1,0 +1,68 @@
+"""How numbers, speakers and figures are named in sentences that a reader sees."""
+
+from tollbook.model import Claim, Wording
+from tollbook.reconcile.cells import Said
+
+_HARMS = {
+    "killed": "killed",
+    "injured": "injured",
+    "killed_or_injured": "killed or injured",
+    "killed_or_missing": "killed or missing",
+    "casualties": "casualties",
+}
+
+
+def number(value: int | None) -> str:
+    """The number in digits grouped by commas; "not known" for None, never 0."""
+    return "not known" if value is None else f"{value:,}"
+
+
+def harm_word(harm: str) -> str:
+    return _HARMS.get(harm, harm)
+
+
+def speaker_name(claim: Claim) -> str:
+    """Who says a claim, as its report writes it; "report ID" where nobody is named."""
+    return claim.speaker.name if claim.speaker else f"report {claim.report}"
+
+
+def said_by(said: Said) -> str:
+    """Who says a figure, to begin a sentence with."""
+    name = speaker_name(said.lead)
+    return name[:1].upper() + name[1:]
+
+
+def shown_figure(said: Said) -> str:
+    """A figure in words that keep its wording: "at least 40", "about 75", "75–80", "dozens"."""
+    if said.wording is Wording.AT_LEAST:
+        return f"at least {number(said.low)}"
+    if said.wording is Wording.MORE_THAN and said.low is not None:
+        return f"more than {number(said.low - 1)}"
+    if said.wording is Wording.UP_TO:
+        return f"up to {number(said.high)}"
+    if said.wording is Wording.FEWER_THAN and said.high is not None:
+        return f"fewer than {number(said.high + 1)}"
+    if said.wording in (Wording.ABOUT, Wording.NEARLY):
+        return f"{said.wording} {number(said.point)}" if said.point is not None else said.lead.count.words
+    if said.wording is Wording.RANGE:
+        return f"{number(said.low)}–{number(said.high)}"
+    if said.wording in (Wording.VAGUE, Wording.UNKNOWN):
+        return f"“{said.lead.count.words}”"
+    return number(said.point if said.point is not None else said.low)
+
+
+def joined_words(words: tuple[str, ...]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " and " + words[-1]
+
+
+def shown_range(low: int | None, high: int | None, *, or_more: bool = False) -> str:
+    """ "75–120", "40 or more", "not known"."""
+    if low is None and high is None:
+        return "not known"
+    if high is None:
+        return f"{number(low)} or more"
+    text = f"{number(low)}–{number(high)}" if low is not None else f"up to {number(high)}"
+    return f"{text} or more" if or_more else text
