@@ -126,3 +126,34 @@ class When:
     def __post_init__(self) -> None:
         if not 1 <= self.precision <= 5:
             raise ValueError(f"bad precision {self.precision}")
+
+
+def weekday_of(day: str) -> int | None:
+    """The weekday of an EDTF day, 0 (Monday) to 6; None for an unknown year (`XXXX-01-03`) and for what is no day."""
+    date = parse_date(day)
+    if date is None or date.year is None or date.day is None:
+        return None
+    return date.first_day.weekday() if date.first_day is not None else None
+
+
+def weekday_disagrees(weekday: int, day: str) -> bool | None:
+    """Whether a weekday that a text names is not that of an EDTF day (rule K9); None where the year is unknown."""
+    found = weekday_of(day)
+    return None if found is None else found != weekday
+
+
+YEARS_AROUND = 11
+"""How far `years_that_fit` looks: calendars repeat after 5, 6 or 11 years, so all but February 29 fit on both sides."""
+
+
+def years_that_fit(month: int, day: int, weekday: int, around: int) -> tuple[int, ...]:
+    """The years near one year in which this day of the month falls on this weekday, in order.
+
+    (1, 3, Tuesday) around 2026 is 2017, 2023, 2034: what must be so if a report's Tuesday is another's January 3.
+    """
+    years = range(max(1, around - YEARS_AROUND), min(9999, around + YEARS_AROUND) + 1)
+    return tuple(
+        year
+        for year in years
+        if day <= calendar.monthrange(year, month)[1] and dt.date(year, month, day).weekday() == weekday
+    )

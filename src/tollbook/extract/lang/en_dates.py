@@ -114,12 +114,11 @@ DECADES = {
 REFERENCES = {
     "PRESENT_REF": (
         "now", "right now", "by now", "until now", "just now", "currently", "current", "at present", "presently",
-        "nowadays", "these days", "at the moment", "at this time", "so far this", "at this moment", "to date",
+        "nowadays", "these days", "at the moment", "at this time", "at this moment", "to date",
     ),
     "PAST_REF": (
-        "recently", "most recently", "more recently", "recent", "lately", "previously", "in the past",
+        "recently", "most recently", "more recently", "recent", "lately", "previously",
         "the past", "recent days", "recent weeks", "recent months", "recent years", "recent decades",
-        "in recent days", "in recent weeks", "in recent months", "in recent years", "in recent times",
         "past years", "the recent past", "earlier times", "a while ago", "some time ago", "long ago", "not long ago",
     ),
     "FUTURE_REF": (
@@ -167,6 +166,10 @@ NAMED_DAYS = {
     "september 11 terrorist attacks": "2001-09-11",
     "sept. 11 attacks": "2001-09-11",
     "sept. 11 terrorist attacks": "2001-09-11",
+    "26/11": "2008-11-26",
+    "7/7 bombings": "2005-07-07",
+    "october 7 attack": "2023-10-07",
+    "oct. 7 attack": "2023-10-07",
     "october 7 attacks": "2023-10-07",
     "oct. 7 attacks": "2023-10-07",
 }
@@ -190,7 +193,7 @@ COUNTED = frozenset(
 AHEAD = (
     "will", "shall", "won't", "scheduled", "planned", "plans", "plan", "planning", "expects", "expected", "expect",
     "due", "slated", "upcoming", "going to", "set to", "set for", "intends", "tomorrow", "to be held", "would be",
-    "would", "is to", "are to", "was to", "were to", "until", "deadline", "hopes", "payable", "effective",
+    "would", "is to", "are to", "was to", "were to", "until", "deadline", "hopes", "payable", "effective", "as soon as",
     "proposed", "expire", "expires", "may", "could", "can",
 )  # fmt: skip
 

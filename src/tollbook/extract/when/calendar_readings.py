@@ -31,6 +31,8 @@ def read_day(phrase: Phrase, basis: Basis) -> Sense | None:
     """January 3, Saturday, 3 January 2026, January 3-5: the year is reckoned where the words leave it out."""
     parts = phrase.parts
     month, day = words.MONTHS[parts["month"].rstrip(".")], int(parts["day"])
+    if "which" in parts:
+        basis = replace(basis, is_ahead=parts["which"] == "next")
     weekday = words.WEEKDAYS[parts["weekday"].rstrip(".")] if "weekday" in parts else None
     if (year := written_year(parts)) is not None:
         sense = _day_or_none(year, month, day)
@@ -134,12 +136,12 @@ def read_decade(phrase: Phrase, basis: Basis) -> Sense | None:
     parts = phrase.parts
     short = int(parts["short"]) if "short" in parts else words.DECADES.get(parts.get("decade", ""), 0)
     first = int(parts["year"]) if "year" in parts else 1900 + short
-    return years_sense(f"{first // 10:03d}X", first, first + 9, Anchor.NONE)
+    return years_sense(f"{first // 10:03d}", first, first + 9, Anchor.NONE)
 
 
 def read_century(phrase: Phrase, basis: Basis) -> Sense | None:
     number = int(phrase.parts["number"])
-    return years_sense(f"{number - 1:02d}XX", number * 100 - 99, number * 100, Anchor.NONE)
+    return years_sense(f"{number - 1:02d}", number * 100 - 99, number * 100, Anchor.NONE)
 
 
 def read_quarter(phrase: Phrase, basis: Basis) -> Sense | None:

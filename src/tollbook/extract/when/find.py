@@ -10,7 +10,7 @@ from tollbook.extract.when import relative_readings as relative
 from tollbook.extract.when.patterns import Kind
 from tollbook.extract.when.reckon import Basis
 from tollbook.extract.when.sense import Sense
-from tollbook.extract.when.spot import Phrase, spot_phrases
+from tollbook.extract.when.spot import DAYS, Phrase, spot_phrases
 from tollbook.extract.when.stretch import stretch
 from tollbook.extract.when.tense import looks_ahead
 from tollbook.model import PartialDate, Report, Span, When
@@ -42,6 +42,8 @@ READERS: dict[Kind, Callable[[Phrase, Basis], Sense | None]] = {
 }
 # Kinds whose reading depends on whether the words look forward.
 _TENSED = frozenset((Kind.DAY, Kind.MONTH, Kind.WEEKDAY, Kind.WEEKEND, Kind.SEASON, Kind.HOLIDAY, Kind.QUARTER))
+# A time of day without its day.
+_LONE = frozenset((Kind.CLOCK, Kind.PART))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2999
 _ENGLISH = (None, "", "en")
 _DAY_FIRST = re.compile(r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])[/.-](?:0?\d|1[0-2])[/.-](?:19|20)?\d\d(?![\d/.-])")
@@ -56,12 +58,14 @@ def find_dates(report: Report, sentences: tuple[Span, ...]) -> tuple[When, ...]:
     if (report.language or "").split("-")[0].lower() not in _ENGLISH:
         return ()
     starts = [sentence.start for sentence in sentences]
+    phrases = _outside(report.furniture, spot_phrases(report.text))
     basis = Basis(published=_plausible(report.published), is_day_first=_is_day_first(report))
     found: list[When] = []
-    for phrase in _outside(report.furniture, spot_phrases(report.text)):
+    for place, phrase in enumerate(phrases):
+        sentence = _sentence_of(phrase, sentences, starts)
         if phrase.kind in _TENSED:
-            basis = replace(basis, is_ahead=_looks_ahead(report.text, phrase, sentences, starts))
-        sense = _read(phrase, basis)
+            basis = replace(basis, is_ahead=_looks_ahead(report.text, phrase, sentence))
+        sense = _read(phrase, _with_day_beside(basis, phrases, place, sentence) if phrase.kind in _LONE else basis)
         if sense is not None:
             found.append(_when(report.text, phrase, sense))
             basis = _after(basis, sense)
@@ -123,11 +127,25 @@ def _outside(furniture: tuple[Span, ...], phrases: list[Phrase]) -> list[Phrase]
     return kept
 
 
-def _looks_ahead(text: str, phrase: Phrase, sentences: tuple[Span, ...], starts: list[int]) -> bool:
+def _sentence_of(phrase: Phrase, sentences: tuple[Span, ...], starts: list[int]) -> Span:
+    """The sentence that the phrase begins in; the phrase itself where none was cut there."""
     place = bisect_right(starts, phrase.start) - 1
-    if place < 0:
-        return False
-    return looks_ahead(text, phrase.start, phrase.end, sentences[place].start, sentences[place].end)
+    return sentences[place] if place >= 0 else Span(start=phrase.start, end=phrase.end)
+
+
+def _looks_ahead(text: str, phrase: Phrase, sentence: Span) -> bool:
+    return looks_ahead(text, phrase.start, phrase.end, sentence.start, sentence.end)
+
+
+def _with_day_beside(basis: Basis, phrases: list[Phrase], place: int, sentence: Span) -> Basis:
+    """For a time of day alone: the day that its sentence names, before it or else next after it, counts first."""
+    if place and phrases[place - 1].start >= sentence.start and phrases[place - 1].kind in DAYS:
+        return basis
+    following = phrases[place + 1] if place + 1 < len(phrases) else None
+    if following is None or following.start >= sentence.end or following.kind not in DAYS:
+        return basis
+    sense = READERS[following.kind](following, basis)
+    return replace(basis, day=sense.day) if sense is not None and sense.day is not None else basis
 
 
 def _is_day_first(report: Report) -> bool | None:

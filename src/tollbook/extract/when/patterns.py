@@ -57,6 +57,7 @@ _FULL_DAYS = [word for word in words.WEEKDAYS if word not in words.SHORT_WEEKDAY
 _WEEKDAY = rf"(?P<weekday>{_any(_FULL_DAYS)}\b|{_any(words.SHORT_WEEKDAYS)}\b\.?)"
 _DAY = rf"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_STOP}"
 _TO_DAY = rf"(?:{SP}?{_DASH}{SP}?(?P<to_day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_STOP})"
+_ANOTHER_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = rf"(?P<year>1[5-9]\d\d|20\d\d){_STOP}"
 # 3 JAN 90 of a newswire in capitals, 3 January '90
 _NO_COUNT = rf"(?!{SP}{_any(words.COUNTED)}\b)"
@@ -72,7 +73,7 @@ _WHICH_PERIOD = "last this next previous preceding following coming current past
 _WHICH = rf"(?P<which>{_any(_WHICH_PERIOD)})"
 _THE = rf"(?:the{SP})?"
 _ZONE_NAMES = rf"{'|'.join(words.TIME_ZONES)}|local{SP}time|(?:Eastern|Central|Pacific|Moscow)(?:{SP}time)?|hours|hrs"
-_ZONE = rf"(?:{SP}\(?(?P<zone>{_ZONE_NAMES})\b\)?)"
+_ZONE = rf"(?:{SP}(?P<zone>{_ZONE_NAMES})\b)"
 _GMT = rf"(?:,?{SP}\(\d{{1,2}}[:.]?\d\d{SP}(?:GMT|UTC)\))"
 _HALF_DAY = r"(?P<half>[ap](?:\.m\b\.?|m\b|\.m\.))"
 _PERIOD_UNIT = (
@@ -125,14 +126,20 @@ SHAPES = (
     # January 3, Jan. 3 2026, Saturday, January 3rd, Tuesday (Jan. 6), January 3-5
     _shape(
         Kind.DAY,
-        _MONTHS_AND_DAYS,
-        rf"(?:{_WEEKDAY}(?:,?{SP}|{SP}?\())?{_MONTH}{SP}{_THE}{_DAY}{_TO_DAY}?(?:,?{SP}{_YEAR})?",
+        {*_MONTHS_AND_DAYS, "last", "this", "next"},
+        rf"(?:{_WEEKDAY}(?:,?{SP}|{SP}?(?P<open>\())|(?P<which>last|this|next){SP})?{_MONTH}{SP}{_THE}{_DAY}{_TO_DAY}?(?:,?{SP}{_YEAR})?(?(open)\)?)",
     ),
     # 3 January 2026, Saturday 3rd of January, 3 JAN 90, 3-5 January
     _shape(
         Kind.DAY,
         {"#", "the", *words.WEEKDAYS},
         rf"(?:{_WEEKDAY},?{SP})?{_THE}{_DAY}{_TO_DAY}?{SP}?-?(?:of{SP})?{_MONTH}(?:,?{SP}{_YEAR}|{_SHORT_YEAR})?",
+    ),
+    # the 7 of "7 and 11 October"
+    _shape(
+        Kind.DAY,
+        "#",
+        rf"{_DAY}(?=(?:,?{SP}(?:and|or){SP}|,{SP}){_ANOTHER_DAY}{SP}{_MONTH}(?:,?{SP}{_YEAR})?)",
     ),
     # January 2026, January of 2026, January this year, last January, January
     _shape(
@@ -177,6 +184,13 @@ SHAPES = (
         Kind.PERIOD,
         {*_WHICH_WORDS, "later", "earlier"},
         rf"(?:(?P<side>later|earlier){SP})?{_THE}{_WHICH}{SP}(?:(?:fiscal|calendar){SP})?{_PERIOD_UNIT}(?!{SP}of\b|-old)",
+    ),
+    # the end of the year, the rest of the week
+    _shape(
+        Kind.PERIOD,
+        {"the"},
+        rf"the{SP}(?P<edge>end|beginning|start|middle|rest|remainder){SP}of{SP}the{SP}"
+        r"(?P<unit>week|month|year|decade|century)",
     ),
     # two days ago, a year earlier, three weeks later
     _shape(
@@ -252,8 +266,8 @@ SHAPES = (
         "#",
         rf"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?{_ZONE}?{_GMT}?(?![:.%]?\d|%)",
     ),
-    # 0735 GMT
-    _shape(Kind.CLOCK, "#", rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){_ZONE}"),
+    # 0735 GMT, 1545 (2145 GMT)
+    _shape(Kind.CLOCK, "#", rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{_ZONE}|(?P<beside>(?=,?{SP}\(\d)){_GMT})"),
     _shape(
         Kind.CLOCK,
         _NUMBER_WORDS,

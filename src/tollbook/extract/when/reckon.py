@@ -39,9 +39,10 @@ class Basis:
         return self.published.year if self.published is not None else None
 
 
-# How far ahead a month or a day without a year may lie before the year gone by is likelier: nobody leaves the year
-# out of what was eleven months ago, and everybody does for what comes next week.
-NEAR_DAYS = 31
+# A time without a year is the nearest, but so many times as far ahead weighs no more than once as far back: nobody
+# leaves the year out of what was eleven months ago, and everybody does for what comes next week. Where the words look
+# forward it is the other way round, yet August in a report of October is not ten months off, whatever they say.
+_PAST_WEIGHT, _AHEAD_WEIGHT = 8.0, 0.5
 
 
 def nearest_day(basis: Basis, month: int, day: int) -> dt.date | None:
@@ -52,22 +53,22 @@ def nearest_day(basis: Basis, month: int, day: int) -> dt.date | None:
     last = basis.published.last_day if basis.published and basis.this_month else None
     if last is None:
         return None
-    days = [found for year in range(last.year - 4, last.year + 5) if (found := _day(year, month, day))]
-    past = [found for found in days if found <= last]
-    ahead = [found for found in days if found > last]
-    if ahead and (basis.is_ahead or (ahead[0] - last).days <= NEAR_DAYS) and past and past[-1] != last:
-        return ahead[0]
-    return past[-1] if past else None
+    days = [found for year in range(last.year - 8, last.year + 9) if (found := _day(year, month, day))]
+    return min(days, key=lambda found: _distance((found - last).days, basis.is_ahead), default=None)
 
 
 def nearest_month(basis: Basis, month: int) -> int | None:
     """The year of this month, reckoned in the same way; None where the month of publication is unknown."""
     if basis.this_month is None:
         return None
-    year, now = basis.this_month
-    if month == now or (month < now) != basis.is_ahead:
-        return year
-    return year + 1 if basis.is_ahead else year - 1
+    this_year, now = basis.this_month
+    years = (this_year - 1, this_year, this_year + 1)
+    return min(years, key=lambda year: _distance((year - this_year) * 12 + month - now, basis.is_ahead))
+
+
+def _distance(steps: int, is_ahead: bool) -> float:
+    """How far a time lies from the publication, weighed by the direction in which the words look."""
+    return -steps if steps <= 0 else steps * (_AHEAD_WEIGHT if is_ahead else _PAST_WEIGHT)
 
 
 def nearest_weekday(today: dt.date, weekday: int, *, is_ahead: bool, strictly: bool = False) -> dt.date:

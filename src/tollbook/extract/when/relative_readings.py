@@ -72,7 +72,7 @@ def read_deictic(phrase: Phrase, basis: Basis) -> Sense | None:
 
 def read_period(phrase: Phrase, basis: Basis) -> Sense | None:
     """Last week, this month, next year; "that day", "the following year" count from what the text named."""
-    which, unit = phrase.parts["which"], phrase.parts["unit"]
+    which, unit = phrase.parts.get("which", "this"), phrase.parts["unit"]
     step = _STEPS[which]
     is_from_text = which in _FROM_TEXT or (which == "next" and unit in _DAY_UNITS)
     anchor = Anchor.EVENT if is_from_text else Anchor.PUBLICATION
@@ -115,7 +115,7 @@ def _unit_around(
         return _checked_years(f"{year + step:04d}", year + step, year + step, anchor)
     size = 10 if unit == "decade" else 100
     first = year // size * size + step * size
-    value = f"{first // 10:03d}X" if size == 10 else f"{first // 100:02d}XX"
+    value = f"{first // 10:03d}" if size == 10 else f"{first // 100:02d}"
     return _checked_years(value, first, first + size - 1, anchor)
 
 
@@ -177,13 +177,16 @@ def read_ago(phrase: Phrase, basis: Basis) -> Sense | None:
 def _quarter_a_year_before(parts: dict[str, str], basis: Basis) -> Sense | None:
     """A year earlier, told of a quarter, is the same quarter of the year before."""
     if "quarter" in parts and basis.this_year is not None:
-        return quarter_sense(basis.this_year - 1, words.QUARTERS[parts["quarter"]], Anchor.PUBLICATION)
+        return _apart(quarter_sense(basis.this_year - 1, words.QUARTERS[parts["quarter"]], Anchor.PUBLICATION))
     if basis.quarter is None:
         return None
     year = basis.quarter[0]
-    if basis.this_year is not None and year < basis.this_year:
-        year += 1
-    return quarter_sense(year - 1, basis.quarter[1], Anchor.EVENT)
+    return _apart(quarter_sense(year - 1, basis.quarter[1], Anchor.EVENT))
+
+
+def _apart(sense: Sense) -> Sense:
+    """A time that is only compared with: nothing is reckoned from it."""
+    return replace(sense, quarter=None, year=None)
 
 
 def _vague(sign: int, basis: Basis, is_from_text: bool) -> Sense | None:

@@ -26,7 +26,7 @@ class Phrase:
 
 _WORD = re.compile(r"\d+|[^\W\d_]+|['’`](?=\d0s)")
 _EXTENDED = frozenset(Kind) - {Kind.REFERENCE, Kind.PART, Kind.CLOCK, Kind.ISO, Kind.SHORT_ISO}
-_DAYS = frozenset((Kind.ISO, Kind.DAY, Kind.NUMERIC, Kind.WEEKDAY, Kind.DEICTIC, Kind.HOLIDAY, Kind.SHIFT, Kind.PERIOD))
+DAYS = frozenset((Kind.ISO, Kind.DAY, Kind.NUMERIC, Kind.WEEKDAY, Kind.DEICTIC, Kind.HOLIDAY, Kind.SHIFT, Kind.PERIOD))
 # What may stand before a time and belong to it. Searched in the few characters before it only.
 _BEFORE_LENGTH = 32
 _BEFORE = re.compile(
@@ -44,9 +44,15 @@ _BEFORE = re.compile(
 _PART_BEFORE = {"night": "NI", "morning": "MO", "evening": "EV", "afternoon": "AF", "hours": "MO"}
 _EDGE = {"beginning": "early", "start": "early", "turn": "early", "middle": "mid", "end": "late", "close": "late"}
 _BETWEEN_DAY_AND_CLOCK = re.compile(
-    r",?\ (?:(?:at|around|shortly\ after|just\ after)\ )?(?:about\ |around\ )?\Z", re.VERBOSE
+    r",? (?:(?:at|around|shortly after|just after) )?(?:about |around )?\Z", re.IGNORECASE
 )
-_BETWEEN_CLOCK_AND_DAY = re.compile(r",?\ (?:on\ )?(?:the\ morning\ of\ )?\Z", re.VERBOSE)
+_BETWEEN_CLOCK_AND_DAY = re.compile(r",? (?:on )?(?:the (?:morning|night) of )?\Z", re.IGNORECASE)
+# The 5 of "January 3 and 5": a number that counts nothing, for a stop or a place follows.
+_ANOTHER_DAY = re.compile(
+    r"(?:,? (?:and|or) |, )(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=[.;)](?!\d)|,\s(?!\d)|\s*\Z|\n"
+    r"| (?:in|at|when|near|by|that|while|after|before)\b)",
+    re.IGNORECASE,
+)
 _GLUE_LENGTH = 22
 
 
@@ -62,7 +68,24 @@ def spot_phrases(text: str) -> list[Phrase]:
             phrase = _extend_left(text, done, phrase)
             done = phrase.end
             _append(text, phrases, phrase)
+            if (another := _another_day(text, phrase)) is not None:
+                phrases.append(another)
+                done = another.end
     return phrases
+
+
+def _another_day(text: str, phrase: Phrase) -> Phrase | None:
+    """The second day of "January 3 and 5", of the same month; None where no such number follows."""
+    if phrase.kind is not Kind.DAY or not text[phrase.end - 1].isalnum() or "year" in phrase.parts:
+        return None
+    if not text[phrase.end - 3 : phrase.end].strip().rstrip("stndrh")[-1:].isdigit():
+        return None
+    found = _ANOTHER_DAY.match(text, phrase.end)
+    if found is None:
+        return None
+    start = found.start("day")
+    parts = {"month": phrase.parts["month"], "day": found["day"]}
+    return Phrase(kind=Kind.DAY, start=start, end=found.end(), parts=parts)
 
 
 def _longest(text: str, start: int, shapes: tuple[Shape, ...]) -> Phrase | None:
@@ -83,7 +106,7 @@ def _extend_left(text: str, done: int, phrase: Phrase) -> Phrase:
     found = _BEFORE.search(text[floor : phrase.start])
     if found is None or (found["about"] is not None and phrase.kind is not Kind.AGO):
         return phrase
-    part = _PART_BEFORE[found["part"].lower().split()[-1]] if found["part"] and phrase.kind in _DAYS else None
+    part = _PART_BEFORE[found["part"].lower().split()[-1]] if found["part"] and phrase.kind in DAYS else None
     if found["part"] and part is None:
         return phrase
     side = _EDGE[found["edge"].lower()] if found["edge"] else found["side"].lower() if found["side"] else None
@@ -97,13 +120,10 @@ def _append(text: str, phrases: list[Phrase], phrase: Phrase) -> None:
         phrases.append(phrase)
         return
     between = text[last.end : phrase.start]
-    if last.kind is Kind.CLOCK and phrase.kind in _DAYS and _BETWEEN_CLOCK_AND_DAY.match(between):
+    if last.kind is Kind.CLOCK and phrase.kind in DAYS and _BETWEEN_CLOCK_AND_DAY.match(between):
         phrases[-1] = replace(phrase, start=last.start, clock=last)
     elif (
-        last.kind in _DAYS
-        and last.clock is None
-        and phrase.kind is Kind.CLOCK
-        and _BETWEEN_DAY_AND_CLOCK.match(between)
+        last.kind in DAYS and last.clock is None and phrase.kind is Kind.CLOCK and _BETWEEN_DAY_AND_CLOCK.match(between)
     ):
         phrases[-1] = replace(last, end=phrase.end, clock=phrase)
     else:

@@ -12,6 +12,7 @@ _NAME_AFTER = re.compile(r"[^\S\n]([^\W\d_]+)")
 _GAP = 16
 _PREFIX = re.compile(r"(?<!\w)(?:mid|early|late|pre|post)-\Z", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d(?:,|,? and|,? or|[-–]) ?\Z")
+_YEAR_AFTER = re.compile(r",? (?:and|or|to) (?:19|20)\d\d\b(?!,)")
 
 Found = re.Match[str]
 
@@ -90,9 +91,10 @@ def _year(text: str, found: Found) -> bool:
     if near.endswith("(") or _PREFIX.search(near) or _YEAR_BEFORE.search(near):
         return False
     before = _before(text, found)
-    if before in words.TIME_PREPOSITIONS:
+    if before in words.TIME_PREPOSITIONS or _YEAR_AFTER.match(text, found.end()):
         return False
-    return before not in words.POSSESSIVES or not after or after.endswith("s")
+    owned = before in words.POSSESSIVES or near.endswith(("'s ", "’s "))
+    return not owned or not after or after.endswith("s")
 
 
 def _weekday(text: str, found: Found) -> bool:
@@ -113,7 +115,7 @@ def _clock(text: str, found: Found) -> bool:
     parts = found.groupdict()
     if parts.get("half") or parts.get("word") or parts.get("hour_word"):
         return False
-    if parts.get("zone"):
+    if parts.get("zone") or parts.get("beside") is not None:
         return False
     return "." in found.group() or _before(text, found) not in words.CLOCK_PREPOSITIONS
 
@@ -159,8 +161,8 @@ def _ago(text: str, found: Found) -> bool:
 
 def _period(text: str, found: Found) -> bool:
     """The last day, this night (of many): a last day is the end of something."""
-    which, unit = found["which"].lower(), found["unit"].lower()
-    return which in ("last", "coming", "current") and unit == "day"
+    which = (found.groupdict().get("which") or "").lower()
+    return which in ("last", "coming", "current") and found["unit"].lower() == "day"
 
 
 _VETOES: dict[Kind, Callable[[str, Found], bool]] = {
