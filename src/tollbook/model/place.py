@@ -36,14 +36,19 @@ class GazetteerEntry:
     """One place of the table, under one of its names."""
 
     id: str
+    """Its GeoNames id; for a country its ISO 3166-1 alpha-2 code."""
     name: str
+    """The table's own spelling, whatever name it was looked up by."""
     kind: str
-    """city | adm1 | country"""
+    """city | adm2 | adm1 | country"""
     country: str
     adm1: str | None
+    """The name of the state or province that holds it; an ADM1 bears its own name here."""
     lat: float | None
     lon: float | None
+    """None for areas: a province is no point."""
     population: int
+    """Inhabitants; for an ADM1 or ADM2 those of its towns in the table. 0 where unknown."""
 
 
 class Gazetteer(Protocol):
