@@ -8,6 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from tollbook.export.history import past_records
 from tollbook.export.view_page import page_view
 from tollbook.export.words import cut_ranges, day_words
 from tollbook.model import Copy, Problem, Record, Report, ReportId
@@ -24,13 +25,16 @@ def record_page(
     *,
     policy: str,
     as_of: str | None,
-    history: tuple[Record, ...] = (),
+    history: tuple[Record, ...] | None = None,
 ) -> str:
     """The HTML page of some records: the first in full, further events in short.
 
-    `history` are records of the first event as of earlier days, oldest first; with them the chart shows how the best
-    figure and its range moved, without them only how they stand. Everything foreign is escaped by the templates.
+    `history` are records of the first event as of earlier days, oldest first, from which the chart shows how the best
+    figure and its range moved; None reconciles them from the record's own claims. Everything foreign is escaped by
+    the templates.
     """
+    if history is None:
+        history = past_records(records[0], reports, copies) if records else ()
     view = page_view(records, reports, copies, problems, policy=policy, as_of=as_of, history=history)
     page = _environment().get_template("page.html").render(page=view, style=Markup(_style()))
     return _UNWRITABLE.sub("\ufffd", page)

@@ -7,7 +7,7 @@ from tollbook.export.words import count_words, date_words, direction, group_word
 from tollbook.model import Claim, ReportId, Span
 
 _SENTENCE_MAX = 420  # characters; of a longer sentence only the claim's own words are quoted
-_OPENERS = frozenset('“"«‘„「')
+OPENERS = frozenset('“"«‘„「')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Quote:
     @property
     def marks(self) -> tuple[str, str]:
         """The quotation marks to set around the words; none where the words bring their own."""
-        return ("", "") if self.words[:1] in _OPENERS else ("“", "”")
+        return ("", "") if self.words[:1] in OPENERS else ("“", "”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

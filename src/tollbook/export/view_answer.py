@@ -9,11 +9,11 @@ from tollbook.export.words import (
     HARMS,
     NOT_KNOWN,
     best_words,
+    figure_range,
     harm_and_group,
     is_floor,
     listed,
     number,
-    range_words,
     speaker_words,
 )
 from tollbook.model import Claim, ClaimId, Figure, Grade, Harm, Record
@@ -72,7 +72,7 @@ class Answer:
 def answer_of(apparatus: Apparatus, record: Record) -> Answer:
     """The answer of a record; "not known" where no figure stands."""
     figure = main_figure(record)
-    others = tuple(_row(apparatus, other) for other in _by_weight(record) if other is not figure)
+    others = tuple(_row(apparatus, other) for other in by_weight(record) if other is not figure)
     if figure is None:
         return _no_answer(others)
     source = _first_claim(apparatus, figure.best_by or figure.used)
@@ -82,7 +82,7 @@ def answer_of(apparatus: Apparatus, record: Record) -> Answer:
         group=None if figure.group.is_all else figure.group.label,
         prefix="at least" if is_floor(figure) else "",
         best=None if figure.best is None else number(figure.best),
-        range=range_words(figure.low, figure.high),
+        range=figure_range(figure),
         status=status_of(figure),
         low=_end(apparatus, figure.low, figure.low_by) if spread else None,
         high=_end(apparatus, figure.high, figure.high_by) if spread else None,
@@ -127,7 +127,7 @@ def row_of(apparatus: Apparatus, figure: Figure, name: str) -> Row:
     return Row(
         name=name,
         best=None if figure.best is None else best_words(figure),
-        range=None if figure.low is None and figure.high is None else range_words(figure.low, figure.high),
+        range=None if figure.low is None and figure.high is None else figure_range(figure),
         status=short_status(figure),
         ref=refs[0] if refs else None,
     )
@@ -137,7 +137,9 @@ def _row(apparatus: Apparatus, figure: Figure) -> Row:
     return row_of(apparatus, figure, harm_and_group(figure.harm, figure.group))
 
 
-def _by_weight(record: Record) -> list[Figure]:
+def by_weight(record: Record) -> list[Figure]:
+    """The figures of a record: the widest groups first, the gravest harm first, stated before computed."""
+
     def weight(figure: Figure) -> tuple[int, int, bool, int, str]:
         size = -(figure.best or figure.low or 0)
         return (len(figure.group.attributes), _HARM_ORDER.index(figure.harm), figure.derived, size, figure.group.label)

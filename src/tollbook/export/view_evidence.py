@@ -97,6 +97,8 @@ def _uses(apparatus: Apparatus, records: tuple[Record, ...]) -> dict[ClaimId, st
             uses.setdefault(id, "Used.")
         for id in figure.best_by:
             uses[id] = f"Best figure{_of_whom(figure)}."
+    for aside in (aside for record in records for aside in record.set_aside):
+        uses.setdefault(aside.claim, f"Set aside: {aside.because}")
     return uses
 
 

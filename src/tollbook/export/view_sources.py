@@ -34,6 +34,7 @@ class Carrier:
 class VoiceRow:
     """One speaker: what was said of the main harm, what the record does with it, and who carries it."""
 
+    key: str
     name: str
     kind: str
     figures: str
@@ -84,6 +85,17 @@ def voices_of(apparatus: Apparatus, record: Record) -> tuple[VoiceRow, ...]:
     return tuple(sorted(rows, key=lambda r: (not r.is_best, -len(r.carriers), r.name)))
 
 
+def claims_of_voice(apparatus: Apparatus, record: Record, voice: VoiceRow) -> tuple[Claim, ...]:
+    """The claims of one voice on the main figure's harm, in order of report and place."""
+    figure = main_figure(record)
+    mine = [
+        claim
+        for claim in record.claims
+        if figure and claim.harm is figure.harm and not claim.background and _voice_key(apparatus, claim) == voice.key
+    ]
+    return tuple(sorted(mine, key=lambda c: (apparatus.numbers[c.report], c.count.span)))
+
+
 def _voice_key(apparatus: Apparatus, claim: Claim) -> str:
     speaker = claim.speaker
     if speaker is None:
@@ -99,6 +111,7 @@ def _voice_row(apparatus: Apparatus, figure: Figure, claims: tuple[Claim, ...]) 
     speaker = latest.speaker
     name = speaker_words(speaker) if speaker else f"No speaker named, report {apparatus.numbers[claims[0].report]}"
     return VoiceRow(
+        key=_voice_key(apparatus, latest),
         name=name,
         kind=SPEAKER_KINDS[speaker.kind] if speaker and speaker.kind else "",
         figures=_figures_said([claim for claim in by_time if claim.report == latest.report]),
@@ -163,6 +176,8 @@ def aside_of(apparatus: Apparatus, record: Record) -> tuple[AsideRow, ...]:
     for figure in record.figures:
         for aside in figure.set_aside:
             asides.setdefault(aside.claim, aside)
+    for aside in record.set_aside:
+        asides.setdefault(aside.claim, aside)
     used = {id for figure in record.figures for id in figure.used}
     found = [aside for id, aside in asides.items() if id not in used and aside.claim in apparatus.claims]
     found.sort(key=lambda a: (apparatus.numbers[apparatus.claims[a.claim].report], apparatus.letters[a.claim]))

@@ -227,6 +227,12 @@ def range_words(low: int | None, high: int | None) -> str:
     return f"{number(low)} or more" if high is None else f"{number(low)}–{number(high)}"
 
 
+def figure_range(figure: Figure) -> str:
+    """The range of a figure; "60–80 or more" where the greatest is itself only a floor."""
+    words = range_words(figure.low, figure.high)
+    return f"{words} or more" if figure.high_or_more and figure.high is not None else words
+
+
 def best_words(figure: Figure) -> str:
     """ "83", "at least 40", "not known"; a stated zero is "0"."""
     if figure.best is None:
@@ -242,7 +248,7 @@ def is_floor(figure: Figure) -> bool:
 def figure_words(figure: Figure) -> str:
     """ "83 killed, range 75–120, contested": best, unit, range, status."""
     parts = [f"{best_words(figure)} {HARMS[figure.harm]}"]
-    parts.append(f"range {range_words(figure.low, figure.high)}" if figure.low is not None else "no range stated")
+    parts.append(f"range {figure_range(figure)}" if figure.low is not None else "no range stated")
     if figure.best == 0 and not figure.derived:
         parts.append("stated zero")
     if figure.contested:
