@@ -55,7 +55,7 @@ def _read_row(where: str, body: bytes | None) -> dict[str, object] | Problem:
     if body is None:
         return Problem(rule="intake.too_big", where=where, message="The line is too long. Split it into its reports.")
     try:
-        row = json.loads(body.decode("utf-8"))
+        row = json.loads(body.rstrip().decode("utf-8"))  # at a line end JSON would begin to count columns anew
     except UnicodeDecodeError as error:
         message = f"Byte {error.start + 1} of the line is not UTF-8. JSON must be UTF-8: convert the file."
         return Problem(rule="intake.bad_encoding", where=where, message=message)
