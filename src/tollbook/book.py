@@ -1,13 +1,18 @@
 """The only place where rooms meet: paths in, records out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tollbook.extract import Extraction, extract_claims
 from tollbook.intake.files import capture_paths
 from tollbook.intake.gazetteer import open_gazetteer
-from tollbook.model import Copy, Problem, Record, Report
+from tollbook.model import Capture, Copy, Event, EventId, Problem, Record, Report, ReportId, When, content_id, parse_date
 from tollbook.read import read_report
+from tollbook.reconcile.reconcile import reconcile
 from tollbook.relate import find_copies
+
+Progress = Callable[[int, int], None]
+"""Called with how many reports are read, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,27 +35,94 @@ class Tally:
     problems: tuple[Problem, ...]
 
 
-def read_paths(paths: tuple[str, ...]) -> Reading:
-    """Everything that the reports under these paths say."""
+def read_paths(paths: tuple[str, ...], progress: Progress | None = None) -> Reading:
+    """Everything that the reports under these paths say; the order of the paths does not matter."""
     captures, problems = capture_paths(paths)
     gazetteer = open_gazetteer()
     extractions: list[Extraction] = []
     found = list(problems)
-    for capture in captures:
-        report = read_report(capture)
-        if isinstance(report, Problem):
-            found.append(report)
-            continue
-        extraction = extract_claims(report, gazetteer)
-        extractions.append(extraction)
-        found.extend(extraction.problems)
+    for number, capture in enumerate(captures, start=1):
+        report = _read(capture, found)
+        if report is not None:
+            extraction = extract_claims(report, gazetteer)
+            extractions.append(extraction)
+            found.extend(extraction.problems)
+        if progress is not None:
+            progress(number, len(captures))
     return Reading(extractions=tuple(extractions), problems=tuple(sorted(found)))
 
 
-def tally(paths: tuple[str, ...], *, as_of: str | None = None, policy: str = "ucdp") -> Tally:
-    """The records of every event that the reports under these paths tell of."""
-    reading = read_paths(paths)
-    reports = tuple(extraction.report for extraction in reading.extractions)
+def _read(capture: Capture, problems: list[Problem]) -> Report | None:
+    report = read_report(capture)
+    if isinstance(report, Problem):
+        problems.append(report)
+        return None
+    return report
+
+
+def tally(
+    paths: tuple[str, ...], *, as_of: str | None = None, policy: str = "ucdp", progress: Progress | None = None
+) -> Tally:
+    """The records of every event that the reports under these paths tell of.
+
+    `as_of` leaves out what was published later, and every report of unknown date, which a Problem names each.
+    """
+    reading = read_paths(paths, progress)
+    undated = tuple(_undated(e.report) for e in reading.extractions if as_of and not _is_dated(e.report))
+    said = tuple(e for e in reading.extractions if as_of is None or _is_until(e.report, as_of))
+    copies = find_copies(tuple(e.report for e in said))
+    events = _group(said)
+    records = tuple(_record(event, said, copies, policy=policy, as_of=as_of) for event in events)
     return Tally(
-        as_of=as_of, policy=policy, reports=reports, copies=find_copies(reports), records=(), problems=reading.problems
+        as_of=as_of,
+        policy=policy,
+        reports=tuple(e.report for e in reading.extractions),
+        copies=copies,
+        records=records,
+        problems=tuple(sorted((*reading.problems, *undated))),
+    )
+
+
+def _is_dated(report: Report) -> bool:
+    return report.published is not None and report.published.year is not None
+
+
+def _is_until(report: Report, as_of: str) -> bool:
+    limit = parse_date(as_of)
+    if limit is None or report.published is None or report.published.year is None:
+        return False
+    return report.published.order <= limit.order
+
+
+def _undated(report: Report) -> Problem:
+    return Problem(
+        rule="book.undated",
+        where=report.where,
+        message=f"Report {report.id} has no known date and is left out of a record as of a date. Give it `published`.",
+    )
+
+
+def _group(extractions: tuple[Extraction, ...]) -> tuple[Event, ...]:
+    if not extractions:
+        return ()
+    ids = tuple(e.report.id for e in extractions)
+    claims = tuple(c.id for e in extractions for c in e.claims)
+    return (Event(id=EventId(content_id("e", *ids)), name="event", kind="other", when=None, place=None, reports=ids, claims=claims),)
+
+
+def _record(
+    event: Event, extractions: tuple[Extraction, ...], copies: tuple[Copy, ...], *, policy: str, as_of: str | None
+) -> Record:
+    inside = [e for e in extractions if e.report.id in event.reports]
+    wanted = set(event.claims)
+    dates: list[tuple[ReportId, When]] = [(e.report.id, d) for e in inside for d in e.dates]
+    return reconcile(
+        event,
+        tuple(c for e in extractions for c in e.claims if c.id in wanted),
+        tuple(s for e in inside for s in e.statements),
+        tuple(dates),
+        tuple(e.report for e in inside),
+        copies,
+        policy=policy,
+        as_of=as_of,
     )

@@ -247,6 +247,26 @@ def _confidence(draft: Draft) -> float:
     return round(max(sure, 0.05), 2)
 
 
+def share_groups(claims: list[Claim]) -> list[Claim]:
+    """A shorter mention of the same harm and figure takes the fuller mention's group ("55 troops"; section 2)."""
+
+    def fuller(claim: Claim) -> Claim:
+        mine = set(claim.group.attributes)
+        found = [
+            other.group
+            for other in claims
+            if mine
+            and other.harm == claim.harm
+            and (other.count.low, other.count.high) == (claim.count.low, claim.count.high)
+            and mine < set(other.group.attributes)
+            and claim.count.point is not None
+            and claim.count.point > 1
+        ]
+        return replace(claim, group=found[0]) if found else claim
+
+    return [fuller(claim) for claim in claims]
+
+
 def settle_casualties(claims: list[Claim]) -> list[Claim]:
     """ "casualties" is read as killed where the same report counts a part of it as killed or dead (section 2)."""
     killed = any(c.harm is Harm.KILLED for c in claims)

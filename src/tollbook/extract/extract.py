@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tollbook.extract.claims import Context, make_claims, settle_casualties
+from tollbook.extract.claims import Context, make_claims, settle_casualties, share_groups
 from tollbook.extract.harms import draft_claims
 from tollbook.extract.lang.en import english
 from tollbook.extract.people import Sentence
@@ -25,6 +25,8 @@ from tollbook.model import (
 )
 from tollbook.text.sentences import cut_sentences
 from tollbook.text.tokens import cut_tokens
+
+_MARKUP = frozenset("* _ ` • ·".split())
 
 _GATE = re.compile(  # stems of every word of harm: a sentence without any is not read further
     r"kill|dea[dt]|die|dying|fatal|casualt|toll|injur|wound|hurt|miss|arrest|detain|captur|kidnap|abduct|hostage|displac|evacu|trap|"
@@ -76,10 +78,10 @@ def _claims(context: Context, sentences: tuple[Span, ...]) -> list[Claim]:
     for span in sentences:
         if not _GATE.search(text, span.start, span.end):
             continue
-        tokens = cut_tokens(text, span.start, span.end)
+        tokens = [token for token in cut_tokens(text, span.start, span.end) if token.text not in _MARKUP]
         sentence = Sentence(tokens, [token.low for token in tokens], lexicon, text)
         made = make_claims(context, span, sentence, draft_claims(sentence, last_harm), found)
         found += made
         if made:
             last_harm = made[0].harm
-    return settle_casualties(found)
+    return share_groups(settle_casualties(found))

@@ -19,7 +19,9 @@ _STATUS_WORDS = {  # words inside the phrase that are no nouns for people themse
 _SEX_WORDS = {"female": "female", "women": "female", "male": "male"}
 _AGE_WORDS = {"elderly": "elderly", "teenage": "child", "underage": "child"}
 _BODY_WORDS = {"identified": "identified", "unidentified": "unidentified", "unclaimed": "unidentified"}
-_FORCES = {"national guard": "national guard", "marines": "marines"}
+_CIVIL_WORDS = frozenset(
+    "medical hospital health un embassy diplomatic rescue humanitarian airline technical civilian consular".split()
+)
 
 
 def read_group(sentence: Sentence, people: People, owner: tuple[str, ...] = (), body: str | None = None) -> Group:
@@ -50,6 +52,8 @@ def _status(people: People, lows: list[str]) -> Status | None:
     """The nouns' own status; a joint phrase ("military and intelligence officers") keeps the most martial."""
     found = [Status(n.status) for n in people.nouns if n.status]
     found += [_STATUS_WORDS[word] for word in lows if word in _STATUS_WORDS]
+    if not found and "personnel" in lows and people.nationalities and not _CIVIL_WORDS & set(lows):
+        return Status.MILITARY
     return found[0] if found else None
 
 

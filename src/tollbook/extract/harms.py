@@ -142,9 +142,16 @@ def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int,
 def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
     """A plot to kill is no killing; "arrested a dozen times" counts no people."""
     lows = scene.sentence.lows
-    if predicate.active and predicate.act and predicate.first < predicate.at and lows[predicate.at - 1] == "to":
+    if predicate.active and predicate.act and _is_infinitive(lows, predicate.at):
         return True
     return "times" in lows[predicate.last : predicate.last + 6]
+
+
+def _is_infinitive(lows: list[str], at: int) -> bool:
+    """"to kill", "to apprehend or neutralise"; "to have killed" is told."""
+    if lows[at - 1 : at] == ["to"]:
+        return True
+    return lows[max(at - 1, 0) : at] in (["or"], ["and"]) and "to" in lows[max(at - 4, 0) : at - 1] and not lows[at].endswith(("ed", "ing"))
 
 
 def _is_told_of(people: People, predicate: Predicate) -> bool:

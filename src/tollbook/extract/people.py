@@ -229,7 +229,7 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
         nation = lexicon.nationalities.get(low) if tokens[here].is_capital or low in {"u.s."} else None
         if nation:
             nations.append(nation)
-            if head is None and _ends_phrase(sentence, here + 1):
+            if head is None and _ends_phrase(sentence, here + 1) and not _joins_here(sentence, at, here + 1):
                 head, plural = (here, here + 1), low.endswith(("s", "ese", "ish", "ch"))
                 here += 1
                 break
@@ -262,6 +262,10 @@ def _is_barrier(sentence: Sentence, at: int) -> bool:
     if token.kind != "word" or all(piece in NUMBER_WORDS for piece in token.low.split("-")):
         return True
     return token.low in BARRIERS and token.text != "US"
+
+
+def _joins_here(sentence: Sentence, at: int, here: int) -> bool:
+    return here < len(sentence.lows) and sentence.lows[here] in {"and", "or", ","} and _joins_modifiers(sentence, at, here)
 
 
 def _joins_modifiers(sentence: Sentence, at: int, here: int) -> bool:
@@ -566,6 +570,8 @@ def _undetermined(sentence: Sentence, at: int) -> People | None:
                 chain.nouns,
             ),
         )
+    if noun is None and not chain.nouns:
+        return None
     # A singular without an article ("Gunman kills toddler") is headline style.
     return People(
         at,
@@ -661,7 +667,7 @@ def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 def _may_name(sentence: Sentence, at: int) -> bool:
     low, lexicon = sentence.lows[at], sentence.lexicon
-    if low in _NAME_STOP or low in lexicon.nationalities or low in lexicon.countries or low in lexicon.not_people:
+    if low in BARRIERS or low in _NAME_STOP or low in lexicon.nationalities or low in lexicon.countries or low in lexicon.not_people:
         return False
     if match(lexicon.verbs, sentence.lows, at) or match(lexicon.states, sentence.lows, at):
         return False

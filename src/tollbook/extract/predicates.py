@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tollbook.extract.lexicon import match
-from tollbook.extract.people import People, Sentence
+from tollbook.extract.people import BARRIERS, People, Sentence
 from tollbook.model import Harm
 
 BE = frozenset("is are was were be been being am 's 're get gets got getting gotten".split())
@@ -70,6 +70,10 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     if verb is None and state is None:
         return None
     first, aux, modal, negated = _auxiliaries(lows, at)
+    if state and not aux and _qualifies_a_noun(sentence, at + state[0]):
+        state = None
+    if verb is None and state is None:
+        return None
     if state and (verb is None or state[0] > verb[0] or (state[0] == verb[0] and bool(aux & BE))):
         return Predicate(
             first,
@@ -164,6 +168,14 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
             if lows[here] in {",", ".", ";", "and", "was", "were", "who"} or lows[here][0].isdigit():
                 break
     return None
+
+
+def _qualifies_a_noun(sentence: Sentence, at: int) -> bool:
+    """"a critical question": an adjective before a noun is no state of anybody."""
+    if at >= len(sentence.lows):
+        return False
+    token = sentence.tokens[at]
+    return token.kind == "word" and token.low not in BARRIERS and not token.is_capital and not token.low.endswith("ly")
 
 
 def _is_noun_here(lows: list[str], at: int, size: int) -> bool:

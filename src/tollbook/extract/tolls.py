@@ -162,7 +162,10 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
 
 
 def _may_be_toll(person: People) -> bool:
-    return person.quantity is not None and (
+    quantity = person.quantity
+    if quantity is None or (quantity.amount.point is None and quantity.amount.wording == "vague" and (quantity.amount.low or 0) < 20):
+        return False
+    return (
         person.form is Form.ALONE or (person.form is Form.COUNTED and not person.weak)
     )
 
