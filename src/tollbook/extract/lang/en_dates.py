@@ -193,7 +193,7 @@ COUNTED = frozenset(
 AHEAD = (
     "will", "shall", "won't", "scheduled", "planned", "plans", "plan", "planning", "expects", "expected", "expect",
     "due", "slated", "upcoming", "going to", "set to", "set for", "intends", "tomorrow", "to be held", "would be",
-    "would", "is to", "are to", "was to", "were to", "until", "deadline", "hopes", "payable", "effective", "as soon as",
+    "would", "is to", "are to", "was to", "were to", "deadline", "hopes", "payable", "effective", "as soon as",
     "proposed", "expire", "expires", "may", "could", "can",
 )  # fmt: skip
 

@@ -46,7 +46,7 @@ def _any(forms: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(form).replace(r"\ ", SP).replace("'", "['’]") for form in longest) + ")"
 
 
-SP = r"[^\S\n]{1,3}"
+SP = r"(?:[^\S\n]{1,3})"
 _END = r"(?!\w)"
 _STOP = r"(?![\w%]|[.,:/]\d)"  # 3.5, 12,000 and 5% are no days of a month
 _DASH = r"[-‐‑–—]"
@@ -74,7 +74,7 @@ _WHICH = rf"(?P<which>{_any(_WHICH_PERIOD)})"
 _THE = rf"(?:the{SP})?"
 _ZONE_NAMES = rf"{'|'.join(words.TIME_ZONES)}|local{SP}time|(?:Eastern|Central|Pacific|Moscow)(?:{SP}time)?|hours|hrs"
 _ZONE = rf"(?:{SP}(?P<zone>{_ZONE_NAMES})\b)"
-_GMT = rf"(?:,?{SP}\(\d{{1,2}}[:.]?\d\d{SP}(?:GMT|UTC)\))"
+_GMT = rf"(?P<beside>,?{SP}\(\d{{1,2}}[:.]?\d\d{SP}(?:GMT|UTC)\))"
 _HALF_DAY = r"(?P<half>[ap](?:\.m\b\.?|m\b|\.m\.))"
 _PERIOD_UNIT = (
     rf"(?P<unit>{_any('day night morning afternoon evening week fortnight month quarter year decade century'.split())})"
@@ -169,7 +169,7 @@ SHAPES = (
         Kind.WEEKDAY,
         {*words.WEEKDAYS, *_WHICH_WORDS},
         rf"(?:{_THE}{_WHICH_LAST}{SP})?{_WEEKDAY}"
-        rf"(?:{SP}{_PART}|,?{SP}(?:of{SP})?(?P<which_week>last|this|next){SP}week)?",
+        rf"(?:{SP}{_PART}|{SP}(?:of{SP})?(?P<which_week>last|this|next){SP}week)?",
     ),
     # today, yesterday evening, last night, this morning, the day before yesterday
     _shape(
@@ -267,7 +267,7 @@ SHAPES = (
         rf"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?{_ZONE}?{_GMT}?(?![:.%]?\d|%)",
     ),
     # 0735 GMT, 1545 (2145 GMT)
-    _shape(Kind.CLOCK, "#", rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{_ZONE}|(?P<beside>(?=,?{SP}\(\d)){_GMT})"),
+    _shape(Kind.CLOCK, "#", rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{_ZONE}|{_GMT})"),
     _shape(
         Kind.CLOCK,
         _NUMBER_WORDS,

@@ -7,7 +7,7 @@ from tollbook.extract.lang import en_dates as words
 _CUE = re.compile(
     r"\b(?:(?P<ahead>"
     + "|".join(re.escape(word).replace(r"\ ", " ") for word in words.AHEAD)
-    + r")|(?P<past>had|was|were|said|told|\w+ed))\b|['’]ll\b|\bby\s\Z|\bthrough\s\Z",
+    + r")|(?P<past>had|was|were|said|told|\w+ed))\b|['’]ll\b|\b(?:by|until)(?: at least)?\s\Z|\bthrough\s\Z",
     re.IGNORECASE,
 )
 _LOOK_BACK = 80

@@ -115,7 +115,7 @@ def _clock(text: str, found: Found) -> bool:
     parts = found.groupdict()
     if parts.get("half") or parts.get("word") or parts.get("hour_word"):
         return False
-    if parts.get("zone") or parts.get("beside") is not None:
+    if parts.get("zone") or parts.get("beside"):
         return False
     return "." in found.group() or _before(text, found) not in words.CLOCK_PREPOSITIONS
 
