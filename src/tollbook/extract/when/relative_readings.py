@@ -78,8 +78,6 @@ def read_period(phrase: Phrase, basis: Basis) -> Sense | None:
     anchor = Anchor.EVENT if is_from_text else Anchor.PUBLICATION
     if unit in _DAY_UNITS:
         day = basis.day if is_from_text else basis.today
-        if which == "last" or day is None:
-            day = basis.today if which == "last" else None
         part = _DAY_UNITS[unit] or phrase.day_part
         return day_sense(shift_days(day, step), anchor, part=part) if day else None
     if is_from_text:
@@ -165,8 +163,8 @@ def read_ago(phrase: Phrase, basis: Basis) -> Sense | None:
         return _quarter_a_year_before(parts, basis)
     is_from_text = side != "ago" and ("number" in parts or sign > 0)
     day, year = (basis.day, basis.year) if is_from_text else (basis.today, basis.this_year)
-    if is_from_text and side != "later" and day is None and unit not in ("day", "hour"):
-        day, year = basis.today, year or basis.this_year
+    if is_from_text and sign < 0 and day is None and year is None and unit == "year":
+        is_from_text, year = False, basis.this_year  # a year earlier than the report, where it named no other time
     anchor = Anchor.EVENT if is_from_text else Anchor.PUBLICATION
     if count == 0:
         return _vague(sign, basis, is_from_text)
