@@ -13,12 +13,14 @@ import typer
 
 from tollbook import __version__
 from tollbook.cli import messages
-from tollbook.cli.output import check_writable, prepare_streams, write_lines, write_whole
+from tollbook.cli.output import check_writable, prepare_streams, write_lines, write_text, write_whole
+from tollbook.cli.progress import reading_bar
 from tollbook.model.problem import MisuseError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from tollbook.book import Reading, Tally
-    from tollbook.extract import Extraction
     from tollbook.model.codec import Row
 
 NOTHING_MADE = 1
@@ -89,25 +91,37 @@ def tally(
 @app.command()
 def claims(paths: Paths, as_json: AsJson = False) -> None:
     """Every counted harm, with the exact words that carry it."""
+    from tollbook.cli.view import print_claims
     from tollbook.model.codec import claim_row
 
-    _show_rows(tuple(paths), lambda extraction: map(claim_row, extraction.claims))
+    reading = _read(paths)
+    found = [claim for extraction in reading.extractions for claim in extraction.claims]
+    _show_rows(reading, map(claim_row, found) if as_json else None, lambda console: print_claims(console, found))
 
 
 @app.command()
 def statements(paths: Paths, as_json: AsJson = False) -> None:
     """Who said what, and who would not say."""
+    from tollbook.cli.view import print_statements
     from tollbook.model.codec import statement_row
 
-    _show_rows(tuple(paths), lambda extraction: map(statement_row, extraction.statements))
+    reading = _read(paths)
+    found = [statement for extraction in reading.extractions for statement in extraction.statements]
+    _show_rows(
+        reading, map(statement_row, found) if as_json else None, lambda console: print_statements(console, found)
+    )
 
 
 @app.command()
 def dates(paths: Paths, as_json: AsJson = False) -> None:
     """Every date that the reports name, as an interval."""
+    from tollbook.cli.view import print_dates
     from tollbook.model.codec import date_row
 
-    _show_rows(tuple(paths), lambda extraction: (date_row(extraction.report, when) for when in extraction.dates))
+    reading = _read(paths)
+    found = [(extraction.report, when) for extraction in reading.extractions for when in extraction.dates]
+    rows = (date_row(report, when) for report, when in found) if as_json else None
+    _show_rows(reading, rows, lambda console: print_dates(console, found))
 
 
 @app.command()
@@ -118,12 +132,21 @@ def demo(as_json: AsJson = False, html: Html = None) -> None:
     _show_tally((str(example_path()),), as_json=as_json, html=html, as_of=None, policy="ucdp")
 
 
-def _show_rows(paths: tuple[str, ...], rows: "Callable[[Extraction], Iterable[Row]]") -> None:
+def _read(paths: list[str]) -> "Reading":
     from tollbook.book import read_paths
+
+    with reading_bar() as progress:
+        return read_paths(tuple(paths), progress)
+
+
+def _show_rows(reading: "Reading", rows: "Iterable[Row] | None", print_text: "Callable[[Console], None]") -> None:
+    """The rows as lines of JSON, or the text where there are none to be shown so."""
     from tollbook.model.codec import to_json
 
-    reading: Reading = read_paths(paths)
-    write_lines(to_json(row) for extraction in reading.extractions for row in rows(extraction))
+    if rows is not None:
+        write_lines(map(to_json, rows))
+    elif reading.extractions:
+        write_text(print_text)
     messages.say_problems(reading.problems)
     if not reading.extractions:
         messages.say(messages.NOTHING_READ)
@@ -139,7 +162,7 @@ def _show_tally(paths: tuple[str, ...], *, as_json: bool, html: Path | None, as_
     if as_json:
         write_lines([_tally_json(made)])
     else:
-        write_lines([_tally_text(made)])
+        _print_tally(made)
         messages.say_problems(made.problems)
     if html is not None and made.records:
         write_whole(html, _tally_page(made))
@@ -155,9 +178,14 @@ def _make_tally(paths: tuple[str, ...], *, as_of: str | None, policy: str) -> "T
     moment = parse_date(as_of) if as_of is not None else None
     if as_of is not None and (moment is None or moment.year is None):
         raise MisuseError(messages.bad_as_of(as_of))
+    from tollbook.reconcile.policies import POLICIES
+
+    if policy not in POLICIES:
+        raise MisuseError(messages.unknown_policy(policy, POLICIES))
     from tollbook.book import tally as make_tally
 
-    return make_tally(paths, as_of=moment.edtf if moment else None, policy=policy)
+    with reading_bar() as progress:
+        return make_tally(paths, as_of=moment.edtf if moment else None, policy=policy, progress=progress)
 
 
 def _tally_json(made: "Tally") -> str:
@@ -176,11 +204,17 @@ def _tally_json(made: "Tally") -> str:
     )
 
 
-def _tally_text(made: "Tally") -> str:
-    return _tally_json(made)
+def _print_tally(made: "Tally") -> None:
+    """The record as text; what was wrong with the input goes to standard error instead."""
+    from tollbook.cli.view import print_tally
+
+    reports = {report.id: report for report in made.reports}
+    if reports:
+        write_text(lambda console: print_tally(console, made.records, reports, made.copies, ()))
 
 
 def _tally_page(made: "Tally") -> str:
     from tollbook.export.page import record_page
 
-    return record_page(made.records, made.reports, made.copies, made.problems, policy=made.policy, as_of=made.as_of)
+    reports = {report.id: report for report in made.reports}
+    return record_page(made.records, reports, made.copies, made.problems, policy=made.policy, as_of=made.as_of)

@@ -5,11 +5,14 @@ import io
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tollbook.model.problem import MisuseError
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def prepare_streams() -> None:
@@ -30,6 +33,15 @@ def write_lines(lines: Iterable[str]) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         close_quietly(sys.stdout)
+
+
+def write_text(print_to: "Callable[[Console], None]") -> None:
+    """What is printed to a console as wide as the terminal (80 columns where there is none), in colour only there."""
+    from rich.console import Console
+
+    page = io.StringIO()
+    print_to(Console(file=page, force_terminal=True if sys.stdout.isatty() else None))
+    write_lines(page.getvalue().rstrip("\n").split("\n"))
 
 
 def close_quietly(stream: TextIO) -> None:
