@@ -226,6 +226,8 @@ def _of_line(words: str) -> str | None:
 
 def _of_named_line(words: str) -> str | None:
     """The agency after a writer's name: a long form, or a short one after "By" or a comma."""
+    if words.strip(" *_").rpartition(" ")[2].casefold() not in _LAST_WORDS:
+        return None  # the pattern below tries every agency after every letter
     found = _NAMED_LINE.match(words)
     if found is None or not _are_names(found["names"].strip(" ,*_")):
         return None
@@ -233,6 +235,7 @@ def _of_named_line(words: str) -> str | None:
     return _agency(found) if is_sure and " " in found["names"].strip() else None
 
 
+_LAST_WORDS = frozenset(form.split()[-1] for form in _SIGNED)
 _LINE_WORDS = frozenset("and staff writer writers reporter reporters correspondent inputs input agency".split())
 
 

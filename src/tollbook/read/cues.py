@@ -1,7 +1,8 @@
 """The words that give page furniture away, one cue a line, by how far each reaches.
 
-Matching ignores case, marks of lists and emphasis, and the stops around the words; # stands for a number. A cue must
-never be something that a story says: "Read more" alone on a line is furniture, "Read more than 40 names" is not.
+Matching ignores case, marks of lists and emphasis, and the stops around the words; # stands for a number, and in LABELS
+* for some words before the colon ("Most read in Politics: ..."). A cue must never be something that a story says:
+"Read more" alone on a line is furniture, "Read more than 40 names" is not.
 """
 
 # The line says this and nothing else: the line.
@@ -279,8 +280,14 @@ LINES = """
 LABELS = """
     advertisement
     most read
+    most read in *
+    most read on *
     most viewed
     most popular
+    most popular in *
+    most popular on *
+    most shared
+    most commented
     must read
     must-read
     read
@@ -320,10 +327,44 @@ LABELS = """
     more news
     more like this
     more coverage
+    more from *
+    read more on *
+    read more about *
+    read more from *
+    in other news
+    other news
+    also in the news
+    other stories
+    other headlines
+    also on this site
+    also on this page
+    also on the page
+    elsewhere on the page
+    elsewhere on this page
+    elsewhere on this site
+    linked story
+    linked stories
+    link
+    links
+    further reading
+    background reading
+    from the archive
+    from the archives
+    from our archive
+    sidebar
+    ticker
+    teaser
+    teasers
+    navigation
+    footer
     trending
     trending now
     trending news
+    trending on *
+    trending in *
     top stories
+    top headlines
+    headlines
     top story
     popular
     popular now
@@ -474,6 +515,11 @@ BOXES = """
     related video
     related videos
     related reading
+    further reading
+    background reading
+    from the archive
+    from the archives
+    from our archives
     more on this
     more on this story
     more on this topic
@@ -804,7 +850,9 @@ OPENINGS = """
     there was a problem saving your notification
     your notification has been saved
     email notifications are only sent
-    we have sent
+    we have sent a confirmation
+    we have sent you
+    we've sent a confirmation
     please check your email
     if you do not receive the verification message
     there was an error processing

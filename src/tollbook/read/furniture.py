@@ -21,6 +21,11 @@ _CREDIT_WORDS = 12
 _DECORATION = 9
 """So many marks ("** ", "• ", "(") may stand before the first word of a line."""
 _MARKS = ' \t*_#>|•([“"–—-'
+_POINTS_ELSEWHERE = re.compile(
+    # In a paragraph only these are labels: "Watch:" and "Photo gallery:" may be the story's own.
+    r"\b(?:also|related|you may|you might|lea|lee|leer|lire|lesen|leia) \w|\bread (?:also|more|next|this|too|full)",
+    re.IGNORECASE,
+)
 _CRUMBS = re.compile(r"\s*[>»›|/·•]\s*")
 _WORD = re.compile(r"\w+")
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{3,200}[)\]]")
@@ -114,7 +119,7 @@ def find_labels(page: Page) -> Iterator[Span]:
             found = _LABELS[word].match(line.text, start) if word in _LABELS else None
             if found is None or (line is page.lines[0] and start < _DECORATION):
                 continue
-            if start < _DECORATION or " " in found.group().strip():  # in a paragraph "Watch:" may be the story's own
+            if start < _DECORATION or _POINTS_ELSEWHERE.search(found.group()):
                 starts.append(start)
         if starts and starts[0] < _DECORATION and count_words(line.text) <= _LABEL_WORDS:
             yield line.span
@@ -128,7 +133,8 @@ def _bracketed_labels(line: Line) -> Iterator[Span]:
         words = bracket.group()[1:].lstrip()
         first = _WORD.match(words)
         label = _LABELS.get(first.group().lower()) if first else None
-        if label is not None and label.match(words):
+        found = label.match(words) if label is not None else None
+        if found is not None and (" " in found.group().strip() or found.group().isupper()):  # "(read: the other side)"
             yield line.part(bracket.start(), bracket.end())
 
 
@@ -244,7 +250,13 @@ def _by_first_word(table: str, dashed: str = "", plain: str = "") -> dict[str, r
     by_word: dict[str, list[str]] = defaultdict(list)
     for cue in sorted(_cue_set(table), key=lambda cue: (-len(cue), cue)):
         first = re.match(r"[^\W\d_]+(?:'[^\W\d_]+)?", cue)
-        words = re.escape(cue).replace(r"\#", "#").replace("#", r"[\d,.]+").replace("'", "['’]")
+        words = (
+            re.escape(cue)
+            .replace(r"\#", "#")
+            .replace("#", r"[\d,.]+")
+            .replace(r"\ \*", r"\b[^:|.!?\n]{1,40}")
+            .replace("'", "['’]")
+        )
         end = dashed if " " in cue else plain
         by_word[first.group() if first else cue].append(words.replace(r"\ ", r"[ \t\u00a0]+") + end)
     return {word: re.compile("|".join(found), re.IGNORECASE) for word, found in by_word.items()}

@@ -156,9 +156,8 @@ def _date_candidates(
     tree: "HtmlElement", metas: dict[str, str], article: dict[str, object], url: str | None
 ) -> Iterator[tuple[str, str]]:
     """Every place that may give the publication date, the surest first. An update date is in none of them."""
-    for key in ("datePublished", "dateCreated"):
-        if isinstance(value := article.get(key), str):
-            yield value, f"json-ld.{key}"
+    if isinstance(value := article.get("datePublished"), str):
+        yield value, "json-ld.datePublished"
     for name in PUBLISHED_META:
         if name in metas:
             yield metas[name], f"meta.{name}"
@@ -170,6 +169,8 @@ def _date_candidates(
         yield marked[0].get("datetime") or "", "time.datetime"
     elif len({(time.get("datetime") or "")[:10] for time in times}) == 1:  # several days: posts of a live blog
         yield times[0].get("datetime") or "", "time.datetime"
+    if isinstance(value := article.get("dateCreated"), str):
+        yield value, "json-ld.dateCreated"
     if (found := _URL_DATE.search(url or "")) is not None:
         year, month, day = found.groups()
         yield f"{year}-{_month(month) or int(month):02d}-{int(day):02d}", "url"
