@@ -12,6 +12,7 @@ from tollbook.extract.lang.en_speech import (
     COUNT_DOCUMENTS,
     DETERMINERS,
     DOCUMENT_NOUNS,
+    KNOWN_BODIES,
     OFFICES,
     OUTLET_WORDS,
     OUTLETS,
@@ -79,7 +80,7 @@ def describe_speaker(
         kind = _official_kind(
             words, governments, anonymous, parties if parties is not None else states_most_named(text)
         )
-    states = governments or ((home,) if home and kind in _OF_A_STATE else ())
+    states = governments or ((home,) if home is not None and kind in _OF_A_STATE else ())
     return Speaker(
         name=span.of(text),
         span=span,
@@ -137,6 +138,11 @@ def _kind(words: list[Token], named: str) -> SpeakerKind | None:
         return None
     if is_outlet(named):
         return SpeakerKind.WIRE
+    for word in words[: head + 1]:
+        if word.text.isupper() and word.low in KNOWN_BODIES:
+            return KNOWN_BODIES[word.low]
+    if (short := _short_name(words, {})) is not None and short in KNOWN_BODIES:
+        return KNOWN_BODIES[short]
     if words[head].low in COUNT_DOCUMENTS and any(is_outlet(w.text) for w in words[:head]):
         return SpeakerKind.MEDIA_OWN_COUNT
     # The words before the first "of" tell most: "hospital director", "head of the health ministry" both are medical.
@@ -265,27 +271,37 @@ def _branch_words(lows: list[str]) -> Iterator[str]:
     yield from ranked
 
 
+def _short_name(words: list[Token], acronyms: Mapping[str, str]) -> str | None:
+    """The short name of a body that is written out in full: "Doctors Without Borders" -> msf."""
+    lows = [w.low for w in words if w.low not in DETERMINERS and w.kind != "mark"]
+    for place in range(len(lows)):
+        for end in range(len(lows), place, -1):
+            name = " ".join(lows[place:end])
+            short = acronyms.get(name) or ACRONYMS.get(name)
+            if short:
+                return short
+    return None
+
+
 def _organisation(words: list[Token], acronyms: Mapping[str, str]) -> str | None:
     """ "org:" and the shortest name that an organisation goes by; None for a source without a name of its own."""
-    head = _head(words)
+    short = _short_name(words, acronyms)
+    if short is not None:
+        return f"org:{short}"
     name = [w for w in words if w.low not in DETERMINERS and w.low != "'s" and w.kind != "mark"]
-    for place in range(len(name)):
-        for end in range(len(name), place, -1):
-            low = " ".join(w.low for w in name[place:end])
-            short = acronyms.get(low) or ACRONYMS.get(low)
-            if short:
-                return f"org:{short}"
-    if (
-        head is None
-        or not any(w.is_capital for w in name[1:] or name)
-        or (name and name[0].low in SOURCE_KINDS and len(name) == 1 and len(name[0].low) > 4)
-    ):
-        return None
-    short_names = set(acronyms.values()) | set(ACRONYMS.values())
     for word in name:
-        if word.low in short_names and word.text.isupper():
+        if word.text.isupper() and (word.low in KNOWN_BODIES or word.low in acronyms.values()):
             return f"org:{word.low}"
-    return "org:" + " ".join(_body_words(name)) if _body_words(name) else None
+    if not any(w.is_capital for w in name[1:] or name) or _is_generic(name):
+        return None
+    body = _body_words(name)
+    return "org:" + " ".join(body) if body else None
+
+
+def _is_generic(name: list[Token]) -> bool:
+    """A single word that is a capital only as the first of its sentence: "Police", "Experts"."""
+    low = name[0].low
+    return len(name) == 1 and not name[0].text.isupper() and (low in SOURCE_KINDS or low.endswith(("ers", "ts", "ors")))
 
 
 def _body_words(name: list[Token]) -> list[str]:

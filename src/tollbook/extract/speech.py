@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.extract.lang.en_speech import LEAD_CUES, VERBS
-from tollbook.extract.speech_antecedents import Antecedents
+from tollbook.extract.speech_antecedents import Antecedents, titled_names
 from tollbook.extract.speech_content import Content, Surroundings, find_content
 from tollbook.extract.speech_cues import Cue, find_cues
 from tollbook.extract.speech_line import Line, find_quotations, make_line
@@ -43,7 +43,7 @@ class Attribution:
 def find_attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
     """Every attribution of the text, in order of its cue."""
     quotations = find_quotations(text)
-    antecedents = Antecedents(text)
+    antecedents = Antecedents(text=text, titled=titled_names(text))
     found: list[Attribution] = []
     for number, sentence in enumerate(sentences):
         if not _has_cue(text, sentence):

@@ -1,5 +1,7 @@
 """Whom a pronoun or a short title stands for, within one report."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tollbook.extract.lang.en_speech import DETERMINERS, PRONOUNS, SHORT_SOURCES, SOURCE_KINDS
@@ -14,6 +16,23 @@ _PERSON_NOUNS = frozenset(
     leader lawmaker senator judge chairman commissioner
     """.split()
 )
+_TITLED = re.compile(
+    r"(?:\b[A-Z][\w.’'-]{0,20} ){0,4}"
+    r"\b(?:President|Minister|Secretary|Governor|Mayor|Chancellor|Premier|Senator|General|Gen\.|Colonel|Col\.|Chief|"
+    r"Commissioner|Ambassador|[Ss]pokesman|[Ss]pokeswoman|[Ss]pokesperson)"
+    r"((?: [A-ZÀ-Ý][\w’'-]{1,20}){1,4})"
+)
+
+
+def titled_names(text: str) -> Mapping[str, Span]:
+    """For each name that stands after a title anywhere in a text, where it first stands with that title."""
+    found: dict[str, Span] = {}
+    for match in _TITLED.finditer(text):
+        for name in match.group(1).split():
+            found.setdefault(
+                name.lower().removesuffix("'s").removesuffix("’s"), Span(start=match.start(), end=match.end())
+            )
+    return found
 
 
 @dataclass
@@ -30,6 +49,7 @@ class Antecedents:
     any: Span | None = None
     by_name: dict[str, Span] = field(default_factory=dict)
     by_noun: dict[str, Span] = field(default_factory=dict)
+    titled: Mapping[str, Span] = field(default_factory=dict)
 
     def resolve(self, line: Line, run: Run) -> Span | None:
         """The fuller name of a source, named before it; None where it stands for itself."""
@@ -40,9 +60,9 @@ class Antecedents:
         if words[0] in DETERMINERS and len(words) <= 3:
             return self._short(words[-1])
         if len(words) <= 2 and line.is_capital(run[1] - 1):
-            fuller = self.by_name.get(words[-1])
-            if fuller is not None and len(fuller.of(self.text).split()) > len(words):
-                return fuller
+            for fuller in (self.by_name.get(words[-1]), self.titled.get(words[-1])):
+                if fuller is not None and len(fuller.of(self.text).split()) > len(words):
+                    return fuller
         return None
 
     def _pronoun(self, line: Line, run: Run, word: str) -> Span | None:
@@ -58,8 +78,8 @@ class Antecedents:
 
     def _short(self, noun: str) -> Span | None:
         for word in SHORT_SOURCES.get(noun, "").split():
-            if word in self.by_noun:
-                return self.by_noun[word]
+            if word in self.by_noun or word in self.by_name:
+                return self.by_noun.get(word) or self.by_name[word]
         return None
 
     def note(self, line: Line, run: Run) -> None:

@@ -7,7 +7,6 @@ from tollbook.extract.lang.en_speech import (
     CONJUNCTIONS,
     COUNT_DOCUMENTS,
     DETERMINERS,
-    NEEDING_THAT,
     PREPOSITIONS,
     SUBORDINATORS,
     TAKING_OBJECTS,
@@ -68,12 +67,14 @@ def find_content(around: Surroundings, place: int) -> Content | None:
 
 
 def _outer_of(around: Surroundings, place: int) -> int | None:
-    """The cue whose content "citing" shares: "The Times, citing an official, said ..."."""
+    """The cue whose content "citing" shares: "The Times, citing an official, said", "writes the Times, citing"."""
     cue = around.cues[place]
     if place + 1 < len(around.cues):
         following = around.cues[place + 1]
         if following.shape == "before" and following.source is not None and following.source[0] < cue.first:
             return place + 1
+    if place and around.cues[place - 1].shape == "after" and cue.first - around.cues[place - 1].rest <= 1:
+        return place - 1
     return None
 
 
@@ -218,8 +219,6 @@ def _forward(around: Surroundings, cue: Cue, begin: int, limit: int) -> Content 
         limit = comma
     piece = _piece(line, begin, limit)
     if piece is None:
-        return None
-    if cue.lemma in NEEDING_THAT and cue.shape == "before" and not line.is_quoted(begin) and line.low(begin) != "that":
         return None
     quotation = line.inside[begin]
     last = line.inside[limit - 1]

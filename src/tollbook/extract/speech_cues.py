@@ -10,6 +10,7 @@ from tollbook.extract.lang.en_speech import (
     DOCUMENT_NOUNS,
     INVERTING,
     LEAD_CUES,
+    NEEDING_THAT,
     OFTEN_NOUNS,
     OUTLETS,
     PREPOSITIONS,
@@ -173,7 +174,9 @@ def _verb_cue(line: Line, place: int, verb: SpeechVerb, earlier: tuple[Cue, ...]
         return _agent(line, first, place, verb)
     if verb.form == "past" and line.low(place + 1) == "by":
         return _agent(line, first, place, verb)
-    if verb.lemma == "continue" and not line.is_quoted(place + 2) and not line.is_quoted(first - 1):
+    if verb.lemma in NEEDING_THAT and not _is_spoken(line, first, place):
+        return None
+    if verb.saying is Saying.ASK and line.low(place + 1) == "not" and line.low(place + 2) == "to":
         return None
     if verb.lemma == "speak" and (verb.form == "ing" or line.low(place + 1) != "of"):
         return None
@@ -197,6 +200,12 @@ def _verb_cue(line: Line, place: int, verb: SpeechVerb, earlier: tuple[Cue, ...]
             source=source,
         ),
     )
+
+
+def _is_spoken(line: Line, first: int, place: int) -> bool:
+    """Whether a quotation or "that" stands next to a verb that often tells of deeds."""
+    near = range(place + 1, min(place + 8, len(line.tokens)))
+    return line.low(place + 1) == "that" or any(line.is_quoted(p) for p in near) or line.is_quoted(first - 1)
 
 
 def _can_show(line: Line, source: Run) -> bool:
@@ -321,7 +330,7 @@ def _is_verb_here(line: Line, first: int, place: int) -> bool:
     after = line.low(place + 1)
     if first < place or line.is_quoted(place + 1):
         return True
-    if place + 1 >= len(line.tokens) or after in {".", '"'}:
+    if place + 1 >= len(line.tokens) or after in {".", '"', ","}:
         return line.is_capital(first - 1) or line.low(first - 1) in SOURCE_KINDS
     if after in {"of", "by", "from"} or after in AUXILIARIES or line.is_finite(place + 1):
         return False
@@ -372,14 +381,13 @@ def _cut_recipient(line: Line, run: Run) -> int:
     named = False
     for place in range(run[0], run[1]):
         low = line.low(place)
-        if line.is_capital(place):
+        if line.is_capital(place) or low in {"reporters", "journalists"}:
             named = True
-        elif (named or low in {"reporters", "journalists"}) and (
-            low in PREPOSITIONS - {"of", "for"} or low in DETERMINERS or line.tokens[place].kind == "number"
-        ):
+        elif named and low in {"of", "for"}:
+            if not line.is_capital(place + 1):
+                return place
+        elif named and (low in PREPOSITIONS or low in DETERMINERS or line.tokens[place].kind == "number"):
             return place
-        if low in {"reporters", "journalists"}:
-            named = True
     return run[1]
 
 

@@ -27,6 +27,7 @@ _REDUCED = frozenset(
 _BARE_VERBS = frozenset("hear see get make take want let watch like know think believe give gives".split())
 """Plain verbs that no name holds; a walk to the left stops at them."""
 _PLACE_JOINTS = frozenset("of for in at from on with by".split())
+_CLOSED = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | frozenset(SOURCE_KINDS)
 _TELLING = frozenset("who which whose whom speaking citing".split())
 _RIGHT_STOPS = frozenset("that if because when while as after before since although though whether but".split())
 
@@ -46,8 +47,18 @@ def source_before(line: Line, end: int) -> Run | None:
         return (end - 1, end)
     if line.low(end - 1) in {",", "—", "–"}:
         return _with_apposition(line, end)
-    run = _walk_left(line, end)
+    run = _walk_left(line, _before_time(line, end))
     return run if run is not None and _may_speak(line, run) else None
+
+
+def _before_time(line: Line, end: int) -> int:
+    """Where a name ends that a phrase of time follows: "MSF | on Saturday said"."""
+    place = end
+    while place > 1 and (line.is_time(place - 1) or (place < end and line.tokens[place - 1].kind == "number")):
+        place -= 1
+    if place == end or line.low(place) == "'s":
+        return end
+    return place - 1 if line.low(place - 1) in {"on", "in", "at"} and place > 1 else place
 
 
 def _with_apposition(line: Line, end: int) -> Run | None:
@@ -89,6 +100,8 @@ def _walk_left(line: Line, end: int) -> Run | None:
     if first == end:
         return None
     closed = first == 0 or not line.is_word(first - 1) or line.low(first - 1) in SUBORDINATORS | CONJUNCTIONS
+    if closed and line.low(first - 1) in {"after", "before", "since"}:
+        first = _after_lead(line, first - 1, end) or first
     return _trim(line, first, end) if closed else _smallest(line, first, end)
 
 
@@ -142,6 +155,11 @@ def _after_lead(line: Line, first: int, end: int) -> int | None:
         while place < end and (line.is_time(place) or line.tokens[place].kind == "number"):
             place += 1
         return place
+    capital = end
+    while capital > place and line.is_capital(capital - 1):
+        capital -= 1
+    if place + 1 < capital < end and line.is_word(capital - 1) and line.low(capital - 1) not in _CLOSED:
+        return capital  # "After two months of inquiry MSF announced"
     starts = [p for p in range(place + 1, end) if line.low(p) in DETERMINERS and line.low(p - 1) not in _PLACE_JOINTS]
     return starts[-1] if starts else None
 
@@ -180,7 +198,7 @@ def _may_speak(line: Line, run: Run) -> bool:
     if low in NOT_SOURCES or not (line.is_word(head) or line.low(head) == ")"):
         return False
     first = line.low(run[0])
-    if line.low(head - 1) == "no" or first == "no":
+    if any(line.low(p) in {"no", "neither", "none", "nobody"} for p in range(*run)):
         return False
     return not (low in DETERMINERS and run[1] - run[0] == 1 and low not in {"some", "many", "both", "all"}) and not (
         first in PREPOSITIONS and run[1] - run[0] == 1
@@ -244,7 +262,7 @@ def _continues(line: Line, first: int, place: int) -> bool:
     if low in _RIGHT_STOPS or low in {"where", "how", "what", "why"}:
         return low == "that" and line.low(place + 1) in DETERMINERS
     if low in PREPOSITIONS:
-        return _joins_on(line, place)
+        return _joins_on(line, place) and line.low(place + 1) != "reference"
     if low in CONJUNCTIONS:
         return low in {"and", "or"} and (
             line.is_capital(place + 1) or _is_source_near(line, place + 1) or _closes_soon(line, place + 1)

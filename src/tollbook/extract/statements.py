@@ -32,7 +32,7 @@ def find_statements(
     for sentence in sentences:
         around = tuple(of_sentence.get(sentence.start, ()))
         for statement in _read_sentence(report, sentence, quotations, around):
-            if not any(span.overlaps(statement.span) for span in report.furniture):
+            if not any(span.overlaps(statement.span) or span.overlaps(sentence) for span in report.furniture):
                 statements[statement.id] = statement
     return tuple(sorted(statements.values(), key=attrgetter("span", "kind", "id")))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tollbook.extract.lang.en_speech import VERBS
 from tollbook.extract.lang.en_statements import HARM_TOPICS, UNSAID
 from tollbook.extract.speech_line import Line
 from tollbook.extract.statements_finding import Finding, find_pattern, speakers_before, token_at
@@ -14,7 +15,7 @@ _ABOUT = re.compile(r"\b(?:on|about|regarding|of|over) (?:the |its |their |his |
 _EMPTY = frozenset(
     "the a an full exact total number extent of number's precise final overall some any how many".split()
 )
-_LONGEST_TOPIC = 3
+_ANSWERS = {"responded", "commented", "replied", "answered"}
 
 
 def find_unsaid(line: Line) -> Iterator[Finding]:
@@ -24,6 +25,7 @@ def find_unsaid(line: Line) -> Iterator[Finding]:
     """
     if line.low(0) in _CONCESSIVE or line.tokens[-1].text == "?":
         return
+    yield from _neither(line)
     taken: list[Span] = []
     for words, stance, named in UNSAID:
         for cue in find_pattern(line, words):
@@ -33,6 +35,30 @@ def find_unsaid(line: Line) -> Iterator[Finding]:
             if findings:
                 taken.append(cue)
             yield from findings
+
+
+def _neither(line: Line) -> Iterator[Finding]:
+    """ "Neither the White House nor the Pentagon confirmed any figure"."""
+    if line.low(0) != "neither":
+        return
+    nor = next((p for p in range(1, len(line.tokens)) if line.low(p) == "nor"), None)
+    verb = next((p for p in range(nor or 0, len(line.tokens)) if line.is_finite(p)), None)
+    if nor is None or verb is None or line.low(verb) not in VERBS.keys() | _ANSWERS:
+        return
+    end = verb
+    while line.low(end - 1).endswith("ly"):
+        end -= 1
+    cue = line.cut(end, verb + 1)
+    for run in ((1, nor), (nor + 1, end)):
+        if run[0] < run[1]:
+            yield Finding(
+                kind=StatementKind.NON_STATEMENT,
+                span=_clause(line, cue, line.cut(*run)),
+                cue=cue,
+                source=line.cut(*run),
+                stance=Stance.DECLINES,
+                topic=_topic(line.text, line, cue, named=True),
+            )
 
 
 def _read(line: Line, cue: Span, stance: Stance, *, named: bool) -> Iterator[Finding]:

@@ -122,7 +122,7 @@ NEEDING_THAT = frozenset("conclude continue reason counter answer repeat specify
 
 TAKING_OBJECTS = frozenset(
     """
-    say tell report reveal disclose describe announce confirm acknowledge admit verify claim allege accuse deny refute
+    say speak tell report reveal disclose describe announce confirm acknowledge admit verify claim allege accuse deny refute
     dispute estimate calculate predict forecast put warn urge demand suspect : pledge promise
     """.split()
 )
@@ -149,7 +149,7 @@ SOURCE_NOUNS: dict[SpeakerKind, str] = {
     ),
     SpeakerKind.UN: (
         "un u.n. unicef unhcr ocha ohchr unrwa unama unifil minusma monusco minustah unmiss wfp iom unsmil unami "
-        "united-nations world-health-organization who"
+        "united-nations world-health-organization"
     ),
     SpeakerKind.NGO: (
         "charity charities ngo ngos group groups organisation organization organisations organizations monitor "
@@ -268,6 +268,17 @@ ACRONYMS: dict[str, str] = {
 }
 """Names that everyone shortens; expansions written in a report itself need no line here."""
 
+KNOWN_BODIES: dict[str, SpeakerKind] = {
+    short: kind
+    for kind, shorts in {
+        SpeakerKind.NGO: "msf hrw icrc sohr ifrc",
+        SpeakerKind.UN: "un who ocha unama wfp unicef iom unhcr ohchr undp",
+        SpeakerKind.MILITARY: "nato isis idf",
+    }.items()
+    for short in shorts.split()
+}
+"""What a body of a short name is, whatever words its long name holds ("Doctors Without Borders" are no medics)."""
+
 OFFICES: dict[str, str] = {
     "defence": "defence defense military army pentagon armed-forces navy air-force idf general-staff war",
     "interior": "interior home police emergency-situations homeland",
@@ -305,13 +316,13 @@ SHORT_SOURCES: dict[str, str] = {
     "spokesperson": "spokesperson spokesman spokeswoman",
     "paper": "paper newspaper daily times post",
     "newspaper": "newspaper paper daily times post",
-    "agency": "agency",
     "source": "source",
     "sources": "sources",
     "governor": "governor",
     "president": "president",
     "group": "group organisation organization militants",
-    "charity": "charity msf borders children",
+    "charity": "charity msf borders children oxfam",
+    "agency": "agency unicef unhcr iom wfp",
     "organisation": "organisation organization",
     "organization": "organization organisation",
     "general": "general gen",
@@ -319,7 +330,7 @@ SHORT_SOURCES: dict[str, str] = {
     "officer": "officer",
     "statement": "statement",
     "report": "report",
-    "office": "office",
+    "office": "office ocha ohchr",
     "army": "army",
     "military": "military army",
 }

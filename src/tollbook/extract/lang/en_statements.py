@@ -167,7 +167,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
 """How an event ended for those it was about. All but the last need a named person in their reach."""
 
 CLUES = re.compile(
-    r"\b(?:no|not|yet|unclear|unknown|being|guilty|trial|custody|broke|turned|call|calls|called|calling|sent|"
+    r"\b(?:no|not|neither|yet|unclear|unknown|being|guilty|trial|custody|broke|turned|call|calls|called|calling|sent|"
     r"(?:declin|refus|charg|indict|arraign|sentenc|convict|acquit|warrant|extradit|captur|apprehend|seiz|abduct|kidnap|"
     r"arrest|assassin|murder|escap|surrender|freed|releas|rescue|search|recover|issu|offer|express|voic|extend|convey|"
     r"pledg|condol)\w*|" + "|".join(sorted({*REACTION_TOPICS, *REACTION_NOUNS})) + r")\b|n[\'’]t\b",
