@@ -1,7 +1,9 @@
 """Records made by hand, for pages to be made of."""
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from tollbook.model import (
     ALL,
@@ -51,31 +53,7 @@ from tollbook.model import (
 )
 from tollbook.text.sentences import cut_sentences
 
-RAID_A = """\
-US troops raid Caracas: 55 Venezuelan and Cuban soldiers dead, but was Maduro the target?
-Reports have emerged of a secret US military operation in Caracas in which **55 Venezuelan and Cuban troops** died, by tallies that the governments in Caracas and Havana put out together.
-Washington has confirmed nothing so far.
-Table of Contents
-The operation is said to have begun in the small hours of Tuesday in a guarded district where people close to President Nicolas Maduro are thought to work.
-Confirmed dead
-  • 32 Cuban personnel killed, among them members of the armed forces and of the Interior Ministry posted to Venezuela.
-  • 23 Venezuelan military and intelligence officers killed, most of them from the National Guard and the FAES.
-Whether this was an attempt to seize Maduro that failed is not established; he has not appeared in public since.
-Brazil and Colombia asked for emergency sessions of the OAS, Argentina and Mexico condemned the operation, and Moscow spoke of consequences.
-The White House, the Pentagon and the State Department have issued no official statement.
-See also [[INTERNAL_LINK:crisis-timeline]].
-Sources
-Leave a Comment"""
-
-RAID_B = """\
-The Defense Ministry of Venezuela confirmed that 47 of its soldiers, nine women among them, died in the US operation in Caracas on January 3, in which President Nicolás Maduro and his wife Cilia Flores were abducted.
-The overall casualty figure of the raid has now been revised to 83, including 32 Cuban soldiers from Maduro's security team.
-Bombing came first, and American troops then landed by helicopter and took the couple from their home.
-Interior Minister Diosdado Cabello said that the number of civilian victims is still being determined, since some remains have to be identified by DNA.
-More than 112 people were hurt.
-Defense Minister Vladimir Padrino López praised the fallen: “They gave their lives for their country.”
-“No one here gives in,” President Miguel Díaz-Canel told the crowd.
-Leave a Reply"""
+HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,13 +244,17 @@ def aside(one: Claim, reason: SetAsideReason, because: str, by: Claim | None = N
 
 def raid() -> Case:
     """Two reports without dates: a revised toll, a sum that leaves four, a date and an outcome in conflict."""
-    a = report("a.txt", RAID_A, flags=(ReportFlag.NO_DATE, ReportFlag.TEMPLATE_RESIDUE, ReportFlag.EMPTY_SOURCES))
+    a = report(
+        "a.txt",
+        (HERE / "raid_a.txt").read_text("utf-8"),
+        flags=(ReportFlag.NO_DATE, ReportFlag.TEMPLATE_RESIDUE, ReportFlag.EMPTY_SOURCES),
+    )
     residue = (
         words(a, "Table of Contents"),
         words(a, "See also [[INTERNAL_LINK:crisis-timeline]].\nSources\nLeave a Comment"),
     )
     a = replace(a, furniture=residue)
-    b = report("b.txt", RAID_B, flags=(ReportFlag.NO_DATE,))
+    b = report("b.txt", (HERE / "raid_b.txt").read_text("utf-8"), flags=(ReportFlag.NO_DATE,))
     b = replace(b, furniture=(words(b, "Leave a Reply"),))
     c55 = claim(a, "**55 Venezuelan and Cuban troops** died", "55", 55, group=BOTH, speaker=GOVERNMENTS)
     c32a = claim(a, "32 Cuban personnel killed", "32", 32, group=CU, speaker=GOVERNMENTS)
@@ -308,7 +290,10 @@ def raid() -> Case:
             low_by=(c47.id, c32.id), best_by=(c83.id,), high_by=(c83.id,), rule="F4a",
             explanation=(
                 Reason(sentence="One report gives 83 dead as a revised toll, without a speaker.", claims=(c83.id,)),
-                Reason(sentence="Its parts, 47 + 32 = 79, leave 4 unaccounted for, so the least is 79.", claims=(c47.id, c32.id)),
+                Reason(
+                    sentence="Its parts, 47 + 32 = 79, leave 4 unaccounted for, so the least is 79.",
+                    claims=(c47.id, c32.id),
+                ),
                 Reason(sentence="55 counts the military of both countries and is superseded.", claims=(c55.id,)),
             ),
         ),
@@ -407,25 +392,8 @@ def dated() -> Case:
     )
     local = Speaker(name="local media", span=None, kind=SpeakerKind.MEDIA_OWN_COUNT)
     lists = Speaker(name="both governments", span=None, kind=SpeakerKind.OFFICIAL_PARTY, office="CU+VE")
-    texts = (
-        ("c01", "2026-01-03", "US strikes left at least 40 people dead, a high-ranking Venezuelan official said.", "Mediaite"),
-        ("c02", "2026-01-04", "At least 40 people died, the newspaper said, citing an unnamed senior official.", "The DeSantis Daily"),
-        ("c03", "2026-01-04", "At least 80 people were killed, a high-ranking Venezuelan official now says.", "Hürriyet Daily News"),
-        ("c04", "2026-01-05", "At least 80 people were killed, the same official was quoted as saying.", "TRT World"),
-        ("c05", "2026-01-04", "At least 25 people were killed, local media said.", "Sitios Argentina"),
-        ("c06", "2026-01-06", "The lists of both governments add up to 55 military dead.", "Perfil"),
-        ("c07", "2026-01-07", "US officials put the dead at about 75. One of them said the estimates run from 75 to 80 deaths.", "A News"),
-        ("c08", "2026-01-07", "Interior Minister Diosdado Cabello said the attack left 100 dead.", "Perfil"),
-        ("c09", "2026-01-08", "As Interior Minister Diosdado Cabello said, 100 died. The raid of 1989 cost 500 lives.", "Perfil"),
-        ("c10", "2026-01-16", "Defense Minister Vladimir Padrino López put the dead at 83, counting soldiers, Cubans and civilians. Of the dead, 47 belonged to the Venezuelan armed forces and 32 were Cuban soldiers.", "Caraota Digital"),
-        ("c11", "2026-01-17", "The toll stands at 83, Defense Minister Vladimir Padrino López repeated.", "Aporrea"),
-        ("c12", "2026-01-22", "Attorney General Tarek William Saab said that from 100 to 120 Venezuelans died. No US soldiers were killed.", "Caraota Digital"),
-        ("c13", "2026-01-22", "Havanna nannte Namen von 32 getöteten Kubanern.", "PULS 24"),
-    )  # fmt: skip
-    made = {
-        id: report(id, text, published=day, outlet=outlet, url=f"https://example.org/{id}")
-        for id, day, text, outlet in texts
-    }
+    table = tomllib.loads((HERE / "dated.toml").read_text("utf-8"))["reports"]
+    made = {row["id"]: report(url=f"https://example.org/{row['id']}", **row) for row in table}
     made["c13"] = replace(made["c13"], language="de", flags=(ReportFlag.LANGUAGE_NOT_READ,))
     least = Wording.AT_LEAST
     c01 = claim(made["c01"], "at least 40 people dead", "at least 40", 40, wording=least, speaker=official)
@@ -456,7 +424,8 @@ def dated() -> Case:
         speaker=saab,
         group=ven,
     )
-    none = claim(made["c12"], "No US soldiers were killed", "No", 0, group=Group(label="US forces", nationality=("US",), status=Status.MILITARY), said_by="Saab")  # fmt: skip
+    forces = Group(label="US forces", nationality=("US",), status=Status.MILITARY)
+    none = claim(made["c12"], "No US soldiers were killed", "No", 0, group=forces, said_by="Saab")
     claims = (c01, c02, c03, c04, c05, c06, c07, c07b, c08, c09, c10, c47, c32, c11, c12, none)
     best = figure(
         Harm.KILLED, ALL, 75, 83, 120, contested=True, grade=Grade.CONTESTED, voices=6,

@@ -159,8 +159,10 @@ class _Cutter:
 
     def _is_furniture(self, line: Span) -> bool:
         words = line.of(self.text)
+        if not words.strip():
+            return False
         inner = Span(start=line.start + len(words) - len(words.lstrip()), end=line.start + len(words.rstrip()))
-        return inner.end > inner.start and any(span.contains(inner) for span in self.furniture)
+        return any(span.contains(inner) for span in self.furniture)
 
 
 def _pieces(text: str, span: Span, highlights: tuple[Highlight, ...]) -> tuple[Piece, ...]:

@@ -179,7 +179,8 @@ _PREFIXES = {
     Wording.NEARLY: "nearly ",
     Wording.ABOUT: "about ",
 }
-_NUMBERS_IN_A_ROW = re.compile(r"\d[\d,]*(?: ?[–+−=] ?\d[\d,]*)+")
+# numbers are read whole or not at all (possessive), so that a page of digits is read once
+_NUMBERS_IN_A_ROW = re.compile(r"(?<!\d)(?<!\d,)\d++(?:,\d{3})*+(?: ?[–+−=] ?\d++(?:,\d{3})*+)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
