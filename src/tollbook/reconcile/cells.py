@@ -58,6 +58,8 @@ class Telling:
     retold: bool
     revising: str | None
     """The words by which the claim's report shows that it stands after others; None if it has none."""
+    is_share: bool
+    """It counts some of the very group that its whole counts ("five of the seven are back on duty")."""
     origin: ClaimId | None
     """The claim that this one copies, where it stands in a copied run."""
 
@@ -120,12 +122,19 @@ class Said:
         return self.point if self.point is not None else self.low
 
     @property
+    def keeps_own_count(self) -> bool:
+        """Whether a body that answers to no government gives the figure: it relays nobody else's count."""
+        kind = self.speaker.kind if self.speaker else None
+        return kind in (SpeakerKind.NGO, SpeakerKind.UN) or is_own_counsel(self.speaker)
+
+    @property
     def governments(self) -> frozenset[str]:
         return governments_of(self.speaker)
 
     @property
     def revising(self) -> str | None:
-        return next((telling.revising for telling in self.tellings if telling.revising), None)
+        """The words by which an undated report that gives the figure shows that it stands after others."""
+        return next((t.revising for t in self.tellings if t.revising and t.moment is None), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,9 +194,14 @@ def voice_of(speaker: Speaker | None) -> str | None:
 
 def governments_of(speaker: Speaker | None) -> frozenset[str]:
     """The states that a speaker speaks for; none for bodies that answer to no ministry."""
-    if speaker is None or any(word in speaker.name.casefold() for word in _OWN_COUNSEL):
+    if speaker is None or is_own_counsel(speaker):
         return frozenset()
     return frozenset(speaker.governments)
+
+
+def is_own_counsel(speaker: Speaker | None) -> bool:
+    """Whether the speaker is a state body that answers to no ministry (an ombudsman), or the opposition."""
+    return speaker is not None and any(word in speaker.name.casefold() for word in _OWN_COUNSEL)
 
 
 def tell_claims(
@@ -202,6 +216,7 @@ def tell_claims(
     for claim in sorted(claims, key=lambda claim: claim.span):
         if not claim.background and (cue := find_any(sentences[claim.id], REVISING)):
             revising.setdefault(claim.report, cue)
+    shares = _shares(claims, groups)
     told = []
     for claim in claims:
         sentence = sentences[claim.id]
@@ -217,10 +232,27 @@ def tell_claims(
                 corrects=not claim.superseded and says_any(sentence, CORRECTING),
                 retold=retold,
                 revising=revising.get(claim.report),
+                is_share=claim.id in shares,
                 origin=origins.get(claim.id),
             )
         )
     return tuple(sorted(told, key=_telling_order))
+
+
+def _shares(claims: Sequence[Claim], groups: Mapping[ClaimId, Group]) -> frozenset[ClaimId]:
+    """The claims that count some of a group only: parts of the very same group, and parts told beside another such."""
+    found = set()
+    siblings: dict[tuple[object, ...], set[tuple[int | None, ClaimId]]] = defaultdict(set)
+    for claim in claims:
+        if claim.part_of is not None and claim.part_of in groups:
+            if groups[claim.part_of].attributes == groups[claim.id].attributes:
+                found.add(claim.id)
+            key = (claim.part_of, claim.harm, groups[claim.id].attributes)
+            siblings[key].add((claim.count.low, claim.id))
+    for known in siblings.values():
+        if len({low for low, _ in known}) > 1:
+            found.update(claim for _, claim in known)
+    return frozenset(found)
 
 
 def _telling_order(telling: Telling) -> tuple[bool, tuple[str, bool, str], bool, ReportId, Span, ClaimId]:
@@ -405,6 +437,8 @@ def counts_directly(speaker: Speaker | None, group: Group, scene: Scene) -> bool
     if voice_of(speaker) in scene.own_counters:
         return True
     if speaker.side and group.side and speaker.side != group.side:
+        return False
+    if is_own_counsel(speaker):
         return False
     states = governments_of(speaker)
     at_home = not scene.country or scene.country in states or not states

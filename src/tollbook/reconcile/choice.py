@@ -162,7 +162,8 @@ def _latest_counting(counting: Sequence[Said], said: Sequence[Said]) -> tuple[Sa
         return last, "F4c", "It is the latest figure of a voice that counts directly."
     exact = [s for s in counting if s.is_precise and meet(s, last)]
     if not exact:
-        exact = [s for s in said if s.is_precise and s.point is not None and meet(s, last) and _no_earlier(s, last)]
+        exact = [s for s in said if not s.is_floor and s.point is not None and meet(s, last) and _no_earlier(s, last)]
+        exact = [s for s in exact if s.is_precise] or exact
     if not exact:
         return last, "F4c", "It is the latest figure of a voice that counts directly."
     return (

@@ -22,13 +22,9 @@ from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said
 from tollbook.reconcile.drafts import Draft
 from tollbook.reconcile.rules import later_by, meet
 from tollbook.reconcile.scope import GroupKey, is_part
-from tollbook.reconcile.words import harm_word, joined_words, number, said_by, shown_figure
+from tollbook.reconcile.words import MONTHS, harm_word, joined_words, number, said_by, shown_figure
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 # While the year is unknown, a weekday and a day of a month are compared in these years; no clock says which is now.
 _YEARS = range(2000, 2031)
 _ATTEMPT = re.compile(r"\b(?:attempt|fail|foil|tried|thwart|abort|unsuccessful)", re.IGNORECASE)
@@ -274,7 +270,7 @@ def _weekday_conflict(
     if weekday is None or month_day is None:
         return None
     year, (month, day) = _year(event, by_day[1]), month_day
-    shown = f"{_MONTHS[month - 1]} {day}"
+    shown = f"{MONTHS[month - 1]} {day}"
     if year is not None:
         fell = _weekday(year, month, day)
         if fell is None or fell == weekday:

@@ -38,7 +38,7 @@ CORRECTING = (
 # Words by which a report retells what somebody had said before (a figure so told is older than its report).
 RETOLD = (
     "had said", "had told", "had given", "had put", "had reported", "had estimated", "had claimed",
-    "had announced", "had spoken", "had stated", "had counted", "had confirmed", "had been", "had until",
+    "had announced", "had spoken", "had stated", "had counted", "had confirmed", "had until",
     "until now", "earlier had", "had earlier", "previously said", "earlier said", "said earlier",
     "in the first days", "the week before", "a week earlier", "days earlier", "the day before", "a day earlier",
     "at first", "initially", "originally", "before that", "at the time", "last week", "right after",
@@ -49,9 +49,10 @@ FROM_MISSING = (
     "missing", "unaccounted", "previously listed as missing", "remains of", "bodies were recovered", "recovered",
 )  # fmt: skip
 FROM_INJURED = (
-    "died of", "died in hospital", "died at a hospital", "died in a hospital", "died at hospital", "succumb",
-    "injured passenger died", "injured person died", "wounded died", "with the death of", "death of a",
-    "has died", "died on", "died in",
+    "died of", "died from", "died in hospital", "died at a hospital", "died in a hospital", "died at hospital",
+    "died in the hospital", "died at the hospital", "succumb", "injured passenger died", "injured person died",
+    "injured man died", "injured woman died", "injured people died", "wounded died", "wounded man died",
+    "with the death of", "died while being treated", "died under treatment", "critical condition died",
 )  # fmt: skip
 # Kinds of people that a sentence may say a total counts (F6), by the status they stand for.
 KINDS = {

@@ -153,7 +153,7 @@ def _sums_and_rests(drafts: Mapping[tuple[Harm, GroupKey], Draft]) -> list[Draft
         harm = draft.cell.harm
         rest = breakdown.rest or Group(label=NOT_BROKEN_DOWN, kind=NOT_BROKEN_DOWN)
         stated = drafts.get((harm, rest.attributes))
-        if stated is None or stated.choice.high is None:
+        if stated is None or stated.choice.high is None or _names_single_persons(stated):
             cell = stated.cell if stated else Cell(harm=harm, group=rest, live=())
             found.append(_rest(cell, breakdown, stated))
         together = joined(part.group for part in breakdown.parts)
@@ -165,6 +165,11 @@ def _sums_and_rests(drafts: Mapping[tuple[Harm, GroupKey], Draft]) -> list[Draft
     return found
 
 
+def _names_single_persons(draft: Draft) -> bool:
+    """Whether every figure of the cell is one: a victim described in a report is no count of her group."""
+    return bool(draft.cell.live) and all(said.value == 1 for said in draft.cell.live)
+
+
 def _rest(cell: Cell, breakdown: Breakdown, stated: Draft | None) -> Draft:
     """The remainder; where the group has a floor of its own, the floor stays the least."""
     low = stated.choice.low if stated else None
@@ -174,7 +179,9 @@ def _rest(cell: Cell, breakdown: Breakdown, stated: Draft | None) -> Draft:
     return dataclasses.replace(draft, choice=dataclasses.replace(draft.choice, low=low, high=None))
 
 
-def _derived(cell: Cell, value: int, formula: str, parts: tuple[ClaimId, ...], rule: str, *, closed: bool) -> Draft:
+def _derived(
+    cell: Cell, value: int, formula: str | None, parts: tuple[ClaimId, ...], rule: str, *, closed: bool
+) -> Draft:
     choice = Choice(
         low=value,
         best=value,
@@ -207,7 +214,8 @@ def _everyone(harm: Harm, drafts: Mapping[tuple[Harm, GroupKey], Draft], ledger:
     best = max(sums, key=lambda summed: (summed.value, -len(summed.parts), summed.claims))
     if best.value == 0:
         return None
-    return _derived(cell, best.value, best.formula, best.claims, "F11", closed=False)
+    formula = best.formula if len(best.parts) > 1 else ""
+    return _derived(cell, best.value, formula or None, best.claims, "F11", closed=False)
 
 
 def _across(harm: Harm, drafts: Mapping[tuple[Harm, GroupKey], Draft]) -> Summed:

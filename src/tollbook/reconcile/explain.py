@@ -1,18 +1,11 @@
 """Why a figure is what it is, in at most five plain sentences, each with the claims that carry it."""
 
-import datetime as dt
-
 from tollbook.model import Claim, Reason
 from tollbook.reconcile.drafts import Draft
-from tollbook.reconcile.moments import Moment
 from tollbook.reconcile.rules import meet
-from tollbook.reconcile.words import harm_word, joined_words, number, said_by, shown_figure
+from tollbook.reconcile.words import harm_word, joined_words, number, on_day, said_by, shown_figure
 
 MOST_SENTENCES = 5
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def explain(draft: Draft) -> tuple[Reason, ...]:
@@ -29,9 +22,9 @@ def _figure(draft: Draft) -> list[Reason]:
     said = draft.best_said
     if said is None:
         return _without_best(draft)
-    gave = f"{said_by(said)} {'gave' if said.is_spoken else 'counts'} {shown_figure(said)} {harm}{_on(said.first)}."
+    gave = f"{said_by(said)} {'gave' if said.is_spoken else 'counts'} {shown_figure(said)} {harm}{on_day(said.first)}."
     if not said.is_spoken:
-        gave = f"{said_by(said)} gives {shown_figure(said)} {harm}{_on(said.first)} and names no speaker for it."
+        gave = f"{said_by(said)} gives {shown_figure(said)} {harm}{on_day(said.first)} and names no speaker for it."
     why = choice.because
     if choice.rule == "F4c" and len(draft.cell.live) > 1:
         return [_reason(gave, said.lead), _reason(why, said.lead)]
@@ -50,6 +43,9 @@ def _without_best(draft: Draft) -> list[Reason]:
 
 def _derived(draft: Draft) -> Reason:
     if draft.choice.rule == "F11":
+        if not draft.formula:
+            words = f"No report gives a total; {number(draft.choice.low)} of one group are told; there may be more."
+            return Reason(sentence=words, claims=draft.parts)
         words = f"No report gives a total; the parts come to {draft.formula}, and others may not be counted."
         return Reason(sentence=words, claims=draft.parts)
     return Reason(sentence=f"No report that stands states it; it was computed: {draft.formula}.", claims=draft.parts)
@@ -69,10 +65,11 @@ def _rivals(draft: Draft) -> list[Reason]:
     best = draft.best_said
     if best is None:
         return []
-    apart = [said for said in draft.cell.live if said.claims != best.claims and not meet(said, best)][:1]
+    apart = [said for said in draft.cell.live if said.claims != best.claims and not meet(said, best)]
+    apart = sorted(apart, key=lambda s: (not s.direct, -abs((s.value or 0) - (best.value or 0)), s.claims))[:1]
     return [
         _reason(
-            f"{said_by(said)} gave {shown_figure(said)}{_on(said.first)}; "
+            f"{said_by(said)} gave {shown_figure(said)}{on_day(said.first)}; "
             "nobody says that either figure replaces the other, so both stand.",
             said.lead,
         )
@@ -87,6 +84,9 @@ def _ends(draft: Draft) -> list[Reason]:
     if draft.lowered and draft.breakdown is not None:
         parts = joined_words(tuple(number(part.value) for part in draft.breakdown.parts))
         words = f"The least, {number(choice.low)}, is what the parts {parts} come to."
+        return [Reason(sentence=words, claims=choice.low_by)]
+    if draft.raised is not None:
+        words = f"The least, {number(choice.low)}, is what parts told with it come to: {draft.raised.formula}."
         return [Reason(sentence=words, claims=choice.low_by)]
     if choice.high is None:
         return [
@@ -107,19 +107,10 @@ def _aside(draft: Draft) -> list[Reason]:
     if not gone:
         return []
     last = gone[-1]
-    words = (
-        f"{said_by(last.said)} had given {shown_figure(last.said)}{_on(last.said.first)}: {last.set_aside[0].because}"
-    )
+    had = f"{said_by(last.said)} had given {shown_figure(last.said)}{on_day(last.said.first)}"
+    words = f"{had}: {last.set_aside[0].because}"
     return [Reason(sentence=words, claims=tuple(sorted({last.said.lead.id, last.by.lead.id})))]
 
 
 def _reason(sentence: str, claim: Claim) -> Reason:
     return Reason(sentence=sentence, claims=(claim.id,))
-
-
-def _on(moment: Moment | None) -> str:
-    """ " on 16 January 2026"; nothing where the day is unknown."""
-    if moment is None:
-        return ""
-    day = dt.date.fromisoformat(moment.day)
-    return f" {'before' if moment.before else 'on'} {day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,5 +1,6 @@
 """When a figure was given, as far as that can be known, and which of two is the later."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from tollbook.model import Claim, Report, parse_date
@@ -20,11 +21,6 @@ class Moment:
     def order(self) -> tuple[str, bool, str]:
         """A sort key; retold figures stand before those of the day itself."""
         return (self.day, not self.before, self.time or "")
-
-    @property
-    def shown(self) -> str:
-        """The day, in words that say so where it is only a latest day."""
-        return f"before {self.day}" if self.before else self.day
 
 
 def moment_of(claim: Claim, report: Report | None, *, retold: bool) -> Moment | None:
@@ -54,3 +50,8 @@ def is_later(one: Moment, other: Moment) -> bool:
 
 def day_of(moment: Moment | None) -> str | None:
     return None if moment is None else moment.day
+
+
+def days_between(one: Moment, other: Moment) -> int:
+    """How many days `other` stands after `one`; negative where it stands before."""
+    return (dt.date.fromisoformat(other.day) - dt.date.fromisoformat(one.day)).days

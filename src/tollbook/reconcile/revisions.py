@@ -1,9 +1,10 @@
 """How figures moved, and in whose words (section 7 of the field's rules)."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 
 from tollbook.model import Claim, ClaimId, Revision, RevisionKind
-from tollbook.reconcile.cells import Cell, Outdated, Said, Telling, said_order
+from tollbook.reconcile.cells import Cell, Said, Telling, said_order
 from tollbook.reconcile.cues import (
     DOUBLE_COUNT,
     FROM_INJURED,
@@ -32,6 +33,7 @@ def revisions_of(drafts: Sequence[Draft], raw: Sequence[Telling]) -> tuple[Revis
         found += _quoted_steps(draft, steps, older)
         found += _worded_steps(draft, drafts, steps, older)
         found += _derived_steps(draft)
+        found += _unexplained_steps(draft)
     return tuple(dict.fromkeys(found))
 
 
@@ -47,21 +49,39 @@ def _is_older(telling: Telling, draft: Draft) -> bool:
 
 
 def _seen_steps(draft: Draft, steps: Sequence[Said]) -> list[Revision]:
-    """A step for each replaced figure whose successor is in the cell; equal figures with one successor are one step."""
-    found: dict[tuple[object, ...], Revision] = {}
+    """A step for each move along a chain of figures that replaced one another; equal figures in a row are one link."""
+    found = []
+    for chain in _chains(draft, steps):
+        links = [tuple(same) for _, same in groupby(chain, key=lambda said: said.value)]
+        for place, (before, after) in enumerate(pairwise(links)):
+            earlier = frozenset(said.value for link in links[:place] for said in link if said.value is not None)
+            found.append(_step(draft.cell, before[-1], after, earlier))
+    return found
+
+
+def _chains(draft: Draft, steps: Sequence[Said]) -> list[list[Said]]:
+    """The sayings that are joined by replacement, in order of moment; each chain has two or more."""
+    home = {said.claims: said.claims for said in steps}
+
+    def root(key: tuple[ClaimId, ...]) -> tuple[ClaimId, ...]:
+        while home[key] != key:
+            home[key] = home[home[key]]
+            key = home[key]
+        return key
+
     for outdated in draft.cell.outdated:
-        if not outdated.replaced or outdated.by.value is None or outdated.said.value == outdated.by.value:
-            continue
-        if not any(said.claims == outdated.by.claims for said in steps):
-            continue
-        key = (outdated.said.value, outdated.by.claims)
-        found.setdefault(key, _step(draft.cell, outdated, steps))
-    return list(found.values())
+        if outdated.replaced and outdated.by.claims in home:
+            home[root(outdated.said.claims)] = root(outdated.by.claims)
+    chains: dict[tuple[ClaimId, ...], list[Said]] = {}
+    for said in steps:
+        if said.value is not None:
+            chains.setdefault(root(said.claims), []).append(said)
+    return [chain for chain in chains.values() if len(chain) > 1]
 
 
-def _step(cell: Cell, outdated: Outdated, steps: Sequence[Said]) -> Revision:
-    before, after = outdated.said, outdated.by
-    words = " ".join(after.sentences)
+def _step(cell: Cell, before: Said, link: Sequence[Said], earlier: frozenset[int]) -> Revision:
+    after = next((said for said in link if said.running or said.corrects), link[0])
+    words = " ".join(sentence for said in link for sentence in said.sentences)
     return Revision(
         harm=cell.harm,
         group=cell.group,
@@ -71,15 +91,10 @@ def _step(cell: Cell, outdated: Outdated, steps: Sequence[Said]) -> Revision:
         from_claim=before.lead.id,
         to_claim=after.lead.id,
         candidates=(),
-        kind=_kind(before.value or 0, after.value or 0, words, _earlier_values(steps, before)),
+        kind=_kind(before.value or 0, after.value or 0, words, earlier),
         explicit=says_any(words, RUNNING + REVISING),
-        date=day_of(after.first),
+        date=day_of(link[0].first),
     )
-
-
-def _earlier_values(steps: Sequence[Said], before: Said) -> frozenset[int]:
-    """The figures of the chain before the one that is replaced now."""
-    return frozenset(said.value for said in steps if said.value is not None and later_by(before, said) is not None)
 
 
 def _kind(before: int, after: int, words: str, earlier: frozenset[int]) -> RevisionKind:
@@ -211,3 +226,31 @@ def _derived_steps(draft: Draft) -> list[Revision]:
             )
         )
     return found
+
+
+def _unexplained_steps(draft: Draft) -> list[Revision]:
+    """The best figure fell below an earlier one that still stands: nobody says why, so both are kept."""
+    best = draft.best_said
+    if best is None or best.value is None:
+        return []
+    higher = [
+        said
+        for said in draft.cell.live
+        if said.direct and said.value is not None and said.value > best.value and later_by(best, said) is not None
+    ]
+    return [
+        Revision(
+            harm=draft.cell.harm,
+            group=draft.cell.group,
+            speaker=None,
+            from_figure=said.value,
+            to_figure=best.value,
+            from_claim=said.lead.id,
+            to_claim=best.lead.id,
+            candidates=(),
+            kind=RevisionKind.UNEXPLAINED,
+            explicit=False,
+            date=day_of(best.first),
+        )
+        for said in higher[-1:]
+    ]

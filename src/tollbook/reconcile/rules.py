@@ -1,15 +1,17 @@
 """Which figures still stand (rules F0, F1 and F2): each rule takes a cell and gives it back with its reasons."""
 
 import dataclasses
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 
-from tollbook.model import ClaimId, Firmness, Measure, SetAside, SetAsideReason, SpeakerKind, Stance, Wording
+from tollbook.model import ClaimId, Firmness, Harm, Measure, SetAside, SetAsideReason, SpeakerKind, Stance, Wording
 from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, Scene, Telling, fold_voices, said_order
 from tollbook.reconcile.cues import RUNNING, find_any
-from tollbook.reconcile.moments import is_later
-from tollbook.reconcile.words import number, said_by, shown_figure
+from tollbook.reconcile.moments import days_between, is_later
+from tollbook.reconcile.words import number, on_day, said_by, shown_figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ def _why_not(telling: Telling) -> tuple[SetAsideReason, str] | None:
             "It counts people beside those named before, not all of them.",
         ),
         (
-            claim.measure is Measure.PART and (telling.group.is_all or claim.group.is_all),
+            telling.is_share or (claim.measure is Measure.PART and (telling.group.is_all or claim.group.is_all)),
             SetAsideReason.NOT_A_TOTAL,
             "It counts only some of the people of this figure.",
         ),
@@ -131,7 +133,7 @@ def later_by(after: Said, before: Said) -> str | None:
         same_day = after.first.day == before.first.day and not is_later(before.first, after.first)
         steps = same_day and after.running and not before.running and after.voice == before.voice
         return _running_words(after) if steps else None
-    if after.first is None and before.first is None and not before.revising:
+    if before.first is None and not before.revising:
         return after.revising
     return None
 
@@ -146,6 +148,8 @@ def moves_from(after: Said, before: Said) -> bool:
         return False
     if (after.low, after.high, after.wording) == (before.low, before.high, before.wording):
         return False
+    if after.corrects and (after.value or 0) < (before.value or 0):
+        return True  # "more than 1,000, down from over 2,000": a bound that corrects is no mere bound
     if after.is_precise:
         return not before.is_precise or (after.low, after.high) != (before.low, before.high)
     if before.is_precise:
@@ -174,6 +178,37 @@ def _replaces(after: Said, before: Said) -> bool:
     return bool(shared) and ((after.value or 0) >= (before.value or 0) or after.corrects)
 
 
+def shares(cell: Cell, scene: Scene) -> Cell:
+    """F10: a figure far below what was told before, without words of a fall, counts some people and not all.
+
+    "One injured person is critical", after 1,175 injured. It is measured against its own voice and government, and,
+    where it does not count itself, against those who do.
+    """
+    aside: list[SetAside] = []
+    live = []
+    tops = sorted((said for said in cell.live if said.firmness in FIRM), key=lambda said: -(said.value or 0))
+    for said in cell.live:
+        whole = None if _may_fall(said) else next((other for other in tops if _dwarfs(other, said)), None)
+        if whole is None:
+            live.append(said)
+            continue
+        because = f"It is far below the {number(whole.value)} told before, and no words say that the figure fell."
+        aside += _asides(said, whole, SetAsideReason.NOT_A_TOTAL, because)
+    return dataclasses.replace(cell, live=tuple(live), set_aside=cell.set_aside + tuple(aside))
+
+
+def _may_fall(said: Said) -> bool:
+    """Whether the words call the figure a toll or a correction; a stated zero is no share either."""
+    return said.running or said.corrects or not said.value or any(t.claim.toll for t in said.tellings)
+
+
+def _dwarfs(whole: Said, part: Said) -> bool:
+    if (whole.value or 0) < max(2 * (part.value or 0), (part.value or 0) + _LEAST_FALL) or meet(whole, part):
+        return False
+    related = whole.voice == part.voice or whole.governments & part.governments or (whole.direct and not part.direct)
+    return bool(related) and bool(whole.first and part.first) and later_by(whole, part) is None
+
+
 def superseded(cell: Cell, scene: Scene) -> Cell:
     """F0 and F1: each voice's and each government's latest figure speaks for it."""
     gone: list[Outdated] = []
@@ -186,17 +221,30 @@ def superseded(cell: Cell, scene: Scene) -> Cell:
     return _without(cell, gone)
 
 
-def _with_rivals(live: Sequence[Said]) -> Iterator[tuple[Said, list[Said]]]:
-    """Each saying with the later-placed ones of its own voice or government, nearest first."""
+def _with_rivals(live: Sequence[Said]) -> Iterator[tuple[Said, Iterator[Said]]]:
+    """Each saying with those of its own voice or government that may stand after it, nearest first."""
     blocs: dict[str, list[int]] = defaultdict(list)
     for place, said in enumerate(live):
-        for bloc in {f"voice {said.voice}", *(f"state {code}" for code in said.governments)}:
+        for bloc in _blocs(said):
             blocs[bloc].append(place)
     for place, said in enumerate(live):
-        keys = {f"voice {said.voice}", *(f"state {code}" for code in said.governments)}
-        # Sayings of one day stand in order of size, so an equal day is looked at too.
-        near = sorted({other for key in keys for other in blocs[key] if other != place})
-        yield said, [live[other] for other in near if other > place or _same_day(live[other], said)]
+        yield said, (live[other] for other in merge(*(_after(live, place, blocs[bloc]) for bloc in _blocs(said))))
+
+
+def _blocs(said: Said) -> tuple[str, ...]:
+    return (f"voice {said.voice}", *sorted(f"state {code}" for code in said.governments))
+
+
+def _after(live: Sequence[Said], place: int, bloc: Sequence[int]) -> Iterator[int]:
+    """Those placed after, those of the same day, and for an undated figure those that say they revise."""
+    said = live[place]
+    start = bisect_left(bloc, place)
+    first = start
+    while first > 0 and _same_day(live[bloc[first - 1]], said):
+        first -= 1
+    if said.first is None:
+        yield from (other for other in bloc[:first] if live[other].revising)
+    yield from (other for other in bloc[first:] if other != place)
 
 
 def _same_day(one: Said, other: Said) -> bool:
@@ -204,26 +252,29 @@ def _same_day(one: Said, other: Said) -> bool:
 
 
 def running(cell: Cell, scene: Scene) -> Cell:
-    """F1b: a total told as the next step of a running toll continues the chain of the figure it moves from."""
+    """F1b: a total told as the next step of a running toll continues the chain of the figures that it moves from.
+
+    With or without a speaker it is as direct as those; a lower step needs words that call it a correction.
+    """
     live = list(cell.live)
     gone: list[Outdated] = []
+    left: set[int] = set()
     for place, step in enumerate(live):
         if not step.running or step.firmness not in FIRM:
             continue
-        before = [said for said in live[:place] if later_by(step, said) is not None and said not in _said_of(gone)]
-        if any(_one_bloc(step, said) for said in (*before, *_said_of(cell.outdated))):
+        moved = [n for n in range(place) if n not in left and _continues(step, live[n])]
+        if not moved:
             continue
-        found = next((said for said in reversed(before) if said.direct), before[-1] if before else None)
-        if found is None or not _may_continue(step, found):
-            continue
-        if moves_from(step, found) and ((step.value or 0) > (found.value or 0) or step.corrects):
-            live[place] = dataclasses.replace(step, direct=step.direct or found.direct)
-            gone.append(_outdated(found, live[place], later_by(step, found) or ""))
+        live[place] = dataclasses.replace(step, direct=step.direct or any(live[n].direct for n in moved))
+        gone += [_outdated(live[n], live[place], later_by(step, live[n]) or "") for n in moved]
+        left.update(moved)
     return _without(dataclasses.replace(cell, live=tuple(live)), gone)
 
 
-def _one_bloc(one: Said, other: Said) -> bool:
-    return one.voice == other.voice or bool(one.governments & other.governments)
+def _continues(step: Said, before: Said) -> bool:
+    if later_by(step, before) is None or not moves_from(step, before) or not _may_continue(step, before):
+        return False
+    return (step.value or 0) > (before.value or 0) or step.corrects
 
 
 def _may_continue(step: Said, found: Said) -> bool:
@@ -233,6 +284,22 @@ def _may_continue(step: Said, found: Said) -> bool:
     if step.speaker.kind in (SpeakerKind.UN, SpeakerKind.NGO, SpeakerKind.MEDIA_OWN_COUNT):
         return not found.direct
     return not (step.governments and found.governments and not step.governments & found.governments)
+
+
+def passed(cell: Cell, scene: Scene) -> Cell:
+    """F1: of a state that passes (missing, trapped, unidentified) only the figures of the last two days tell."""
+    if cell.harm not in _PASSING_HARMS and cell.group.kind not in _PASSING_KINDS:
+        return cell
+    dated = [said for said in cell.live if said.first and said.firmness in FIRM]
+    if not dated:
+        return cell
+    last = max(dated, key=lambda said: (said.first.order if said.first else (), said.claims))
+    gone = [
+        _outdated(said, last, "", replaced=False)
+        for said in cell.live
+        if said.first and last.first and days_between(said.first, last.first) > 1 and moves_from(last, said)
+    ]
+    return _without(cell, gone)
 
 
 def overtaken(cell: Cell, scene: Scene) -> Cell:
@@ -257,6 +324,8 @@ def overtaken(cell: Cell, scene: Scene) -> Cell:
 def _overtakes(after: Said, before: Said) -> bool:
     if not (after.first and before.last) or not is_later(after.first, before.last) or not moves_from(after, before):
         return False
+    if not after.is_precise and before.is_precise and before.keeps_own_count:
+        return False  # "80 or more" does not outdate an ombudsman's 60: both stand, and contradict (F3)
     other_side = before.governments and after.governments and not before.governments & after.governments
     return not other_side
 
@@ -267,11 +336,18 @@ def _outgrows(after: Said, before: Said) -> bool:
     return (after.value or 0) > (before.value or 0) or after.corrects
 
 
+# Falls smaller than this are no sign of a share: two of four wounded may be a correction.
+_LEAST_FALL = 5
+_PASSING_HARMS = frozenset({Harm.MISSING, Harm.TRAPPED, Harm.HOSPITALISED})
+_PASSING_KINDS = frozenset({"unidentified", "critical", "in_hospital", "in hospital", "unaccounted for"})
+
 RULES: tuple[Rule, ...] = (
     Rule(id="F0", says="Only claims of this event that count everyone of the group may enter.", apply=eligible),
     Rule(id="F2", says="Copied claims have no voice of their own.", apply=without_copies),
     Rule(id="F2", says="One voice giving one figure is one saying.", apply=heard),
+    Rule(id="F10", says="A figure far below the toll, by no words of a fall, is a share of it.", apply=shares),
     Rule(id="F0", says="A later figure of the same speaker or government replaces the earlier.", apply=superseded),
+    Rule(id="F1", says="Of a state that passes, the latest figures tell.", apply=passed),
     Rule(id="F1b", says="A running toll continues the figure it moves from.", apply=running),
     Rule(
         id="F1c",
@@ -333,7 +409,7 @@ def _asides(said: Said, by: Said, reason: SetAsideReason, because: str) -> tuple
 def _because(before: Said, after: Said, inferred: str, *, replaced: bool) -> str:
     who = said_by(after)
     figure = shown_figure(after)
-    when = f" on {after.first.shown}" if after.first and not inferred else ""
+    when = "" if inferred else on_day(after.first)
     if not replaced:
         return f"{number(before.value)} was told earlier; {who} gave {figure}{when}."
     if inferred:

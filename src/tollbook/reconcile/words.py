@@ -1,8 +1,15 @@
 """How numbers, speakers and figures are named in sentences that a reader sees."""
 
+import datetime as dt
+
 from tollbook.model import Claim, Wording
 from tollbook.reconcile.cells import Said
+from tollbook.reconcile.moments import Moment
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _HARMS = {
     "killed": "killed",
     "injured": "injured",
@@ -49,6 +56,14 @@ def shown_figure(said: Said) -> str:
     if said.wording in (Wording.VAGUE, Wording.UNKNOWN):
         return f"“{said.lead.count.words}”"
     return number(said.point if said.point is not None else said.low)
+
+
+def on_day(moment: Moment | None) -> str:
+    """ " on 16 January 2026", or " before" it for a figure that was retold; nothing where the day is unknown."""
+    if moment is None:
+        return ""
+    day = dt.date.fromisoformat(moment.day)
+    return f" {'before' if moment.before else 'on'} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def joined_words(words: tuple[str, ...]) -> str:
