@@ -353,3 +353,32 @@ def test_any_json_line_is_taken_or_told(tmp_path: Path, row: dict[str, object]) 
     for capture in captures.values():
         capture.id.encode()
         assert isinstance(read_report(capture), Report | Problem)
+
+
+def test_line_over_the_limit_is_told_and_the_next_one_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tollbook.intake.files.LIMIT_BYTES", 100)
+    long = '{"id": "long", "text": "' + "x" * 200 + '"}'
+    path = lines(tmp_path, long, GOOD)
+    captures, problems = take(path)
+    assert list(captures) == ["good"]
+    assert rules(problems) == ["too_big"]
+    assert problems[0].where == f"{path}:1"
+
+
+def test_utf16_lines_over_the_limit_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tollbook.intake.files.LIMIT_BYTES", 2 * len(GOOD) + 2)
+    path = tmp_path / "r.jsonl"
+    path.write_bytes(codecs.BOM_UTF16_LE + f"{GOOD}\n{GOOD}".encode("utf-16-le"))
+    captures, problems = take(path)
+    assert list(captures) == ["good"]
+    assert rules(problems) == ["too_big"]
+
+
+def test_file_that_grows_while_it_is_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("x" * 500)
+    monkeypatch.setattr("tollbook.intake.files._look_first", lambda file, found: None)
+    monkeypatch.setattr("tollbook.intake.files.LIMIT_BYTES", 100)
+    captures, problems = take(path)
+    assert not captures
+    assert rules(problems) == ["too_big"]

@@ -69,3 +69,10 @@ def test_long_text_is_guessed_from_its_beginning() -> None:
 
 def test_cut_utf16_is_not_read() -> None:
     assert decode_body(codecs.BOM_UTF16_LE + b"a", is_page=False) is None
+
+
+def test_guess_keeps_other_alphabets() -> None:
+    text = "По меньшей мере двенадцать человек погибли, сообщила полиция в понедельник. " * 3
+    decoded = decode_body(text.encode("cp1251"), is_page=False)
+    assert decoded is not None
+    assert (decoded.text, decoded.assumed) == (text, True)

@@ -132,5 +132,5 @@ def test_time_is_linear_in_the_length(piece: str) -> None:
         find_furniture(lines)
         return time.perf_counter() - began
 
-    short, long = min(seconds(20_000) for _ in range(3)), min(seconds(80_000) for _ in range(2))
+    short, long = min(seconds(8_000) for _ in range(3)), min(seconds(32_000) for _ in range(2))
     assert long < max(short, 0.005) * 4**1.35

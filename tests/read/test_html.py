@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tollbook.model import Capture, Problem, Report, ReportFlag, ReportId
 from tollbook.read import read_report
@@ -132,3 +133,38 @@ def test_given_fields_outrank_the_pages() -> None:
     assert report.published is not None
     assert (report.published.edtf, report.published_from) == ("2024-11-07", "jsonl.published")
     assert report.url == "https://other.example/x"
+
+
+FAILURES = [(RecursionError("deep"), "RecursionError"), (MemoryError(), "MemoryError"), (etree.LxmlError("bad"), "bad")]
+
+
+@pytest.mark.parametrize(("error", "words"), FAILURES)
+def test_parser_that_fails_costs_the_page_alone(monkeypatch: pytest.MonkeyPatch, error: Exception, words: str) -> None:
+    def fail(*_: object, **__: object) -> str:
+        raise error
+
+    monkeypatch.setattr("trafilatura.extract", fail)
+    problem = read_report(capture((PAGES / "table.html").read_bytes()))
+    assert isinstance(problem, Problem)
+    assert problem.rule == "read.bad_markup"
+    assert words in problem.message
+
+
+FALLBACKS = [
+    ('<p class="date">12 March 2021</p>', "2021-03-12"),
+    ('<p class="date">Last updated: 12 March 2021, 10:00</p>', None),
+    ('<p class="post-date">Updated 2021-03-12</p>', None),
+    ("<p>The attack came on 12 March 2021.</p>", None),  # the event's date is not the report's
+    ("<p>Copyright 2021</p>", None),  # a bare year is nobody's date
+]
+
+
+@pytest.mark.parametrize(("words", "edtf"), FALLBACKS)
+def test_date_that_is_only_made_out_is_marked_so(words: str, edtf: str | None) -> None:
+    story = "<p>Four soldiers were killed and eleven were wounded in clashes at the border crossing, the army said.</p>"
+    report = read_report(
+        capture(f"<html><body><article><h1>Clashes</h1>{words}{story}</article></body></html>".encode())
+    )
+    assert isinstance(report, Report)
+    assert (report.published.edtf if report.published else None) == edtf
+    assert report.published_from == ("htmldate" if edtf else None)

@@ -126,3 +126,21 @@ def test_author_element_is_a_byline() -> None:
     tree = html.fromstring('<html><head></head><body><h1>Two\n die</h1><a rel="author">Ana  Paz</a></body></html>')
     found = read_metadata(tree, None)
     assert (found.byline, found.title) == ("Ana Paz", "Two die")
+
+
+PLACES = [
+    ('<meta itemprop="x"><span itemprop="datePublished" content="2020-05-05">d</span>', "itemprop.datePublished"),
+    ('<time datetime="2020-05-05T10:00Z">d</time><time datetime="2020-05-05T12:00Z">d</time>', "time.datetime"),
+    ("<div><div><div><div><div><div><div><div><div><div><time datetime='2020-05-05'>d</time></div>", "time.datetime"),
+    (json_ld({"@type": "NewsArticle", "dateCreated": "2020-05-05"}), "json-ld.dateCreated"),
+    ('<p class="last-updated"><time datetime="2020-05-05">d</time></p>', None),
+    (json_ld({"@type": "NewsArticle", "x": "y" * 2_100_000, "datePublished": "2020-05-05"}), None),
+    (json_ld([[[[[[[[[[[[[[{"@type": "NewsArticle", "datePublished": "2020-05-05"}]]]]]]]]]]]]]]), None),
+]
+
+
+@pytest.mark.parametrize(("body", "source"), PLACES, ids=[str(number) for number in range(len(PLACES))])
+def test_each_date_says_where_it_was_found(body: str, source: str | None) -> None:
+    date, found = published("", body)
+    assert found == source
+    assert (date or "2020-05-05").startswith("2020-05-05")

@@ -53,6 +53,9 @@ _OTHER_STORIES = re.compile(
     r"related|sidebar|recommend|popular|trending|most-read|footer|comment|more-stories|teaser", re.I
 )
 _UPDATED = re.compile(r"updat|modif|edited|actualiz|aktualis|mis-a-jour", re.I)
+_SAID_UPDATED = re.compile(
+    r"(?:updated|modified|actualizad[oa]|atualizad[oa]|mise? à jour|aktualisiert)[\s:,]{0,4}(?:on |am |el |le )?", re.I
+)
 _PUBLISHED = re.compile(r"publi|pubdate|entry-date|posted|dateline|byline|article-date|date-header", re.I)
 _URL_DATE = re.compile(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|\Z)",
@@ -181,6 +184,8 @@ def _modified(tree: "HtmlElement", metas: dict[str, str], article: dict[str, obj
     if isinstance(value := article.get("dateModified"), str):
         words.append(value)
     words += [time.get("datetime") or "" for time in tree.iter("time") if _UPDATED.search(_classes(time))]
+    text = str(tree.text_content())
+    words += [text[found.end() : found.end() + 40].lstrip() for found in _SAID_UPDATED.finditer(text)]
     read = (date.first_day for word in words if (date := read_page_date(word)) is not None)
     return frozenset(word[:10] for word in words) | {day.isoformat() for day in read if day is not None}
 
