@@ -1,8 +1,199 @@
 """Where: the places that a report names."""
 
-from tollbook.model import Gazetteer, Place, Report, Span
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from tollbook.extract.lang.en_places import NO_COUNTRY, REGIONS
+from tollbook.extract.where_anchors import find_anchors
+from tollbook.extract.where_choice import Context, can_hold, choose_entry
+from tollbook.extract.where_evidence import (
+    area_after,
+    is_dateline,
+    is_in_longer_name,
+    is_likely,
+    is_located,
+    is_someone,
+    is_surname,
+    may_stand_lone,
+)
+from tollbook.extract.where_main import main_place
+from tollbook.extract.where_mentions import Line, Mention, cut_lines, find_mentions
+from tollbook.model import Gazetteer, GazetteerEntry, Place, Report, Span
+
+__all__ = ["find_places", "main_place"]
+
+_PRECISION = {"city": 2, "adm2": 3, "adm1": 4, "country": 6}
+_ADJECTIVES = frozenset({"us", "u.s.", "uk", "u.k.", "un", "uae", "u.a.e."})
+"""Short forms that stand before a noun as an adjective: "US forces" is no place, "in the US" is."""
+_AFTER_A_PLACE = frozenset(
+    """on in at after before and or but to since when where while with for from during as by that which who has have had
+    is was were will would said says are over last this late early amid""".split()
+)
 
 
 def find_places(report: Report, sentences: tuple[Span, ...], gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """Every place that the report names, in order of place; never overlapping."""
-    return ()
+    """Every place that the report names, in order of place; never overlapping.
+
+    Names of the table are taken where their words, their neighbours and the report's other places speak for them;
+    facilities, quarters and villages that the table lacks are named anchors with neither id nor coordinates.
+    """
+    text = report.text
+    lines = cut_lines(text, sentences, report.furniture)
+    mentions = find_mentions(text, lines, gazetteer)
+    context = Context(mentions, lines)
+    judged = _judge(text, mentions, context)
+    places = [_place(one) for one in judged]
+    return tuple(
+        sorted([*places, *_anchors(text, lines, places)], key=lambda place: place.span or Span(start=0, end=0))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A mention that was accepted as a place, and what it means; `entry` is None for a region."""
+
+    mention: Mention
+    entry: GazetteerEntry | None
+    precision: int
+
+
+def _judge(text: str, mentions: list[Mention], context: Context) -> list[_Judged]:
+    """The mentions that are places: first by what stands around them, then those named so elsewhere in the report."""
+    persons = frozenset(m.name.lower() for m in mentions if is_someone(m, text) or is_surname(m, text))
+    judged: dict[int, _Judged] = {}
+    doubtful: list[int] = []
+    for number, mention in enumerate(mentions):
+        after = mentions[number + 1] if number + 1 < len(mentions) else None
+        holder = can_hold(after, mention) if after is not None and _is_held_by(text, mention, after) else None
+        one = _meaning(text, mention, holder, context)
+        if _is_never(text, mention):
+            continue
+        if holder is not None or _is_sure(text, mention, one, persons, context):
+            judged[number] = one
+            if holder is not None and after is not None:
+                judged[number + 1] = _Judged(after, holder, _PRECISION[holder.kind])
+        elif number not in judged and _is_chained(text, mention, judged.get(number - 1)):
+            judged[number] = one
+        elif number not in judged:
+            doubtful.append(number)
+    known = {one.mention.name.lower(): one for one in judged.values()}
+    for number in doubtful:
+        name = mentions[number].name.lower()
+        if name in known and name not in persons and may_stand_lone(mentions[number]):
+            judged[number] = _Judged(mentions[number], known[name].entry, known[name].precision)
+    return [judged[number] for number in sorted(judged)]
+
+
+def _meaning(text: str, mention: Mention, holder: GazetteerEntry | None, context: Context) -> _Judged:
+    if mention.region is not None and (not mention.entries or mention.region in NO_COUNTRY or _is_vague(mention)):
+        return _Judged(mention, None, NO_COUNTRY.get(mention.region, 5))
+    area = area_after(mention, text)
+    entry = choose_entry(mention, holder, area if area != 1 else None, context)
+    precision = _PRECISION[entry.kind]
+    if area is not None and precision < 6 and area > precision:
+        precision = area
+    return _Judged(mention, entry, precision)
+
+
+def _is_vague(mention: Mention) -> bool:
+    return REGIONS.get(mention.region or "") is None
+
+
+def _is_held_by(text: str, mention: Mention, after: Mention) -> bool:
+    """Whether the next name follows as a holder does: "Caracas, Venezuela", "Balasore district of Odisha"."""
+    gap = text[mention.span.end : after.span.start]
+    words = gap.strip(" ,(").lower().split()
+    if gap in (", ", " (", ", in "):
+        return True
+    return len(gap) < 40 and bool(words) and words[-1] in {"of", "in"} and len(words) <= 2 and _is_area_gap(words)
+
+
+def _is_area_gap(words: list[str]) -> bool:
+    areas = {"district", "province", "county", "city", "town", "village", "region", "state", "municipality", "in", "of"}
+    return all(word.strip(",") in areas for word in words)
+
+
+def _is_never(text: str, mention: Mention) -> bool:
+    if is_someone(mention, text) and not is_dateline(mention, text):
+        return True
+    if is_in_longer_name(mention, text) and not is_dateline(mention, text):
+        return True
+    return mention.name.lower() in _ADJECTIVES and not _stands_as_noun(text, mention)
+
+
+def _stands_as_noun(text: str, mention: Mention) -> bool:
+    if not is_located(mention, text):
+        return False
+    after = mention.word_after
+    return after is None or text[mention.span.end : after.start] != " " or after.low in _AFTER_A_PLACE
+
+
+def _is_sure(text: str, mention: Mention, one: _Judged, persons: frozenset[str], context: Context) -> bool:
+    if is_dateline(mention, text):
+        return True
+    if not may_stand_lone(mention):
+        return False
+    if is_located(mention, text) or area_after(mention, text) is not None:
+        return True
+    if mention.name.lower() in persons:
+        return False
+    return one.entry is None or is_likely(mention, one.entry, context.share(one.entry.country))
+
+
+def _is_chained(text: str, mention: Mention, before: _Judged | None) -> bool:
+    """Whether the name continues a list of places: "in Herat, Farah and Badghis"."""
+    if before is None or not may_stand_lone(mention):
+        return False
+    return text[before.mention.span.end : mention.span.start] in (", ", " and ", ", and ", " or ")
+
+
+def _place(one: _Judged) -> Place:
+    entry, mention = one.entry, one.mention
+    if entry is None:
+        country = REGIONS.get(mention.region or "")
+        return Place(
+            name=mention.name,
+            country=country,
+            adm1=None,
+            lat=None,
+            lon=None,
+            precision=one.precision,
+            span=mention.span,
+        )
+    return Place(
+        name=mention.name,
+        country=entry.country,
+        adm1=entry.adm1,
+        lat=entry.lat,
+        lon=entry.lon,
+        precision=one.precision,
+        span=mention.span,
+        id=entry.id,
+    )
+
+
+def _anchors(text: str, lines: list[Line], places: list[Place]) -> list[Place]:
+    """The named anchors that do not touch a place of the table; they lie in the country of the nearest place."""
+    spans = [place.span for place in places if place.span is not None]
+    anchors: list[Place] = []
+    for span, precision in find_anchors(text, lines):
+        at = bisect_left(spans, span)
+        beside = spans[max(0, at - 1) : at + 1]
+        if any(span.overlaps(other) for other in beside) or (anchors and span.overlaps(anchors[-1].span or span)):
+            continue
+        near = _nearest(text, span, places[max(0, at - 1) : at + 1])
+        country, adm1 = (near.country, near.adm1) if near is not None else (None, None)
+        anchors.append(
+            Place(name=span.of(text), country=country, adm1=adm1, lat=None, lon=None, precision=precision, span=span)
+        )
+    return anchors
+
+
+def _nearest(text: str, span: Span, beside: list[Place]) -> Place | None:
+    """The place next to an anchor on its own line, the following one first: "the Jameela market in Sadr City"."""
+    for place in reversed(beside):
+        if place.span is not None and place.country is not None:
+            begin, end = sorted((span, place.span))
+            if "\n" not in text[begin.end : end.start] and end.start - begin.end < 60:
+                return place
+    return None

@@ -1,0 +1,106 @@
+"""Named anchors: facilities, quarters and villages that a report names and no table knows."""
+
+from collections.abc import Iterator
+
+from tollbook.extract.lang.en_places import (
+    AREA_WORDS,
+    DAYS,
+    DIRECTIONS,
+    FACILITIES,
+    FACILITY_KINDS,
+    HEAD_WORDS,
+    PREPOSITIONS,
+    QUARTERS,
+)
+from tollbook.extract.where_mentions import Line, Word
+from tollbook.model import Span
+
+_BEFORE = PREPOSITIONS | frozenset("of the a an and on".split())
+_PLAIN = frozenset("the in at of on a an and for to by with from this that its their his her local main nearby".split())
+_LONGEST = 5
+
+
+def find_anchors(text: str, lines: list[Line]) -> Iterator[tuple[Span, int]]:
+    """Where an anchor is named, and its precision, in order: 1 a facility, 2 a quarter or village, 3 a district."""
+    for line in lines:
+        if line.is_title or line.is_shouted:
+            continue
+        reached = -1
+        for at in range(len(line.words)):
+            found = _ending_at(text, line, at) or _after_head(text, line, at)
+            if found is not None and found[0] > reached:
+                first, last, precision = found
+                reached = last
+                yield Span(start=line.words[first].start, end=line.words[last].end), precision
+
+
+def _ending_at(text: str, line: Line, at: int) -> tuple[int, int, int] | None:
+    """A name that ends in the word for what it is: "Kraft Foods plant", "Al-Shifa Hospital"."""
+    precision = _precision(line.words[at].low)
+    if precision is None:
+        return None
+    first = at
+    if first and _is_kind(line.words[first - 1]) and _touch(text, line, first):
+        first -= 1  # "fruit market", "bank branch"
+    end = first
+    while first and at - first < _LONGEST and _is_name(line.words[first - 1]) and _touch(text, line, first):
+        first -= 1
+    if first == end or not _stands_after_place_word(line, first):
+        return None
+    return first, at, precision
+
+
+def _after_head(text: str, line: Line, at: int) -> tuple[int, int, int] | None:
+    """A name after the word for what it is: "the village of Bahanaga", "neighbourhood of El Valle"."""
+    words = line.words
+    if at < 2 or words[at - 1].low != "of" or words[at - 2].low not in QUARTERS | HEAD_WORDS | set(AREA_WORDS):
+        return None
+    if words[at - 2].low in {
+        "area",
+        "outskirts",
+        "border",
+        "streets",
+        "island",
+        "peninsula",
+        "state",
+        "department",
+        "port",
+    }:
+        return None
+    last = at
+    if not _is_name(words[at]) or words[at - 2].is_capital:
+        return None
+    while last + 1 < len(words) and last - at < 3 and _touch(text, line, last + 1) and _is_name(words[last + 1]):
+        last += 1
+    return at, last, AREA_WORDS.get(words[at - 2].low, 2)
+
+
+def _precision(low: str) -> int | None:
+    if low in FACILITIES:
+        return 1
+    if low in QUARTERS:
+        return 2
+    return 3 if low in {"district", "county", "subdistrict", "tehsil", "municipality"} else None
+
+
+def _is_kind(word: Word) -> bool:
+    return not word.is_capital and word.low in FACILITY_KINDS
+
+
+def _is_name(word: Word) -> bool:
+    low = word.low
+    return (
+        word.is_capital and low not in _PLAIN and low not in DAYS and low not in DIRECTIONS and low not in PREPOSITIONS
+    )
+
+
+def _touch(text: str, line: Line, at: int) -> bool:
+    return text[line.words[at - 1].end : line.words[at].start] == " "
+
+
+def _stands_after_place_word(line: Line, first: int) -> bool:
+    """Whether the words before say that something happened there: "at the X hospital", "in X camp"."""
+    before = line.words[first - 1].low if first else ""
+    if before in {"the", "a", "an"} or before in DIRECTIONS:
+        before = line.words[first - 2].low if first > 1 else ""
+    return before in PREPOSITIONS or before in {"of", "on", "and"}

@@ -1,0 +1,116 @@
+"""Where a report's event most probably is."""
+
+from collections.abc import Iterable
+from math import cos, hypot, radians
+
+from tollbook.extract.lang.en_places import PREPOSITIONS, SPEECH_VERBS
+from tollbook.model import Place
+
+_FIRST_LINES = 600
+"""Code points over which a mention's weight falls to a half; news tells where in its first sentences."""
+_DATELINE = 2.0
+_LOCATED = 1.5
+_AS_VOICE = 0.25
+_COUNTRY_SHARE = 2.0
+_OF_DISTRICT = 0.4
+"""A county or district is where an event is only if no town is named as firmly."""
+_OF_QUARTER = 0.5
+"""How much of a quarter's weight its town gains."""
+_QUARTER_KM = 25.0
+_KM_PER_DEGREE = 111.2
+
+
+def main_place(places: tuple[Place, ...], text: str) -> Place | None:
+    """The place where the report's event most probably is, as first mentioned; None if it names none.
+
+    Towns and districts come before facilities, then states, then countries. A capital that speaks ("Washington said",
+    "the governments of Caracas and Havana") counts little; a place of the country that is named most counts more.
+    """
+    weights = [(place, _weight(place, text)) for place in places if place.span is not None]
+    countries = _sums((place.country, weight) for place, weight in weights if place.country)
+    for finest, coarsest in ((2, 3), (1, 1), (4, 5), (6, 6)):
+        chosen = _heaviest([(p, w) for p, w in weights if finest <= p.precision <= coarsest], countries)
+        if chosen is not None:
+            return chosen
+    return None
+
+
+def _sums(pairs: Iterable[tuple[str, float]]) -> dict[str, float]:
+    sums: dict[str, float] = {}
+    for key, weight in pairs:
+        sums[key] = sums.get(key, 0.0) + weight
+    return sums
+
+
+def _heaviest(weights: list[tuple[Place, float]], countries: dict[str, float]) -> Place | None:
+    first: dict[str, Place] = {}
+    for place, _ in weights:
+        first.setdefault(_key(place), place)
+    totals = _sums((_key(place), weight) for place, weight in weights)
+    most = max(countries.values(), default=0.0)
+    for key, place in first.items():
+        share = countries[place.country] / most if place.country and most else 0.0
+        totals[key] *= 1 + _COUNTRY_SHARE * share
+        totals[key] *= _OF_DISTRICT if place.precision == 3 else 1.0
+    ranked = [
+        (totals[key] + _quarters(place, first, totals), number) for number, (key, place) in enumerate(first.items())
+    ]
+    if not ranked:
+        return None
+    best = max(ranked, key=lambda pair: (pair[0], -pair[1]))
+    return list(first.values())[best[1]]
+
+
+def _key(place: Place) -> str:
+    return place.id or place.name.lower()
+
+
+def _quarters(place: Place, others: dict[str, Place], totals: dict[str, float]) -> float:
+    """What a town gains from places that lie in or beside it; only one named before them gains."""
+    gained = 0.0
+    for key, other in others.items():
+        if other is not place and other.precision == 2 and _is_near(place, other) and _is_before(place, other):
+            gained += _OF_QUARTER * totals[key]
+    return gained
+
+
+def _is_before(place: Place, other: Place) -> bool:
+    return place.span is not None and other.span is not None and place.span < other.span
+
+
+def _is_near(place: Place, other: Place) -> bool:
+    if place.lat is None or place.lon is None or other.lat is None or other.lon is None:
+        return False
+    east = (place.lon - other.lon) * cos(radians(place.lat))
+    return hypot(place.lat - other.lat, east) * _KM_PER_DEGREE < _QUARTER_KM
+
+
+def _weight(place: Place, text: str) -> float:
+    """How much one mention says about where the event is."""
+    assert place.span is not None
+    weight = 1 / (1 + place.span.start / _FIRST_LINES)
+    before = text[max(0, place.span.start - 40) : place.span.start].rpartition("\n")[2]
+    after = text[place.span.end : place.span.end + 24]
+    opens = not before.strip(" ") and after.lstrip().startswith(("--", "—", "–", "- ", "(", ","))
+    words = before.lower().split()
+    while words and words[-1] in _BETWEEN:
+        words.pop()
+    if opens:
+        return weight + _DATELINE
+    if words and words[-1] in PREPOSITIONS:
+        return weight * _LOCATED
+    return weight * _AS_VOICE if _is_voice(words, after.lower()) else weight
+
+
+_BETWEEN = frozenset("the north south east west northern southern eastern western central downtown nearby".split())
+
+
+def _is_voice(before: list[str], after: str) -> bool:
+    """Whether the name stands for a government: "Washington said", "Havana's report", "the governments of Caracas"."""
+    if any(word in _GOVERNMENTS for word in before[-4:]) or after.startswith(("'s ", "’s ")):
+        return True
+    word = after.split(" ")[1].strip(",.") if after.startswith(" ") and len(after) > 1 else ""
+    return word in SPEECH_VERBS
+
+
+_GOVERNMENTS = frozenset("government governments embassy embassies regime administration".split())

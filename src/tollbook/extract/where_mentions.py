@@ -1,0 +1,195 @@
+"""Where a text names places of the table, or seems to: mentions with what stands around them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.extract.lang.en_nations import NATIONALITIES
+from tollbook.extract.lang.en_places import CONNECTORS, NO_COUNTRY, REGIONS, STATE_ABBREVIATIONS
+from tollbook.model import Gazetteer, GazetteerEntry, Span
+
+_LETTERS = "(?:[^\\W\\d_]++[\u0300-\u036f]*+)++"
+_WORD = re.compile(rf"(?:[A-Za-z]\.){{2,}}|{_LETTERS}(?:['’‘ʼ-]{_LETTERS})*")
+_TAIL = re.compile(r"(?:['’‘ʼ]s|['’])\Z|-[a-z][^\W\d_]*\Z")  # Cuba's, Caracas-based
+_POINTED = frozenset("st ste sta ft mt pt".split())
+_LONGEST = 4
+_SHOUTED_SHARE = 0.7
+_TITLED_SHARE = 0.7
+_FEWEST_WORDS = 4
+"""A line of fewer words is neither a headline nor shouted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a sentence, without its possessive ending."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of one sentence, and how it writes capitals."""
+
+    start: int
+    words: tuple[Word, ...]
+    is_title: bool
+    """Nearly every word begins with a capital, so that a capital says little."""
+    is_shouted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words `first` to `last` of a line, which are a name of the table or of a known region."""
+
+    line: Line
+    first: int
+    last: int
+    span: Span
+    name: str
+    entries: tuple[GazetteerEntry, ...]
+    region: str | None = None
+    """The key of `REGIONS` or `NO_COUNTRY`, where the name is one."""
+
+    def word_before(self, distance: int = 1) -> Word | None:
+        at = self.first - distance
+        return self.line.words[at] if at >= 0 else None
+
+    @property
+    def word_after(self) -> Word | None:
+        at = self.last + 1
+        return self.line.words[at] if at < len(self.line.words) else None
+
+
+def cut_lines(text: str, sentences: tuple[Span, ...], furniture: tuple[Span, ...]) -> list[Line]:
+    """The sentences that are no furniture, as words."""
+    lines: list[Line] = []
+    skipped = iter((*sorted(furniture), Span(start=len(text) + 1, end=len(text) + 1)))
+    block = next(skipped)
+    for sentence in sentences:
+        while block.end <= sentence.start and block.start <= len(text):
+            block = next(skipped)
+        if not sentence.overlaps(block):
+            lines.append(_cut_line(text, sentence))
+    return lines
+
+
+def _cut_line(text: str, sentence: Span) -> Line:
+    words = tuple(_words(text, sentence))
+    long = [word for word in words if len(word.text) > 3]
+    enough = len(words) >= _FEWEST_WORDS and bool(long)
+    capitals = sum(1 for word in long if word.is_capital)
+    shouted = sum(1 for word in long if word.text.isupper())
+    return Line(
+        start=sentence.start,
+        words=words,
+        is_title=enough and capitals >= _TITLED_SHARE * len(long),
+        is_shouted=enough and shouted >= _SHOUTED_SHARE * len(long),
+    )
+
+
+def _words(text: str, sentence: Span) -> Iterator[Word]:
+    for found in _WORD.finditer(text, sentence.start, sentence.end):
+        words = found.group()
+        if tail := _TAIL.search(words):
+            words = words[: tail.start()]
+        if words:
+            yield Word(found.start(), found.start() + len(words), words)
+
+
+def find_mentions(text: str, lines: list[Line], gazetteer: Gazetteer) -> list[Mention]:
+    """The longest name at each capital word, in order; never overlapping. Peoples' names are no places."""
+    finder = _Finder(text, gazetteer)
+    return [mention for line in lines for mention in finder.mentions(line)]
+
+
+class _Finder:
+    """Looks names up once a report: most capital words of a report come again."""
+
+    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+        self._text = text
+        self._gazetteer = gazetteer
+        self._known: dict[str, bool] = {}
+
+    def mentions(self, line: Line) -> Iterator[Mention]:
+        at = 0
+        while at < len(line.words):
+            mention = self._longest_at(line, at) if line.words[at].is_capital else None
+            if mention is not None:
+                yield mention
+                at = mention.last + 1
+            else:
+                at += 1
+
+    def _longest_at(self, line: Line, first: int) -> Mention | None:
+        if first and (mention := self._abbreviation(line, first)):
+            return mention
+        for last in reversed(list(self._ends(line, first))):
+            name = self._text[line.words[first].start : line.words[last].end]
+            if self._is_known(name) and not (first == last and _is_people(name)):
+                return self._mention(line, first, last, name)
+        return None
+
+    def _ends(self, line: Line, first: int) -> Iterator[int]:
+        """The words at which a name that begins at `first` may end."""
+        yield first
+        names = 1
+        for at in range(first + 1, min(first + 6, len(line.words))):
+            word = line.words[at]
+            if not self._joins(line.words[at - 1], word):
+                return
+            if word.is_capital:
+                names += 1
+                yield at
+            elif word.text not in CONNECTORS:
+                return
+            if names == _LONGEST:
+                return
+
+    def _joins(self, left: Word, right: Word) -> bool:
+        gap = self._text[left.end : right.start]
+        return gap == " " or gap == "\u00a0" or (gap == ". " and left.low in _POINTED)
+
+    def _is_known(self, name: str) -> bool:
+        known = self._known.get(name)
+        if known is None:
+            low = name.lower()
+            known = low in REGIONS or low in NO_COUNTRY or self._gazetteer.is_known(name)
+            self._known[name] = known
+        return known
+
+    def _mention(self, line: Line, first: int, last: int, name: str) -> Mention:
+        low = name.lower()
+        span = Span(start=line.words[first].start, end=line.words[last].end)
+        region = low if low in REGIONS or low in NO_COUNTRY else None
+        return Mention(line, first, last, span, name, self._gazetteer.look_up(name), region)
+
+    def _abbreviation(self, line: Line, at: int) -> Mention | None:
+        """A state's short form after a town and a comma: "Ashdown, Ark.", "Lima, OH"."""
+        word, before = line.words[at], line.words[at - 1]
+        full = STATE_ABBREVIATIONS.get(word.low.removesuffix("."))
+        if full is None:
+            full = STATE_ABBREVIATIONS.get(word.low)
+        if full is None or not before.is_capital or self._text[before.end : word.start] not in (", ", " ("):
+            return None
+        if len(word.text) == 2 and not word.text.isupper() and word.low not in {"pa", "la", "va", "ga", "ky", "md"}:
+            return None
+        entries = tuple(
+            e for e in self._gazetteer.look_up(full) if e.kind == "adm1" and e.country in {"US", "CA", "AU"}
+        )
+        span = Span(start=word.start, end=word.end)
+        return Mention(line, at, at, span, word.text, entries) if entries else None
+
+
+def _is_people(name: str) -> bool:
+    low = name.lower()
+    return low in NATIONALITIES and low not in {"us", "u.s.", "vatican", "new zealand", "eswatini"}
