@@ -42,6 +42,7 @@ CREDITS = [
     ("The News Agency of Nigeria (NAN) reports that the blast killed 12.", None),
     ("The app crashed.\nThey uni ani.", None),
     ("LANCASTER, PA\nTwelve people died.", None),
+    ("(Xİnhua) - Twelve died.", None),
     ("", None),
 ]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tollbook.read.lines import Line, count_words
+from tollbook.read.lines import Line, compiled, count_words
 
 AGENCIES = {
     # The agency: the ways it signs, the short ones first. Several short forms name parties and offices too (PTI, CP,
@@ -82,20 +82,19 @@ _DATELINE_CHARACTERS = 90
 _SIGNED = {form.casefold(): agency for agency, forms in AGENCIES.items() for form in forms}
 _FORMS = "|".join(re.escape(form) for form in sorted(_SIGNED, key=lambda form: (-len(form), form)))
 _AGENCY = rf"(?:the\s)?(?P<agency>{_FORMS})(?!\w)"
-_DATELINE = re.compile(
+_DATELINE = (
     # "NAIROBI, Kenya (AP) _", "BEIJING, Jan. 4 (Xinhua) --", "(Reuters) -", "Islamabad (APP):", "BOSTON (CBS/AP) -",
     # "LIMA (PERU), 2 NOV 89 (EFE) --"
     rf"(?P<place>[^\n(]{{0,{_DATELINE_CHARACTERS}}}(?:\([^()\n]{{2,30}}\)[^\n(]{{0,40}})?)"
-    rf"\(\s?(?:[\w ]{{2,20}}/)?{_AGENCY}[^)\n]{{0,25}}\)\s?(?P<dash>[-–—_:|.]|\[)?",
-    re.IGNORECASE,
+    rf"\(\s?(?:[\w ]{{2,20}}/)?{_AGENCY}[^)\n]{{0,25}}\)\s?(?P<dash>[-–—_:|.]|\[)?"
 )
 _DATED = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d|\d\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct)",
     re.IGNORECASE,
 )
-_AGENCY_LINE = re.compile(
+_AGENCY_LINE = (
     # "AFP", "By The Associated Press", "Source: Xinhua", "— Reuters/AFP", "(EFE)", "With inputs from PTI", "AP, Kabul"
-    rf"""
+    rf"""(?x)
     [\s(\[*_–—-]{{0,6}}
     (?: (?: by | from | source | credit | via | news | contributing | fuente | avec | con\ información\ de
           | mit\ material\ von
@@ -103,28 +102,23 @@ _AGENCY_LINE = re.compile(
           | \(?with ) :? \s )?
     {_AGENCY} (?: \s? (?:staff|writers?|reporters?|correspondents?|inputs?|agency) )?
     (?: [/,&|]|\sand )? [\w /,&.'-]{{0,24}} [\s)\]*_.]{{0,6}} \Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    """
 )
 _UNNAMED_LINE = re.compile(
     r"[\s(\[*_–—-]{0,6}(?:with\s)?(?:(?:inputs?|reporting|material)\sfrom\s(?:the\s)?(?:news\s|wire\s)?agenc(?:y|ies)"
     r"|agenc(?:y|ies)\sinputs?|agencies|con\sinformación\sde\sagencias|avec\s(?:les\s)?agences)[\s)\]*_.]{0,6}\Z",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(
+_CONTRIBUTED = (
     rf"(?<!\w){_AGENCY}(?:\s(?:writers?|reporters?|journalists?|correspondents?|staff))?"
-    r"[^.\n]{0,120}?\scontributed(?:\s(?:to|reporting)|\.|\Z)",
-    re.IGNORECASE,
+    r"[^.\n]{0,120}?\scontributed(?:\s(?:to|reporting)|\.|\Z)"
 )
-_CONTRIBUTING = re.compile(rf"(?<!\w)contributing:[^\n]{{0,60}}?(?<!\w){_AGENCY}", re.IGNORECASE)
-_COPYRIGHTED = re.compile(
-    rf"(?:©|\(c\)|copyright)[\s,:©]{{0,4}}(?:copyright\s)?(?:\d{{4}}[\s,]{{0,3}})?(?:by\s)?{_AGENCY}", re.IGNORECASE
-)
-_SIGNED_OFF = re.compile(rf"(?:[.!?”\"]\s?[–—-]{{0,2}}|[–—])\s?\(?{_AGENCY}\)?[\s.]{{0,3}}\Z", re.IGNORECASE)
-_NAMED_LINE = re.compile(
+_CONTRIBUTING = rf"(?<!\w)contributing:[^\n]{{0,60}}?(?<!\w){_AGENCY}"
+_COPYRIGHTED = rf"(?:©|\(c\)|copyright)[\s,:©]{{0,4}}(?:copyright\s)?(?:\d{{4}}[\s,]{{0,3}})?(?:by\s)?{_AGENCY}"
+_SIGNED_OFF = rf"(?:[.!?”\"]\s?[–—-]{{0,2}}|[–—])\s?\(?{_AGENCY}\)?[\s.]{{0,3}}\Z"
+_NAMED_LINE = (
     # "JILL COLVIN Associated Press", "By Jane Doe, AFP"; "Jane Doe/Associated Press" is a photographer
-    rf"[\s*_]{{0,4}}(?P<by>by\s)?(?P<names>[^\d(|/:]{{3,70}}?)(?P<comma>,?)\s{{0,3}}{_AGENCY}[\s*_]{{0,4}}\Z",
-    re.IGNORECASE,
+    rf"[\s*_]{{0,4}}(?P<by>by\s)?(?P<names>[^\d(|/:]{{3,70}}?)(?P<comma>,?)\s{{0,3}}{_AGENCY}[\s*_]{{0,4}}\Z"
 )
 _EDITED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing) by [^;)\n]{3,200}; ?(?:\w+ )?(?:editing|writing) by ", re.I
@@ -184,12 +178,14 @@ def _are_names(names: str) -> bool:
 def _agency(found: re.Match[str]) -> str | None:
     """The agency that was found; a short form must be in capitals ("AP"), as a word of small letters is a word."""
     words = found["agency"]
-    agency = _SIGNED[" ".join(words.split()).casefold()]
+    agency = _SIGNED.get(" ".join(words.split()).casefold())  # None for a letter that only looks the same ("Xİnhua")
+    if agency is None:
+        return None
     return agency if len(words) > 4 or words.isupper() or words in AGENCIES[agency] else None
 
 
 def _of_dateline(words: str) -> str | None:
-    found = _DATELINE.match(words)
+    found = compiled(_DATELINE).match(words) if "(" in words and _may_name_agency(words[:200]) else None
     if found is None:
         return None
     place = found["place"].strip(" *_-–—")
@@ -213,7 +209,9 @@ def _of_line(words: str) -> str | None:
         return None
     if _UNNAMED_LINE.match(words):
         return UNNAMED
-    found = _AGENCY_LINE.match(words)
+    if not _may_name_agency(words):
+        return None
+    found = compiled(_AGENCY_LINE).match(words)
     if found is None or count_words(words) > 9:
         return _of_named_line(words)
     rest = words[found.end("agency") :].split()
@@ -228,34 +226,43 @@ def _of_named_line(words: str) -> str | None:
     """The agency after a writer's name: a long form, or a short one after "By" or a comma."""
     if words.strip(" *_").rpartition(" ")[2].casefold() not in _LAST_WORDS:
         return None  # the pattern below tries every agency after every letter
-    found = _NAMED_LINE.match(words)
+    found = compiled(_NAMED_LINE).match(words)
     if found is None or not _are_names(found["names"].strip(" ,*_")):
         return None
     is_sure = len(found["agency"]) > 5 or found["by"] is not None or found["comma"]
     return _agency(found) if is_sure and " " in found["names"].strip() else None
 
 
-_LAST_WORDS = frozenset(form.split()[-1] for form in _SIGNED)
-_LINE_WORDS = frozenset("and staff writer writers reporter reporters correspondent inputs input agency".split())
+def _may_name_agency(words: str) -> bool:
+    """Whether any word begins an agency's name: cheap, and false for most lines of most reports."""
+    return any(word.casefold() in _FIRST_WORDS for word in _WORD.findall(words))
 
 
 def _of_tail(tail: tuple[Line, ...]) -> str | None:
     for line in reversed(tail):
-        for hint, pattern in _TAIL_CREDITS:
-            found = pattern.search(line.text) if hint.search(line.text) else None
-            if found is not None and (agency := _agency(found)) is not None:
-                return agency
-        found = _SIGNED_OFF.search(line.text[-60:])
-        if found is not None and (agency := _agency(found)) is not None:
-            return agency
         if "diting by " in line.text and _EDITED.search(line.text):
             return "Reuters"  # its own form: "(Reporting by A; Editing by B)"
+        for hint, pattern, part in _TAIL_CREDITS:
+            words = line.text[-part:]
+            if not (hint in words.lower() and _may_name_agency(words)):
+                continue
+            found = compiled(pattern).search(words)
+            if found is not None and (agency := _agency(found)) is not None:
+                return agency
     return None
 
 
+_WORD = re.compile(r"[^\W_]+")
+_FIRST_WORDS = frozenset(_WORD.findall(form)[0] for form in _SIGNED)
+_LAST_WORDS = frozenset(form.split()[-1] for form in _SIGNED)
+_LINE_WORDS = frozenset("and staff writer writers reporter reporters correspondent inputs input agency".split())
+_ALL = 2_000
 _TAIL_CREDITS = (
-    # A cheap word that must stand in the line, before the pattern with all agencies is tried at every place.
-    (re.compile(r"©|\(c\)|copyright", re.IGNORECASE), _COPYRIGHTED),
-    (re.compile("contribut", re.IGNORECASE), _CONTRIBUTED),
-    (re.compile("contributing", re.IGNORECASE), _CONTRIBUTING),
+    # What the line must hold before the pattern is tried, the pattern, and how much of the line's end is searched.
+    ("©", _COPYRIGHTED, _ALL),
+    ("(c)", _COPYRIGHTED, _ALL),
+    ("copyright", _COPYRIGHTED, _ALL),
+    ("contribut", _CONTRIBUTED, _ALL),
+    ("contributing", _CONTRIBUTING, _ALL),
+    ("", _SIGNED_OFF, 60),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tollbook.model import Span, merge_spans
 from tollbook.read import cues
-from tollbook.read.lines import BULLET, Line, count_words, line_key, sentence_starts
+from tollbook.read.lines import BULLET, Line, compiled, count_words, line_key, sentence_starts
 from tollbook.text.sentences import cut_sentences
 
 _BOX_LINES = 12
@@ -116,7 +116,7 @@ def find_labels(page: Page) -> Iterator[Span]:
     for line in _lines_but_title(page):
         starts: list[int] = []
         for start, word in sentence_starts(line.text):
-            found = _LABELS[word].match(line.text, start) if word in _LABELS else None
+            found = compiled(_LABELS[word]).match(line.text, start) if word in _LABELS else None
             if found is None or (line is page.lines[0] and start < _DECORATION):
                 continue
             if start < _DECORATION or _POINTS_ELSEWHERE.search(found.group()):
@@ -133,7 +133,7 @@ def _bracketed_labels(line: Line) -> Iterator[Span]:
         words = bracket.group()[1:].lstrip()
         first = _WORD.match(words)
         label = _LABELS.get(first.group().lower()) if first else None
-        found = label.match(words) if label is not None else None
+        found = compiled(label).match(words) if label is not None else None
         if found is not None and (" " in found.group().strip() or found.group().isupper()):  # "(read: the other side)"
             yield line.part(bracket.start(), bracket.end())
 
@@ -144,7 +144,7 @@ def find_openings(page: Page) -> Iterator[Span]:
         starts = [
             start
             for start, word in sentence_starts(line.text)
-            if word in _OPENINGS and _OPENINGS[word].match(line.text, start)
+            if word in _OPENINGS and compiled(_OPENINGS[word]).match(line.text, start)
         ]
         yield from _sentences_at(line, starts)
 
@@ -242,8 +242,8 @@ def _cue_set(table: str) -> frozenset[str]:
     return frozenset(line.strip() for line in table.splitlines() if line.strip())
 
 
-def _by_first_word(table: str, dashed: str = "", plain: str = "") -> dict[str, re.Pattern[str]]:
-    """For each first word of the table's cues one pattern of them, the longest first.
+def _by_first_word(table: str, dashed: str = "", plain: str = "") -> dict[str, str]:
+    """For each first word of the table's cues the pattern of them, the longest first.
 
     What must follow a cue is `dashed` after two words and more, `plain` after a single word.
     """
@@ -259,7 +259,7 @@ def _by_first_word(table: str, dashed: str = "", plain: str = "") -> dict[str, r
         )
         end = dashed if " " in cue else plain
         by_word[first.group() if first else cue].append(words.replace(r"\ ", r"[ \t\u00a0]+") + end)
-    return {word: re.compile("|".join(found), re.IGNORECASE) for word, found in by_word.items()}
+    return {word: "|".join(found) for word, found in by_word.items()}
 
 
 _LINES = _cue_set(cues.LINES)
@@ -316,7 +316,9 @@ def _heads_box(line: Line) -> bool:
     if line.key in _BOXES:
         return True
     opening = _BOX_OPENINGS.get(line.key.split(" ", 1)[0])
-    return bool(opening and opening.match(line.key)) and count_words(line.text) <= 8 and not line.ends_with_stop
+    return (
+        bool(opening and compiled(opening).match(line.key)) and count_words(line.text) <= 8 and not line.ends_with_stop
+    )
 
 
 def _box_items(page: Page, place: int) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tollbook.model import Span
 
@@ -57,6 +58,15 @@ def line_key(words: str) -> str:
     words = words[:_LONGEST_KEY]
     plain = words.replace("’", "'").strip(_DECORATION).lower() or words.strip()
     return _SPACES.sub(" ", _NUMBER.sub("#", plain))
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern without regard to case, compiled when it is first needed.
+
+    The cues make hundreds of patterns, half a second to compile, and one report needs a few of them.
+    """
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def count_words(words: str) -> int:
