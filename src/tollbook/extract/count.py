@@ -149,7 +149,7 @@ def _zero(lows: list[str], at: int, size: int) -> Quantity:
 
 def _lone_further(lows: list[str], at: int, here: int, lexicon: Lexicon) -> Quantity | None:
     """ "another" and "a second one" are one more."""
-    if lows[at] == "another" and here == at + 1:
+    if lows[at:here] in (["another"], ["one", "other"], ["a", "second"], ["yet", "another"]):
         return Quantity(at, here, Amount(1, 1, 1, 1, 1, Wording.FURTHER), further=True, bare=False)
     return None
 

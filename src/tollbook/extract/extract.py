@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tollbook.extract.claims import Context, make_claims, settle_casualties, share_groups
 from tollbook.extract.harms import draft_claims
 from tollbook.extract.lang.en import english
+from tollbook.extract.lexicon import Lexicon
 from tollbook.extract.people import Sentence
 from tollbook.extract.speech import find_attributions
 from tollbook.extract.statements import find_statements
@@ -24,7 +25,7 @@ from tollbook.model import (
     When,
 )
 from tollbook.text.sentences import cut_sentences
-from tollbook.text.tokens import cut_tokens
+from tollbook.text.tokens import Token, cut_tokens
 
 _MARKUP = frozenset("* _ ` • ·".split())
 
@@ -70,6 +71,22 @@ def extract_claims(report: Report, gazetteer: Gazetteer) -> Extraction:
     )
 
 
+def _sentence(tokens: list[Token], text: str, context: Context, lexicon: Lexicon) -> Sentence:
+    words = [token.text for token in tokens if token.kind == "word" and len(token.text) > 1]
+    shouting = len(words) > _FEW_WORDS and sum(word.isupper() for word in words) > _SHOUTING_SHARE * len(words)
+    ground = [place.span for place in context.places if place.span is not None and place.id]
+    inside = frozenset(
+        at
+        for at, token in enumerate(tokens)
+        if token.is_capital and any(span.start <= token.start < span.end for span in ground)
+    )
+    return Sentence(tokens, [token.low for token in tokens], lexicon, text, shouting=shouting, places=inside)
+
+
+_FEW_WORDS = 4
+_SHOUTING_SHARE = 0.8
+
+
 def _claims(context: Context, sentences: tuple[Span, ...]) -> list[Claim]:
     lexicon = english()
     text = context.report.text
@@ -79,7 +96,7 @@ def _claims(context: Context, sentences: tuple[Span, ...]) -> list[Claim]:
         if not _GATE.search(text, span.start, span.end):
             continue
         tokens = [token for token in cut_tokens(text, span.start, span.end) if token.text not in _MARKUP]
-        sentence = Sentence(tokens, [token.low for token in tokens], lexicon, text)
+        sentence = _sentence(tokens, text, context, lexicon)
         made = make_claims(context, span, sentence, draft_claims(sentence, last_harm), found)
         found += made
         if made:

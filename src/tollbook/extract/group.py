@@ -38,7 +38,14 @@ def read_group(sentence: Sentence, people: People, owner: tuple[str, ...] = (), 
     kind = _kind(sentence, people, lows) or body
     if not (nations or status or sex or age or kind):
         return ALL
-    return Group(label=label_of(sentence, people) if not body else f"{body} bodies", nationality=nations, status=status, sex=sex, age=age, kind=kind)
+    return Group(
+        label=label_of(sentence, people) if not body else f"{body} bodies",
+        nationality=nations,
+        status=status,
+        sex=sex,
+        age=age,
+        kind=kind,
+    )
 
 
 def label_of(sentence: Sentence, people: People) -> str:

@@ -74,14 +74,16 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
     linked += _taken(scene)
     linked += _gapped(scene, linked)
     if not linked and last_harm is not None:
-        linked = [(toll.people, _toll_draft(people[toll.people], toll)) for toll in find_given(sentence, people, last_harm)]
+        linked = [
+            (toll.people, _toll_draft(people[toll.people], toll)) for toll in find_given(sentence, people, last_harm)
+        ]
     linked = _combine_pairs(sentence, linked)
     linked = _without_repeats(linked)
     return _with_members(scene, linked, _harm_of_whole(sentence) or last_harm)
 
 
 def _harm_of_whole(sentence: Sentence) -> Harm | None:
-    """"Of the dead, 47 were soldiers": the harm that the sentence opens with."""
+    """ "Of the dead, 47 were soldiers": the harm that the sentence opens with."""
     for at in range(min(4, len(sentence.lows))):
         if sentence.lows[0] == "of" and (found := match(sentence.lexicon.harm_nouns, sentence.lows, at)):
             return found[1][0]
@@ -89,14 +91,21 @@ def _harm_of_whole(sentence: Sentence) -> Harm | None:
 
 
 def _taken(scene: Scene) -> list[tuple[int, Draft]]:
-    """"took 256 prisoners", "lost 12 relatives"."""
+    """ "took 256 prisoners", "lost 12 relatives"."""
     found: list[tuple[int, Draft]] = []
     sentence = scene.sentence
     for index, people in enumerate(scene.people):
-        if people.quantity is None or people.form not in {Form.COUNTED, Form.ONE} or not people.first or people.harm_noun:
+        if (
+            people.quantity is None
+            or people.form not in {Form.COUNTED, Form.ONE}
+            or not people.first
+            or people.harm_noun
+        ):
             continue
         for harm, heads in sentence.lexicon.taken.get(sentence.lows[people.first - 1], ()):
-            if sentence.lows[people.who[1] - 1] in heads or any(w in heads for w in sentence.lows[people.who[0] : people.who[1]]):
+            if sentence.lows[people.who[1] - 1] in heads or any(
+                w in heads for w in sentence.lows[people.who[0] : people.who[1]]
+            ):
                 found.append((index, Draft(harm, people, (people.first - 1, people.first), "object.taken")))
     return found
 
@@ -105,7 +114,7 @@ _AFTER_GAP = frozenset("in at from on near later earlier outside inside across".
 
 
 def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
-    """"three died in Lakki and four in Karak", "20 on Monday and another 15 on Tuesday": the verb is not said again."""
+    """ "three died in Lakki and four in Karak", "20 on Monday and another 15 on Tuesday": the verb is not said again."""
     lows = scene.sentence.lows
     known = {index for index, _ in linked}
     found: list[tuple[int, Draft]] = []
@@ -114,7 +123,9 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
             continue
         after = lows[people.last] if people.last < len(lows) else ""
         before = lows[people.first - 1]
-        model = next((d for i, d in reversed(linked + found) if i < index and d.people.form in {Form.COUNTED, Form.ALONE}), None)
+        model = next(
+            (d for i, d in reversed(linked + found) if i < index and d.people.form in {Form.COUNTED, Form.ALONE}), None
+        )
         if model is None or model.rule.startswith("toll") or after not in _AFTER_GAP or before not in {"and", ","}:
             continue
         if lows[people.last + 1 : people.last + 2] in (["the"],) and after == "on":
@@ -134,7 +145,7 @@ def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int,
             victims, rule = told.get(place - 1, []), "subject.shared"
         told[place] = victims
         for index in victims:
-            if _is_told_of(scene.people[index], predicate):
+            if _is_told_of(scene.people[index], predicate, scene.sentence.lows):
                 found.append((index, _draft(scene.people[index], predicate, rule)))
     return found
 
@@ -143,21 +154,41 @@ def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
     """A plot to kill is no killing; "arrested a dozen times" counts no people."""
     lows = scene.sentence.lows
     if predicate.active and predicate.act and _is_infinitive(lows, predicate.at):
-        return True
+        return "managed" not in lows[max(predicate.at - 2, 0) : predicate.at]
     return "times" in lows[predicate.last : predicate.last + 6]
 
 
+# What things may suffer as well as people: believed only of people who are known to be people.
+_OF_THINGS = frozenset(
+    "burn burned burnt burning burns bury buried burying trap trapped trapping seize seized seizing capture captured capturing hijack hijacked blow "
+    "blew blown blowing evacuate evacuated relocate relocated release released releasing free freed save saved rescue rescued hurt hurting poison "
+    "poisoned lost lose liberate liberated eliminate eliminated neutralise neutralised neutralize neutralized shot shoot admit admitted discharge "
+    "discharged suffocate survive survived flee fled wipe wiped missing trapped claimed cut snatch snatched disappeared vanished".split()
+)
+
+
 def _is_infinitive(lows: list[str], at: int) -> bool:
-    """"to kill", "to apprehend or neutralise"; "to have killed" is told."""
+    """ "to kill", "to apprehend or neutralise"; "to have killed" is told."""
     if lows[at - 1 : at] == ["to"]:
         return True
-    return lows[max(at - 1, 0) : at] in (["or"], ["and"]) and "to" in lows[max(at - 4, 0) : at - 1] and not lows[at].endswith(("ed", "ing"))
+    return (
+        lows[max(at - 1, 0) : at] in (["or"], ["and"])
+        and "to" in lows[max(at - 4, 0) : at - 1]
+        and not lows[at].endswith(("ed", "ing"))
+    )
 
 
-def _is_told_of(people: People, predicate: Predicate) -> bool:
+_OF_FIRE = frozenset("burn burning burns bury buried blow blew blown blowing".split())
+
+
+def _is_told_of(people: People, predicate: Predicate, lows: list[str]) -> bool:
     """One person who fled is a refugee, not a displacement; what may happen to one person is no claim."""
     single = people.form in {Form.ONE, Form.NAME, Form.PRONOUN}
     if predicate.rule.startswith("body.") and people.form is not Form.ALONE and not people.harm_noun:
+        return False
+    if people.weak and lows[predicate.at] in _OF_THINGS:
+        return False
+    if people.form is Form.NAME and lows[predicate.at] in _OF_FIRE:
         return False
     if single and predicate.harm is Harm.RESCUED and predicate.rule == "subject.fate":
         return False
@@ -185,7 +216,13 @@ def _victims(scene: Scene, predicates: list[Predicate], place: int) -> tuple[lis
     subjects = scene.subjects(predicate)
     if predicate.rule == "subject.fate":
         return subjects + _along_with(scene, predicate), "subject.fate"
-    rule = predicate.rule if predicate.rule.startswith("body.") else "subject.state" if predicate.state else "subject.passive"
+    rule = (
+        predicate.rule
+        if predicate.rule.startswith("body.")
+        else "subject.state"
+        if predicate.state
+        else "subject.passive"
+    )
     return subjects + _along_with(scene, predicate), rule
 
 
@@ -269,7 +306,7 @@ def _by_nouns(scene: Scene, in_toll: set[int]) -> list[tuple[int, Draft]]:
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
         if people.harm is not None and people.quantity is not None and index not in in_toll:
-            if people.harm_noun and (not _noun_counts_people(sentence, people) or lows[people.first] == "some"):
+            if people.harm_noun and (not _noun_counts_people(sentence, people) or (people.quantity is not None and not people.quantity.bare and lows[people.first] == "some")):
                 continue
             rule = "noun.counted" if people.harm_noun else "noun.prenominal"
             found.append((index, Draft(people.harm, people, people.harm_at, rule)))
@@ -357,7 +394,11 @@ def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]
     for index, draft in linked:
         if draft.people.form not in COUNTED or draft.people.quantity is None:
             continue
-        if index in dead and draft.harm in {Harm.INJURED, Harm.HOSPITALISED} and draft.rule in {"noun.prenominal", "subject.state"}:
+        if (
+            index in dead
+            and draft.harm in {Harm.INJURED, Harm.HOSPITALISED}
+            and draft.rule in {"noun.prenominal", "subject.state"}
+        ):
             continue
         same = [
             k
@@ -414,7 +455,17 @@ def _of_previous(people: People, own: list[Draft], last_harm: Harm | None) -> li
         return [replace(own[0], part_type="include", previous=True)]
     if last_harm is None:
         return []
-    return [Draft(last_harm, people, (people.first, people.last), "part.previous", part_type="include", inherits=True, previous=True)]
+    return [
+        Draft(
+            last_harm,
+            people,
+            (people.first, people.last),
+            "part.previous",
+            part_type="include",
+            inherits=True,
+            previous=True,
+        )
+    ]
 
 
 def _member_drafts(people: People, own: list[Draft], wholes: list[tuple[int, Draft]]) -> list[Draft]:

@@ -168,7 +168,11 @@ class Scene:
         before = self.aside_end.get(here, self.ending.get(here))
         if before is None or before in self.closed or before in self.members or self.people[before].harm_noun:
             return None
-        if not bare and self._is_object_of_preposition(self.people[before]) and self.people[before].form is not Form.NAME:
+        if (
+            not bare
+            and self._is_object_of_preposition(self.people[before])
+            and self.people[before].form is not Form.NAME
+        ):
             return None
         return before
 
@@ -184,7 +188,7 @@ class Scene:
         for at in range(here, min(here + 3, len(lows))):
             if at in self.starting:
                 return at
-            if not (lows[at].endswith("ly") or lows[at] in {"dead", "as", "also", "up", ":", '"', "“", "an", "a"}):
+            if not (lows[at].endswith("ly") or lows[at] in {"dead", "also", "up", ":", '"', "“"}):
                 return None
         return None
 

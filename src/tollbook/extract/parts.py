@@ -69,7 +69,7 @@ def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
 
 
 def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
-    """"203 are men", "32 were Cuban soldiers": what is said of a bare number says whom it counts."""
+    """ "203 are men", "32 were Cuban soldiers": what is said of a bare number says whom it counts."""
     result: list[People] = []
     for person in people:
         before = result[-1] if result else None
@@ -78,9 +78,17 @@ def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
             and before.form is Form.ALONE
             and before.quantity is not None
             and person.form is Form.PLURAL
-            and sentence.lows[before.last : person.first] in (["are"], ["were"], ["being"], ["of", "them"], ["are", "believed", "to", "be"])
+            and sentence.lows[before.last : person.first]
+            in (["are"], ["were"], ["being"], ["of", "them"], ["are", "believed", "to", "be"])
         ):
-            result[-1] = replace(before, form=Form.COUNTED, last=person.last, who=person.who, nouns=person.nouns, nationalities=person.nationalities)
+            result[-1] = replace(
+                before,
+                form=Form.COUNTED,
+                last=person.last,
+                who=person.who,
+                nouns=person.nouns,
+                nationalities=person.nationalities,
+            )
         else:
             result.append(person)
     return result
@@ -210,18 +218,32 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
     return {k: v for k, v in members.items() if k != v}
 
 
-_COMPOSED = (("consists", "of"), ("comprises",), ("covers",), ("includes",), ("include",), ("included",), ("takes", "in"), ("is", "made", "up", "of"), ("consisted", "of"))
-_WHOLE_NOUNS = frozenset("toll count figure number total dead victims casualties tally fatalities deaths killed injured wounded missing".split())
+_COMPOSED = (
+    ("consists", "of"),
+    ("comprises",),
+    ("covers",),
+    ("includes",),
+    ("include",),
+    ("included",),
+    ("takes", "in"),
+    ("is", "made", "up", "of"),
+    ("consisted", "of"),
+)
+_WHOLE_NOUNS = frozenset(
+    "toll count figure number total dead victims casualties tally fatalities deaths killed injured wounded missing".split()
+)
 
 
 def _composed(sentence: Sentence, people: list[People], members: dict[int, int]) -> None:
-    """"That figure consists of 10 patients, 13 staff and seven bodies": parts of what was counted before."""
+    """ "That figure consists of 10 patients, 13 staff and seven bodies": parts of what was counted before."""
     lows = sentence.lows
     for at in range(len(lows)):
         if not any(tuple(lows[at : at + len(words)]) == words for words in _COMPOSED):
             continue
         first = next((i for i, p in enumerate(people) if p.first > at), None)
-        counted_before = any(p.quantity is not None and p.form in {Form.COUNTED, Form.ALONE} and p.last <= at for p in people)
+        counted_before = any(
+            p.quantity is not None and p.form in {Form.COUNTED, Form.ALONE} and p.last <= at for p in people
+        )
         if first is None or counted_before or not _WHOLE_NOUNS & set(lows[max(at - 8, 0) : at]):
             return
         for member in _run(sentence, people, first, at, reach=5):

@@ -58,6 +58,10 @@ class Sentence:
     lows: list[str]
     lexicon: Lexicon
     text: str
+    shouting: bool = False
+    """All in capitals, as old newswire is: a capital says nothing."""
+    places: frozenset[int] = frozenset()
+    """The tokens that stand in the name of a place."""
 
     def words(self, first: int, last: int) -> str:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""
@@ -128,7 +132,12 @@ def _read_set(sentence: Sentence, at: int, first: int, size: int, number: int) -
     last = first + size
     if sentence.lows[first] == "both":
         chain = _chain(sentence, last)
-        if sentence.lows[last : last + 1] == ["of"] or chain is None or not chain.nouns or sentence.lows[chain.last : chain.last + 1] == ["and"]:
+        if (
+            sentence.lows[last : last + 1] == ["of"]
+            or chain is None
+            or not chain.nouns
+            or sentence.lows[chain.last : chain.last + 1] == ["and"]
+        ):
             return None
         last, who = chain.last, (first + 1, chain.last)
         return People(
@@ -265,7 +274,9 @@ def _is_barrier(sentence: Sentence, at: int) -> bool:
 
 
 def _joins_here(sentence: Sentence, at: int, here: int) -> bool:
-    return here < len(sentence.lows) and sentence.lows[here] in {"and", "or", ","} and _joins_modifiers(sentence, at, here)
+    return (
+        here < len(sentence.lows) and sentence.lows[here] in {"and", "or", ","} and _joins_modifiers(sentence, at, here)
+    )
 
 
 def _joins_modifiers(sentence: Sentence, at: int, here: int) -> bool:
@@ -401,7 +412,7 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     if at >= len(lows) or lows[at] not in _WHOLES:
         return None
     if lows[at] in {"them", "whom", "which", "us", "you", "those", "these"} and not (
-        lows[at] in {"those", "these"} and _people_follow(sentence, at + 1)
+        lows[at] in {"those", "these"} and (_people_follow(sentence, at + 1) or match(sentence.lexicon.harm_nouns, lows, at + 1))
     ):
         return People(
             quantity.first,
@@ -643,6 +654,34 @@ def _possessed(sentence: Sentence, at: int, name: tuple[int, int]) -> People | N
     return _with_name(sentence, people)
 
 
+_COMMON_ENDINGS = (
+    "ly",
+    "ing",
+    "ed",
+    "tion",
+    "sion",
+    "ment",
+    "ity",
+    "ness",
+    "ous",
+    "ive",
+    "ance",
+    "ence",
+    "ers",
+    "ions",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ism",
+    "ists",
+    "ship",
+    "ted",
+    "ure",
+    "ial",
+    "ical",
+)
+
 _LINKS = frozenset(
     "al el bin ibn abu de del de-la da dos van von der den le la du di ben ould ul ur-rehman y e".split()
 )
@@ -654,7 +693,7 @@ def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
     here = at
     while here < len(tokens):
         token = tokens[here]
-        if token.kind == "word" and token.is_capital and _may_name(sentence, here):
+        if token.kind == "word" and token.is_capital and here not in sentence.places and _may_name(sentence, here):
             here += 1
             if here < len(tokens) and lows[here] == "." and len(token.text) <= 2 and tokens[here].start == token.end:
                 here += 1
@@ -662,14 +701,26 @@ def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
             here += 1
         else:
             break
+    if sentence.shouting and here - at < 2 and not (at and lows[at - 1] in sentence.lexicon.titles):
+        return None
     return (at, here) if here > at else None
 
 
 def _may_name(sentence: Sentence, at: int) -> bool:
     low, lexicon = sentence.lows[at], sentence.lexicon
-    if low in BARRIERS or low in _NAME_STOP or low in lexicon.nationalities or low in lexicon.countries or low in lexicon.not_people:
+    if (
+        low in BARRIERS
+        or low in _NAME_STOP
+        or low in lexicon.nationalities
+        or low in lexicon.countries
+        or low in lexicon.not_people
+    ):
         return False
     if match(lexicon.verbs, sentence.lows, at) or match(lexicon.states, sentence.lows, at):
+        return False
+    if sentence.shouting and (
+        low.endswith(_COMMON_ENDINGS) or low in lexicon.adjectives or match(lexicon.nouns, sentence.lows, at)
+    ):
         return False
     return not (
         match(lexicon.nouns, sentence.lows, at)

@@ -129,16 +129,29 @@ _BODIES = frozenset("bodies body dead corpses toll deaths victims remains".split
 
 
 def _read_body_state(sentence: Sentence, at: int) -> Predicate | None:
-    """"88 are identified": counts the dead where bodies or the dead are spoken of."""
+    """ "88 are identified": counts the dead where bodies or the dead are spoken of."""
     lows = sentence.lows
     found = match(sentence.lexicon.body_states, lows, at)
     if found is None:
         return None
     first, aux, modal, negated = _auxiliaries(lows, at)
-    if lows[at + found[0] : at + found[0] + 1] in (["as"], ["by"], ["the"]) or not (aux or lows[at - 1].isdigit() or lows[at - 1] in _BODIES):
+    if lows[at + found[0] : at + found[0] + 1] in (["as"], ["by"], ["the"]) or not (
+        aux or lows[at - 1].isdigit() or lows[at - 1] in _BODIES
+    ):
         return None
-    return Predicate(first, at, at + found[0], Harm.KILLED, act=True, active=False, bare=not aux, state=True, modal=modal,
-                     negated=negated, rule="body." + found[1])
+    return Predicate(
+        first,
+        at,
+        at + found[0],
+        Harm.KILLED,
+        act=True,
+        active=False,
+        bare=not aux,
+        state=True,
+        modal=modal,
+        negated=negated,
+        rule="body." + found[1],
+    )
 
 
 def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
@@ -171,7 +184,7 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
 
 
 def _qualifies_a_noun(sentence: Sentence, at: int) -> bool:
-    """"a critical question": an adjective before a noun is no state of anybody."""
+    """ "a critical question": an adjective before a noun is no state of anybody."""
     if at >= len(sentence.lows):
         return False
     token = sentence.tokens[at]
@@ -225,7 +238,13 @@ def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, b
         elif low not in _ADVERBS and not low.endswith("ly"):
             break
         here -= 1
-    return first, frozenset(seen), modal, negated
+    return first, frozenset(seen), modal, negated or _neither(lows, first)
+
+
+def _neither(lows: list[str], first: int) -> bool:
+    """"Neither the pilot nor his wife were injured"."""
+    before = lows[max(first - 14, 0) : first]
+    return "neither" in before and "nor" in before
 
 
 def _finite_follows(lows: list[str], here: int) -> bool:

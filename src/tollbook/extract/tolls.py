@@ -11,6 +11,15 @@ _GENERIC_NEEDS_MOVE = 34
 
 _OLD = frozenset("initially previously earlier formerly originally first from initial previous".split())
 _STOPS = frozenset("; . ? !".split())
+_NAMES_A_COUNT = frozenset("toll count number figure figures tally".split())
+_SETS = frozenset(
+    "put puts putting place placed raise raised lower lowered cut revise revised bring brought set".split()
+)
+_WEAK_MOVES = frozenset(
+    "is was are were be been at of to up down as has have had include includes count counts given went gone goes hit "
+    "taken took take takes taking total number".split()
+)
+_NEAR = 3
 _ANAPHORIC_MOVES = frozenset(
     "bring brings bringing brought put puts putting take takes taking took raise raises raised push pushes pushed pushing place places placed placing".split()
 )
@@ -116,10 +125,12 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
     found: list[Toll] = []
     moved: str | None = None
     settled = False
+    sure = bool(_NAMES_A_COUNT & set(lows[at:end]))
+    strong = bool(_SETS & set(lows[max(at - 4, 0) : at]))
     here = end
     while here < min(len(lows), end + _GENERIC_NEEDS_MOVE):
         low = lows[here]
-        if here in numbers and (moved or lows[here - 1] in _OLD):
+        if here in numbers and (moved or lows[here - 1] in _OLD) and (sure or strong or here - end <= _NEAR):
             toll = _toll(sentence, people, numbers[here], (at, end), harm)
             if settled and not toll.superseded:
                 break
@@ -155,6 +166,7 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
             and lows[here] not in {"dead", "total", "number"}
         ):
             break
+        strong = strong or low not in _WEAK_MOVES and low in moves
         if low in moves:
             moved = moves[low] if moved in {None, "exact"} else moved
         here += 1
@@ -163,11 +175,11 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
 
 def _may_be_toll(person: People) -> bool:
     quantity = person.quantity
-    if quantity is None or (quantity.amount.point is None and quantity.amount.wording == "vague" and (quantity.amount.low or 0) < 20):
+    if quantity is None or (
+        quantity.amount.point is None and quantity.amount.wording == "vague" and (quantity.amount.low or 0) < 20
+    ):
         return False
-    return (
-        person.form is Form.ALONE or (person.form is Form.COUNTED and not person.weak)
-    )
+    return person.form is Form.ALONE or (person.form is Form.COUNTED and not person.weak)
 
 
 def _toll(sentence: Sentence, people: list[People], index: int, harm_at: tuple[int, int], harm: Harm) -> Toll:
@@ -184,7 +196,7 @@ def _toll(sentence: Sentence, people: list[People], index: int, harm_at: tuple[i
 
 
 def find_given(sentence: Sentence, people: list[People], harm: Harm) -> list[Toll]:
-    """"It had reported at least 40 before"; "the authority had about 100, then the UN 320": bare numbers that sources give."""
+    """ "It had reported at least 40 before"; "the authority had about 100, then the UN 320": bare numbers that sources give."""
     lows = sentence.lows
     old = bool({"earlier", "before", "previously", "initially", "originally", "first"} & set(lows)) or "had" in lows
     found: list[Toll] = []

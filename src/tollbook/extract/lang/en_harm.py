@@ -14,7 +14,7 @@ ACTS = {
     """,
     "injured": """
         injure, wound, hurt/hurt/hurt/hurting, maim, mutilate, scald, disfigure, paralyse, paralyze, bruise, cripple, blind, burn/burned burnt/burned burnt/burning, lacerate, concuss, shoot and wound/shot and wounded/shot and wounded/shooting and wounding, shoot and injure/shot and injured/shot and injured/shooting and injuring, stab and wound/stabbed and wounded/stabbed and wounded/stabbing and wounding,
-        incapacitate, sicken, traumatise, traumatize, discharge, take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, admit, rush to hospital, admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital
+        incapacitate, sicken, traumatise, traumatize, discharge, take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, admit/admitted/admitted/admitting, rush to hospital, admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital
     """,
     "killed_or_injured": """
         shoot/shot/shot/shooting, stab, gas, run over/ran over/run over/running over, gore, bayonet, spear, knife
@@ -160,7 +160,10 @@ BODY_STATES = {
 TAKEN = {
     "detained": ("take takes took taken taking", "prisoner prisoners captive captives"),
     "kidnapped": ("take takes took taken taking seized hold holds held holding", "hostage hostages"),
-    "killed": ("lose loses lost losing", "relative relatives man men soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew"),
+    "killed": (
+        "lose loses lost losing",
+        "relative relatives man men soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew",
+    ),
 }
 
 # Verbs with which a source gives a bare number: "the Red Crescent had 500", "it had reported at least 40 before".

@@ -137,7 +137,7 @@ KIND = {
 # Kin and titles that take a name or a possessive and are one person: "his wife", "President X".
 TITLES = """
 president prime minister vice-president vice premier king queen prince princess emperor sultan emir sheikh imam ayatollah pope cardinal bishop
-archbishop father rev reverend pastor rabbi mr mrs ms miss dr doctor prof professor sir lord lady dame judge justice senator representative congressman
+monsignor msgr archbishop father rev reverend pastor rabbi mr mrs ms miss dr doctor prof professor sir lord lady dame judge justice senator representative congressman
 congresswoman governor mayor minister secretary ambassador chancellor commissioner general gen lieutenant lt colonel col major maj captain capt sergeant
 sgt corporal private admiral commander cmdr officer constable inspector detective deputy sheriff trooper chief chairman spokesman spokeswoman director
 mullah maulana hafiz haji qari maulvi comrade coach pvt cpl pte brigadier commodore marshal first lady subedar havildar jawan constable staff warrant
