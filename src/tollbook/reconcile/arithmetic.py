@@ -137,7 +137,7 @@ def _partitions(here: Sequence[Telling], group: Group, ledger: Ledger) -> Iterat
     narrower = [t for t in ledger.tellings(report, harm) if is_part(group, t.group)][:_MOST_PARTS]
     for attribute in _SUMMED_ALONG:
         parts = _along(narrower, attribute)
-        if len(parts) > 1 and _is_breakdown(parts, attribute, ids, here[0].claim.count.point):
+        if len(parts) > 1 and _is_breakdown(parts, attribute, ids, here[0].value):
             yield parts
 
 
@@ -163,7 +163,7 @@ def _parts(tellings: Iterable[Telling]) -> tuple[Part, ...]:
     """The precise ones as parts, one for each claimed group and figure of a report."""
     found: dict[tuple[object, ...], Part] = {}
     for telling in tellings:
-        value = telling.claim.count.point
+        value = telling.value
         if value is not None and telling.claim.measure is not Measure.INCREMENT:
             key = (telling.group.attributes, telling.claim.who, value)
             found.setdefault(key, Part(group=telling.group, value=value, telling=telling))

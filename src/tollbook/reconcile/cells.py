@@ -65,8 +65,14 @@ class Telling:
 
     @property
     def figure(self) -> FigureKey:
+        count, value = self.claim.count, self.value
+        return (value, None, None) if value is not None else (None, count.low, count.high)
+
+    @property
+    def value(self) -> int | None:
+        """The number that the claim gives, for sums and comparisons; "more than 112" gives at least 113."""
         count = self.claim.count
-        return (count.point, None, None) if count.point is not None else (None, count.low, count.high)
+        return count.low if count.wording is Wording.MORE_THAN else count.point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -395,7 +401,7 @@ def _said(voice: str, tellings: Sequence[Telling], scene: Scene) -> Said:
         tellings=tuple(tellings),
         low=narrow.low,
         high=narrow.high,
-        point=narrow.point,
+        point=narrow.low if narrow.wording is Wording.MORE_THAN else narrow.point,
         hard_low=narrow.hard_low,
         hard_high=narrow.hard_high,
         wording=narrow.wording,

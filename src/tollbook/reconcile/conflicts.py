@@ -207,11 +207,16 @@ def outcome_conflicts(statements: Iterable[Statement]) -> tuple[Conflict, ...]:
             claims=tuple(sorted(s.id for s in (*tried, *done))),
             residual=None,
             open=True,
-            message=f"What came of it: {one.topic} (“{one.quote}”) or {other.topic} (“{other.quote}”).",
+            message=f"What came of it: {_told(one)} or {_told(other)}.",
             evidence=tuple((s.report, s.span.start, s.span.end) for s in (one, other)),
             settle="A later report that tells where the persons are.",
         ),
     )
+
+
+def _told(statement: Statement) -> str:
+    """ "attempted capture (“an attempt to capture the president”)" """
+    return f"{(statement.topic or '').replace('_', ' ')} (“{statement.quote}”)"
 
 
 def date_conflicts(

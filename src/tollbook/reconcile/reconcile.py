@@ -1,5 +1,6 @@
 """Claims of one event to its record, as of one moment and under one policy."""
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 
 from tollbook.model import (
@@ -34,6 +35,7 @@ from tollbook.reconcile.conflicts import (
 from tollbook.reconcile.drafts import Draft, draft_figures, drop_broken_totals
 from tollbook.reconcile.explain import explain
 from tollbook.reconcile.grade import conceded, contested, grade_attribution, grade_figure, voices_behind
+from tollbook.reconcile.labels import name_of, people_words
 from tollbook.reconcile.policies import chooser
 from tollbook.reconcile.revisions import revisions_of
 from tollbook.reconcile.rules import apply_rules
@@ -67,7 +69,8 @@ def reconcile(
     said = tuple(sorted((s for s in statements if s.report in known), key=lambda s: (s.report, s.span, s.id)))
     raw = tell_claims(kept, known, copies, voices)
     scene = Scene(event=event, reports=known, own_counters=own_counters(raw), responsible=_responsible(said))
-    cells = tuple(apply_rules(cell, scene) for cell in cut_cells(raw))
+    people = people_words(raw)
+    cells = tuple(apply_rules(_named(cell, people), scene) for cell in cut_cells(raw))
     ledger = Ledger(cells, raw)
     cells = drop_broken_totals(cells, ledger)
     drafts = draft_figures(cells, ledger, choose)
@@ -86,6 +89,10 @@ def reconcile(
         notes=_notes(drafts, raw, reports, known, as_of),
         set_aside=loose,
     )
+
+
+def _named(cell: Cell, people: Mapping[str, str]) -> Cell:
+    return dataclasses.replace(cell, group=dataclasses.replace(cell.group, label=name_of(cell.group, people)))
 
 
 def _until(reports: Iterable[Report], as_of: str | None) -> list[Report]:

@@ -1,7 +1,7 @@
 """How figures moved, and in whose words (section 7 of the field's rules)."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from tollbook.model import Claim, ClaimId, Revision, RevisionKind
 from tollbook.reconcile.cells import Cell, Said, Telling, said_order
@@ -52,11 +52,33 @@ def _seen_steps(draft: Draft, steps: Sequence[Said]) -> list[Revision]:
     """A step for each move along a chain of figures that replaced one another; equal figures in a row are one link."""
     found = []
     for chain in _chains(draft, steps):
+        chain = _in_order(chain, draft)
         links = [tuple(same) for _, same in groupby(chain, key=lambda said: said.value)]
-        for place, (before, after) in enumerate(pairwise(links)):
+        for place, before in enumerate(links):
+            after = next((link for link in links[place + 1 :] if _is_after(link, before)), None)
+            if after is None:
+                continue
             earlier = frozenset(said.value for link in links[:place] for said in link if said.value is not None)
             found.append(_step(draft.cell, before[-1], after, earlier))
     return found
+
+
+def _is_after(link: Sequence[Said], before: Sequence[Said]) -> bool:
+    """Whether it is known that a link was given later; two first counts of unknown order are no move."""
+    return any(later_by(one, other) is not None for one in link for other in before)
+
+
+def _in_order(chain: Sequence[Said], draft: Draft) -> list[Said]:
+    """First given first; a figure of unknown date stands before the one that replaced it."""
+    by = {outdated.said.claims: outdated.by for outdated in draft.cell.outdated}
+
+    def place(said: Said) -> tuple[object, ...]:
+        after = by.get(said.claims)
+        if said.first is None and after is not None and after.first is not None:
+            return (*said_order(after)[:2], 0, *said_order(said)[2:])
+        return (*said_order(said)[:2], 1, *said_order(said)[2:])
+
+    return sorted(chain, key=place)
 
 
 def _chains(draft: Draft, steps: Sequence[Said]) -> list[list[Said]]:

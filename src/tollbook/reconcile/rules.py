@@ -174,6 +174,8 @@ def _replaces(after: Said, before: Said) -> bool:
         return False
     if after.voice == before.voice:
         return True
+    if after.point is None and before.is_precise and before.point is not None:
+        return False  # another office's estimate ("100 to 120") does not replace a count
     shared = after.governments & before.governments
     return bool(shared) and ((after.value or 0) >= (before.value or 0) or after.corrects)
 
