@@ -1,5 +1,6 @@
 """Attributions: sources, cues, contents, scopes."""
 
+import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -135,3 +136,18 @@ def test_speech_spans_lie_inside_the_text_and_in_order(text: str) -> None:
         assert all(span.start < span.end <= len(text) for span in spans)
         assert said.sentence.contains(said.cue)
         assert list(said.content) == sorted(said.content)
+
+
+@pytest.mark.parametrize(
+    "unit", ["police said that 12 died and the army told AFP of 3, ", "“a” ", "said, ", "Ruiz and ", "("]
+)
+def test_speech_is_read_in_linear_time(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = (unit * (length // len(unit) + 1))[:length]
+        began = time.perf_counter()
+        find_attributions(text, cut_sentences(text))
+        return time.perf_counter() - began
+
+    seconds(4_000)  # the first reading fills caches
+
+    assert seconds(32_000) < 20 * max(min(seconds(4_000) for _ in range(3)), 0.001)

@@ -1,6 +1,7 @@
 """Who says what: every attribution of a text, with the words of its source, cue and content."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _CUE_WORDS = (
     | {words[0] for words, _ in LEAD_CUES if words[0] not in {"on", "with", "in", "as"}}
     | {"reportedly", "allegedly", "word", "reference", "words", "authority"}
 )
+_NEAREST = 40
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -55,8 +57,16 @@ def find_attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attributi
 
 
 def who_says(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:
-    """The attribution with a source whose scope covers these words most closely; None if nobody says them."""
-    covering = [a for a in attributions if a.source is not None and _covers(a, span)]
+    """The attribution with a source whose scope covers these words most closely; None if nobody says them.
+
+    `attributions` stand in the order in which they were found; only those near the words are looked at.
+    """
+    near = bisect_left(attributions, span.start, key=lambda attribution: attribution.sentence.start)
+    covering = [
+        attribution
+        for attribution in attributions[max(near - _NEAREST, 0) : near + _NEAREST]
+        if attribution.source is not None and _covers(attribution, span)
+    ]
     return min(covering, key=lambda a: (a.scope.end - a.scope.start, a.cue), default=None)
 
 

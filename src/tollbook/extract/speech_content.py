@@ -12,14 +12,18 @@ from tollbook.extract.lang.en_speech import (
     TAKING_OBJECTS,
     Saying,
 )
-from tollbook.extract.speech_cues import Cue
+from tollbook.extract.speech_cues import FARTHEST, Cue
 from tollbook.extract.speech_line import Line
 from tollbook.extract.speech_phrases import head_of
 from tollbook.model import Span
 
 _TURNS = frozenset("while but whereas although though".split())
 _BULLETS = frozenset("•-–—*·‣▪●")
+_CLOSERS = frozenset({",", ".", ";", "—", "–", "--", ")"})
 _LONGEST_TAIL = 14
+_SHORTEST_TAIL = 8
+"""Words that may stand between a cue and the quotation that goes on behind it."""
+_NEAREST = 6
 _MOST_SENTENCES = 25
 """A quotation or list is followed over so many sentences."""
 
@@ -90,10 +94,43 @@ def _after_verb(around: Surroundings, place: int) -> Content | None:
         return None
     if _speaks_back(around, place, begin, limit):
         source_start = cue.source[0] if cue.source else cue.first
-        return _backward(around, place, source_start)
+        return _around(around, place, source_start, begin)
+    if (above := _quotation_above(around, begin, limit)) is not None:
+        return above
     if begin >= limit:
         return None
     return _forward(around, cue, begin, limit)
+
+
+def _quotation_above(around: Surroundings, begin: int, limit: int) -> Content | None:
+    """“Who would have believed it?” | Trump said, looking up: the sentence ended inside the quotation."""
+    line, cue = around.line, around.cues[0]
+    if around.number == 0 or cue.source is None or cue.source[0] != 0:
+        return None
+    before = around.sentences[around.number - 1]
+    quotation = _holder(around.quotations, Span(start=before.end - 1, end=before.end))
+    if quotation is None or quotation.end != before.end or line.text[before.end - 2] not in "?!":
+        return None
+    closed = begin >= len(line.tokens) or line.low(begin) in _CLOSERS
+    if "\n" in line.text[before.end : line.span.start] or not (closed or _is_tail(line, begin, limit)):
+        return None
+    spans = (quotation, *_goes_on_behind(around, cue.rest))
+    return Content(spans=spans, quoted=True, scope=Span(start=quotation.start, end=max(line.span.end, spans[-1].end)))
+
+
+def _around(around: Surroundings, place: int, end: int, begin: int) -> Content | None:
+    """What stands before a closing cue and, where the cue only interrupts it, behind: "A, he said, B"."""
+    line = around.line
+    back = _backward(around, place, end)
+    if back is None or back.quoted or line.low(begin) != "," or begin + 1 >= len(line.tokens):
+        return back
+    after = line.low(begin + 1)
+    if after in CONJUNCTIONS | _TURNS | SUBORDINATORS or after.endswith("ing") or line.low(end - 1) != ",":
+        return back
+    more = _piece(line, begin + 1, _limit(around, place, begin + 1))
+    if more is None:
+        return back
+    return Content(spans=(*back.spans, more), quoted=False, scope=Span(start=back.scope.start, end=more.end))
 
 
 def _skip_opening(line: Line, place: int) -> int:
@@ -119,11 +156,13 @@ def _speaks_back(around: Surroundings, place: int, begin: int, limit: int) -> bo
     has_before = first > 0 and (line.is_quoted(first - 1) or line.low(first - 1) == "," or first >= 4)
     if not has_before or line.is_quoted(begin) or _opens_with_as(line, first):
         return False
-    if begin >= len(line.tokens) or line.low(begin) in {",", ".", ";", "—", "–", ")"}:
+    if begin >= len(line.tokens) or line.low(begin) in _CLOSERS:
         return True
     if first > 1 and line.is_quoted(first - 1) and line.low(first - 2) in {",", "?", "!", ".", "…", "..."}:
         goes_on = line.low(begin) in SUBORDINATORS - {"as", "after", "when", "while", "before"}
-        return not goes_on and (line.is_quoted(0) or not any(line.is_finite(p) for p in range(begin, limit)))
+        return not goes_on and (
+            line.is_quoted(0) or not any(line.is_finite(p) for p in range(begin, min(limit, begin + FARTHEST)))
+        )
     return (line.is_quoted(first - 1) or line.low(first - 1) == ",") and _is_tail(line, begin, limit)
 
 
@@ -148,11 +187,11 @@ def _limit(around: Surroundings, place: int, begin: int) -> int:
     """Where the words after a verb stop being its content."""
     line, cue = around.line, around.cues[place]
     end = len(line.tokens)
-    for p in range(begin, end):
+    for p in range(begin, min(end, begin + FARTHEST)):
         if line.low(p) == ";" and not line.is_quoted(p):
             end = p
             break
-    for later in around.cues[place + 1 :]:
+    for later in around.cues[place + 1 : place + 1 + _NEAREST]:
         cut = _participle_start(line, cue, later, begin) or _clause_start(line, cue, later, begin)
         if cut is not None and cut < end:
             return cut
@@ -213,7 +252,7 @@ def _forward(around: Surroundings, cue: Cue, begin: int, limit: int) -> Content 
     line = around.line
     source_start = min(cue.source[0], cue.first) if cue.source else cue.first
     if _opens_with_as(line, source_start) and not line.is_quoted(begin):
-        comma = next((p for p in range(begin, limit) if line.low(p) == ","), limit)
+        comma = next((p for p in range(begin, min(limit, begin + FARTHEST)) if line.low(p) == ","), limit)
         if line.low(begin) == ",":
             begin, comma = begin + 1, limit
         limit = comma
@@ -236,7 +275,7 @@ def _is_clause(line: Line, begin: int, limit: int) -> bool:
     """Whether something is said of something there: a verb, a quotation, "that"."""
     if line.low(begin) in SUBORDINATORS or line.low(begin) in {"to", "so"}:
         return True
-    return any(line.is_finite(p) or line.is_quoted(p) for p in range(begin, limit))
+    return any(line.is_finite(p) or line.is_quoted(p) for p in range(begin, min(limit, begin + FARTHEST)))
 
 
 def _lead_content(around: Surroundings, place: int) -> Content | None:
@@ -247,15 +286,7 @@ def _lead_content(around: Surroundings, place: int) -> Content | None:
         limit = _limit(around, place, begin)
         content = _forward(around, cue, begin, limit)
         return _with_sentence_before(around, cue, content) if content else None
-    back = _backward(around, place, cue.first)
-    if back is None or line.low(after) != ",":
-        return back
-    if line.low(after + 1) in CONJUNCTIONS | _TURNS | SUBORDINATORS or line.low(after + 1).endswith("ing"):
-        return back
-    more = _piece(line, after + 1, _limit(around, place, after + 1))
-    if more is None:
-        return back
-    return Content(spans=(*back.spans, more), quoted=back.quoted, scope=Span(start=back.scope.start, end=more.end))
+    return _around(around, place, cue.first, after)
 
 
 def _after_apposition(line: Line, after: int) -> int:
@@ -265,7 +296,7 @@ def _after_apposition(line: Line, after: int) -> int:
         comma = next((p for p in range(begin, min(begin + 14, len(line.tokens))) if line.low(p) == ","), None)
         has_verb = comma is not None and any(line.is_finite(p) for p in range(begin, comma))
         if comma is not None and (not has_verb or line.low(begin) in {"who", "which"}) and line.low(begin) != "all":
-            rest_has_verb = any(line.is_finite(p) for p in range(comma, len(line.tokens)))
+            rest_has_verb = any(line.is_finite(p) for p in range(comma, min(comma + FARTHEST, len(line.tokens))))
             return comma + 1 if rest_has_verb and line.low(begin) in {"a", "an", "who", "which"} else begin
     return begin
 
@@ -287,7 +318,7 @@ def _with_sentence_before(around: Surroundings, cue: Cue, content: Content) -> C
 def _backward(around: Surroundings, place: int, end: int) -> Content | None:
     """What stands before a closing cue, and what its quotation goes on with behind it."""
     line, cue = around.line, around.cues[place]
-    while end > 0 and line.low(end - 1) in {",", "—", "–", "-", "as"} and not line.is_quoted(end - 1):
+    while end > 0 and line.low(end - 1) in {",", "—", "–", "-", "--", "as"} and not line.is_quoted(end - 1):
         end -= 1
     begin = _back_limit(around, place, end)
     piece = _piece(line, begin, end)
@@ -308,17 +339,18 @@ def _back_limit(around: Surroundings, place: int, end: int) -> int:
     """Where what stands before a closing cue begins: the sentence, or the clause after another source's."""
     line = around.line
     floor = 0
-    for earlier in around.cues[:place]:
+    near = around.cues[max(place - _NEAREST, 0) : place]
+    for earlier in near:
         if earlier.shape in {"after", "agent"} or earlier.source is None:
             floor = max(floor, earlier.rest if earlier.source else 0)
         elif earlier.end < end:
             floor = max(floor, earlier.end)
-    for p in range(end - 1, floor - 1, -1):
+    for p in range(end - 1, max(floor, end - FARTHEST) - 1, -1):
         if line.is_quoted(p):
             continue
-        if line.low(p) == ";" or (floor > 0 and line.low(p) in _TURNS | {"and"} and line.low(p - 1) == ","):
+        if line.low(p) in {";", "("} or (floor > 0 and line.low(p) in _TURNS | {"and"} and line.low(p - 1) == ","):
             return p + 1
-    return 0 if _all_before(around.cues[:place]) else floor
+    return 0 if end <= FARTHEST and _all_before(near) else max(floor, end - FARTHEST)
 
 
 def _all_before(cues: tuple[Cue, ...]) -> bool:
@@ -327,9 +359,9 @@ def _all_before(cues: tuple[Cue, ...]) -> bool:
 
 def _piece(line: Line, begin: int, end: int) -> Span | None:
     """The words from `begin` to `end` without what only closes or joins them."""
-    while begin < end and (line.low(begin) in {",", ":", ";", "—", "–"} or line.low(begin) in _BULLETS):
+    while begin < end and (line.low(begin) in {",", ":", ";", "—", "–", "--"} or line.low(begin) in _BULLETS):
         begin += 1
-    while end > begin and not line.is_quoted(end - 1) and line.low(end - 1) in {".", ",", ";", ":", "—", "–"}:
+    while end > begin and not line.is_quoted(end - 1) and line.low(end - 1) in {".", ",", ";", ":", "—", "–", "--"}:
         end -= 1
     return line.cut(begin, end) if begin < end else None
 
@@ -338,11 +370,10 @@ def _goes_on_behind(around: Surroundings, place: int) -> tuple[Span, ...]:
     """The rest of a quotation after its cue: in this sentence, then in those that are quotation from end to end."""
     line = around.line
     spans: list[Span] = []
-    behind = next((line.inside[p] for p in range(place, len(line.tokens)) if line.is_quoted(p)), None)
-    if behind is not None:
-        gap = [line.low(p) for p in range(place, len(line.tokens)) if not line.is_quoted(p)]
-        if len(gap) <= 8:
-            spans.append(behind)
+    last = min(place + FARTHEST, len(line.tokens))
+    behind = next((line.inside[p] for p in range(place, last) if line.is_quoted(p)), None)
+    if behind is not None and sum(not line.is_quoted(p) for p in range(place, last)) <= _SHORTEST_TAIL:
+        spans.append(behind)
     return (*spans, *_quoted_sentences(around, same_paragraph=True))
 
 

@@ -1,6 +1,6 @@
 """The words of saying in one sentence, each with whoever says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.extract.lang.en_speech import (
@@ -22,7 +22,8 @@ from tollbook.extract.lang.en_speech import (
     SpeechVerb,
 )
 from tollbook.extract.speech_line import Line
-from tollbook.extract.speech_phrases import Run, head_of, source_after, source_before
+from tollbook.extract.speech_phrases import Run, head_of, source_after, source_before, with_apposition
+from tollbook.model import SpeakerKind
 
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't am".split())
 _NOT = frozenset(
@@ -40,6 +41,10 @@ _SHOWING = frozenset({"show", "indicate", "suggest", "find"})
 _EXPERTS = frozenset(
     "analysts experts researchers scientists observers critics supporters polls leaks evidence".split()
 )
+_NEAREST = 4
+FARTHEST = 120
+"""No clause is followed over more words, and no cue over more than the nearest others: a sentence of any length is
+read in linear time."""
 _HEDGES = frozenset({"reportedly", "allegedly"})
 
 
@@ -69,7 +74,7 @@ def find_cues(line: Line) -> tuple[Cue, ...]:
     for place in range(len(line.tokens)):
         if line.is_quoted(place) or (cues and place < cues[-1].end):
             continue
-        cue = _read_cue(line, place, tuple(cues))
+        cue = _read_cue(line, place, cues)
         if cue is not None:
             cues.append(cue)
             cues.extend(_gapped(line, cue))
@@ -81,7 +86,7 @@ def _gapped(line: Line, cue: Cue) -> Iterator[Cue]:
     link = {"speak": "of", "put": "at"}.get(cue.lemma)
     if link is None or cue.shape != "before":
         return
-    for place in range(cue.end + 2, len(line.tokens) - 1):
+    for place in range(cue.end + 2, min(cue.end + FARTHEST, len(line.tokens) - 1)):
         if line.low(place) == link and line.tokens[place + 1].kind == "number":
             source = source_before(line, place)
             if source is not None and source[0] > cue.end and line.low(source[0] - 1) in {",", "and", ";"}:
@@ -93,12 +98,12 @@ def _with_relays(line: Line, cues: list[Cue]) -> Iterator[Cue]:
     for place, cue in enumerate(cues):
         outer = None
         if cue.lemma in {"cite", "quote"}:
-            near = [*cues[place + 1 : place + 2], *reversed(cues[:place])]
+            near = [*cues[place + 1 : place + 2], *reversed(cues[max(place - _NEAREST, 0) : place])]
             outer = next((c.source for c in near if c.source is not None and c.source[0] < cue.first), None)
         yield replace(cue, chain=(outer,)) if outer is not None and _is_channel(line, outer) else cue
 
 
-def _read_cue(line: Line, place: int, earlier: tuple[Cue, ...]) -> Cue | None:
+def _read_cue(line: Line, place: int, earlier: Sequence[Cue]) -> Cue | None:
     low = line.low(place)
     for lemma, end in _leads_at(line, place):
         return _lead(line, place, end, lemma)
@@ -130,7 +135,7 @@ def _is_known_source(line: Line, run: Run) -> bool:
     return words in OUTLETS or line.low(head_of(line, run)) in SOURCE_KINDS
 
 
-def _colon(line: Line, place: int, earlier: tuple[Cue, ...]) -> Cue | None:
+def _colon(line: Line, place: int, earlier: Sequence[Cue]) -> Cue | None:
     """ "Police: 12 dead", "12 dead: media", and the quotation that a verb of its own leads in is that verb's."""
     if earlier and place - earlier[-1].end <= 12:
         return None
@@ -152,7 +157,7 @@ def _colon_cue(place: int, source: Run) -> Cue:
     )
 
 
-def _verb_cue(line: Line, place: int, verb: SpeechVerb, earlier: tuple[Cue, ...]) -> Cue | None:
+def _verb_cue(line: Line, place: int, verb: SpeechVerb, earlier: Sequence[Cue]) -> Cue | None:
     first = place
     while first > 0 and not line.is_quoted(first - 1) and _helps(line, first - 1):
         first -= 1
@@ -257,7 +262,7 @@ def _inverted(line: Line, first: int, place: int, verb: SpeechVerb) -> Cue | Non
     if verb.lemma not in INVERTING or verb.form not in {"past", "third", "base"} or first == 0:
         return None
     quoted = line.is_quoted(first - 1)
-    if not quoted and line.low(first - 1) not in {",", "—", "–", "-"}:
+    if not quoted and line.low(first - 1) not in {",", "—", "–", "-", "--"}:
         return None
     source = source_after(line, place + 1)
     if source is None or line.low(source[0]) == "that":
@@ -272,7 +277,13 @@ def _inverted(line: Line, first: int, place: int, verb: SpeechVerb) -> Cue | Non
     if not ends or (not quoted and not _may_invert(line, source)):
         return None
     return Cue(
-        first=first, end=place + 1, rest=after, lemma=verb.lemma, saying=verb.saying, shape="after", source=source
+        first=first,
+        end=place + 1,
+        rest=with_apposition(line, source)[1],
+        lemma=verb.lemma,
+        saying=verb.saying,
+        shape="after",
+        source=with_apposition(line, source),
     )
 
 
@@ -281,7 +292,7 @@ def _may_invert(line: Line, source: Run) -> bool:
     return line.is_capital(source[1] - 1) or line.low(head_of(line, source)) in SOURCE_KINDS
 
 
-def _subject(line: Line, first: int, place: int, verb: SpeechVerb, earlier: tuple[Cue, ...]) -> Run | None:
+def _subject(line: Line, first: int, place: int, verb: SpeechVerb, earlier: Sequence[Cue]) -> Run | None:
     if verb.form == "ing" and not ({line.low(p) for p in range(first, place)} & _BE):
         return _participle_subject(line, first, earlier)
     before = line.low(first - 1)
@@ -303,12 +314,12 @@ def _subject(line: Line, first: int, place: int, verb: SpeechVerb, earlier: tupl
     return source_before(line, first)
 
 
-def _shared_subject(line: Line, first: int, earlier: tuple[Cue, ...]) -> Run | None:
+def _shared_subject(line: Line, first: int, earlier: Sequence[Cue]) -> Run | None:
     """Who says in "... and said": whoever spoke before, else the subject of the sentence's first verb."""
     if earlier and earlier[-1].source is not None:
-        parted = any(line.low(p) == ";" for p in range(earlier[-1].end, first))
+        parted = any(line.low(p) == ";" for p in range(max(earlier[-1].end, first - FARTHEST), first))
         return None if parted else earlier[-1].source
-    for place in range(first - 1, -1, -1):
+    for place in range(first - 1, max(first - FARTHEST, -1), -1):
         if line.is_finite(place) and not line.is_quoted(place):
             return source_before(line, _helpers_before(line, place))
     return None
@@ -321,7 +332,7 @@ def _helpers_before(line: Line, place: int) -> int:
 
 
 def _first_subject(line: Line, end: int) -> Run | None:
-    place = next((p for p in range(end) if line.is_finite(p)), None)
+    place = next((p for p in range(min(end, FARTHEST)) if line.is_finite(p)), None)
     return source_before(line, place) if place is not None else None
 
 
@@ -343,12 +354,12 @@ def _is_verb_here(line: Line, first: int, place: int) -> bool:
     )
 
 
-def _participle_subject(line: Line, first: int, earlier: tuple[Cue, ...]) -> Run | None:
+def _participle_subject(line: Line, first: int, earlier: Sequence[Cue]) -> Run | None:
     """Who says in ", adding that ...": whoever spoke before in the sentence, else the subject of its first verb."""
     before = line.low(first - 1)
     if before not in {",", "and", "statement", "—", "–", "reporters", "letter", "tweet"} and first > 0:
         return None
-    for cue in reversed(earlier):
+    for cue in reversed(earlier[-_NEAREST:]):
         if cue.source is not None:
             return cue.source
     return _first_subject(line, first)
@@ -392,7 +403,4 @@ def _cut_recipient(line: Line, run: Run) -> int:
 
 
 def _is_channel(line: Line, run: Run) -> bool:
-    words = line.cut(*run).of(line.text)
-    return any(line.is_capital(p) for p in range(*run)) or any(
-        word in words for word in ("television", "radio", "newspaper", "agency", "TV", "media")
-    )
+    return any(line.is_capital(p) or SOURCE_KINDS.get(line.low(p)) is SpeakerKind.WIRE for p in range(*run))

@@ -18,7 +18,15 @@ from tollbook.extract.lang.en_speech import (
 from tollbook.model import Span
 from tollbook.text.tokens import Token, cut_tokens
 
-_MARKS = re.compile(r"[“”\"«»‘’\n]")
+_MARKS = re.compile(r"''|``|[“”\"«»‘’\n]")
+_CLOSING: dict[str, tuple[str, ...]] = {
+    "“": ("”", '"'),
+    "«": ("»",),
+    "‘": ("’",),
+    '"': ('"', "”"),
+    "''": ("''",),
+    "``": ("''",),
+}
 _LONGEST_QUOTATION = 6_000
 _SUBJECT_PRONOUNS = frozenset("he she it they we i you who which there this that these those".split())
 _AFTER_A_VERB = DETERMINERS | PREPOSITIONS | _SUBJECT_PRONOUNS | frozenset("him her them us me".split())
@@ -27,30 +35,30 @@ _AFTER_A_VERB = DETERMINERS | PREPOSITIONS | _SUBJECT_PRONOUNS | frozenset("him 
 def find_quotations(text: str) -> tuple[Span, ...]:
     """Every quotation with its marks, in order; none runs past the end of its paragraph.
 
-    Forms: “…”, "…", «…», ‘…’ (never an apostrophe). A quotation that a paragraph leaves open ends with the paragraph.
+    Forms: “…”, "…", «…», ''…'', ‘…’ (never an apostrophe). What a paragraph leaves open ends with the paragraph.
     """
     found: list[Span] = []
     opened: int | None = None
-    closing = ""
+    closing: tuple[str, ...] = ()
     for mark in _MARKS.finditer(text):
         at, char = mark.start(), mark.group()
         if opened is not None:
             too_long = at - opened > _LONGEST_QUOTATION
             if char == "\n" or too_long or (char in closing and _closes(text, at)):
-                end = at if char == "\n" else at + 1
+                end = at if char == "\n" else mark.end()
                 if not too_long:
                     found.append(Span(start=opened, end=end))
                 opened = None
-        elif char in '“«‘"' and _opens(text, at):
-            opened, closing = at, {"“": '”"', "«": "»", "‘": "’", '"': '"”'}[char]
+        elif char in _CLOSING and _opens(text, at, mark.end()):
+            opened, closing = at, _CLOSING[char]
     if opened is not None and len(text) - opened <= _LONGEST_QUOTATION:
         found.append(Span(start=opened, end=len(text)))
     return tuple(found)
 
 
-def _opens(text: str, at: int) -> bool:
+def _opens(text: str, at: int, end: int) -> bool:
     before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
+    after = text[end] if end < len(text) else " "
     return not after.isspace() and not before.isalnum()
 
 

@@ -75,10 +75,23 @@ def _with_apposition(line: Line, end: int) -> Run | None:
         run = _walk_left(line, comma) if comma > 0 and line.is_word(comma - 1) else None
         closed = run is not None and (run[0] == 0 or not line.is_word(run[0] - 1))
         if run is not None and _may_speak(line, run) and (closed or not _is_descriptive(line, run)):
+            run = _named_before(line, run) if not closed or line.low(run[0]) in DETERMINERS else run
             relayed = line.low(comma + 1) in {"citing", "quoting"}
             return (run[0], comma if relayed else end - 1)
         stop = comma
     return None
+
+
+def _named_before(line: Line, run: Run) -> Run:
+    """The proper name that a description follows, if that is what stands before it: "Ana Ruiz, | the head of ...,"."""
+    comma = run[0] - 1
+    if line.low(comma) != ",":
+        return run
+    first = comma
+    while first > 0 and (line.is_capital(first - 1) or line.low(first - 1) == ".") and not line.is_quoted(first - 1):
+        first -= 1
+    opens = first == 0 or line.is_quoted(first - 1) or line.low(first - 1) in {"and", "but", "as", ",", "that"}
+    return (first, run[1]) if opens and first < comma and not line.is_time(first) else run
 
 
 def _is_descriptive(line: Line, run: Run) -> bool:
@@ -136,7 +149,7 @@ def _trim(line: Line, first: int, end: int) -> Run | None:
     """A stretch from a boundary to the verb, without what only leads in: "On Tuesday", "Meanwhile", "In Kabul"."""
     while first < end:
         low = line.low(first)
-        if low in ADVERBS or low in CONJUNCTIONS or (line.is_time(first) and line.low(first + 1) != "'s"):
+        if low in ADVERBS or low in CONJUNCTIONS or _opens_with_time(line, first):
             first += 1
         elif low in PREPOSITIONS:
             after = _after_lead(line, first, end)
@@ -146,6 +159,13 @@ def _trim(line: Line, first: int, end: int) -> Run | None:
         else:
             break
     return (first, end) if first < end else None
+
+
+def _opens_with_time(line: Line, place: int) -> bool:
+    """Whether a phrase of time stands here; "this source" and "the last witness" are none."""
+    if not line.is_time(place) or line.low(place + 1) == "'s":
+        return False
+    return line.low(place) not in {"this", "last", "next", "late", "early"} or line.is_time(place + 1)
 
 
 def _after_lead(line: Line, first: int, end: int) -> int | None:
@@ -254,7 +274,7 @@ def _continues(line: Line, first: int, place: int) -> bool:
     if token.kind == "mark":
         if low == ".":
             return place + 1 < len(line.tokens) and (line.low(place - 1) in TITLES or len(line.low(place - 1)) == 1)
-        return low in _NAME_JOINTS or low in {"(", ")"}
+        return low in _NAME_JOINTS or _in_brackets(line, place)
     if place == first:
         return low not in SUBORDINATORS and low not in AUXILIARIES and low not in PREPOSITIONS
     if line.is_finite(place) and low not in _REDUCED:
@@ -270,6 +290,37 @@ def _continues(line: Line, first: int, place: int) -> bool:
     if line.is_time(place) and line.low(place - 1) not in {"the", "on"}:
         return line.low(place + 1) == "'s" or (line.is_capital(place - 1) and line.low(place).islower())
     return not (low in PRONOUNS and low not in {"who", "which"})
+
+
+def _in_brackets(line: Line, place: int) -> bool:
+    """Whether a bracket belongs to a short name: "(MSF)"; others open what is no part of the source."""
+    if line.low(place) == "(":
+        return line.low(place + 2) == ")" and line.is_word(place + 1)
+    return line.low(place) == ")" and line.low(place - 2) == "("
+
+
+def with_apposition(line: Line, run: Run) -> Run:
+    """A source with what a comma adds to it up to the sentence's end: ", said | X, a nurse who lives near by"."""
+    if line.low(run[1]) != "," or not _describes(line, run[1] + 1):
+        return run
+    end = run[1] + 1
+    while end < len(line.tokens) and not line.is_quoted(end) and line.low(end) not in {";", ":", "—", "–", "--"}:
+        if line.low(end) == "," and line.low(end + 1) in {"in", "at", "on", "during", "after", "adding", "but", "and"}:
+            break
+        end += 1
+    while end > run[1] and line.low(end - 1) in {".", ","}:
+        end -= 1
+    return (run[0], end)
+
+
+def _describes(line: Line, place: int) -> bool:
+    """Whether words after a comma tell who somebody is: "a nurse", "who lives", "director of the camp"."""
+    low = line.low(place)
+    if low in {"a", "an", "the", "who", "whose"} or line.low(place + 1) == "'s":
+        return True
+    if not line.is_word(place) or low.endswith("ing") or low in SUBORDINATORS | CONJUNCTIONS | PREPOSITIONS | ADVERBS:
+        return False
+    return not line.is_capital(place) and any(line.low(p) in {"of", "for", "at"} for p in range(place + 1, place + 5))
 
 
 def _in_relative(line: Line, first: int, place: int) -> bool:
