@@ -12,6 +12,7 @@ from tollbook.extract.where_evidence import (
     is_in_longer_name,
     is_likely,
     is_located,
+    is_of_office,
     is_someone,
     is_surname,
     may_stand_lone,
@@ -38,7 +39,7 @@ def find_places(report: Report, sentences: tuple[Span, ...], gazetteer: Gazettee
     facilities, quarters and villages that the table lacks are named anchors with neither id nor coordinates.
     """
     text = report.text
-    lines = cut_lines(text, sentences, report.furniture)
+    lines = cut_lines(report, sentences)
     mentions = find_mentions(text, lines, gazetteer)
     context = Context(mentions, lines)
     judged = _judge(text, mentions, context)
@@ -133,7 +134,7 @@ def _is_sure(text: str, mention: Mention, one: _Judged, persons: frozenset[str],
         return True
     if not may_stand_lone(mention):
         return False
-    if is_located(mention, text) or area_after(mention, text) is not None:
+    if is_located(mention, text) or is_of_office(mention, text) or area_after(mention, text) is not None:
         return True
     if mention.name.lower() in persons:
         return False
@@ -169,6 +170,7 @@ def _place(one: _Judged) -> Place:
         precision=one.precision,
         span=mention.span,
         id=entry.id,
+        population=entry.population,
     )
 
 

@@ -46,6 +46,8 @@ class Context:
             self.countries[kinds["country"].country] += 2 if len(kinds) == 1 or not states else 1
         elif first.population >= _BIG or len({entry.country for entry in entries}) == 1:
             self.countries[first.country] += 1
+        if first.kind == "city" and first.population >= _BIG and first.adm1:
+            self.states[(first.country, first.adm1)] += 1
         if len(states) == 1:
             country, state = next(iter(states))
             self.countries[country] += 1
@@ -54,6 +56,10 @@ class Context:
     def share(self, country: str) -> float:
         """How much of the report's attention a country has, 0 to 1, beside the one that has most."""
         return self.countries[country] / self._most if self._most else 0.0
+
+    def state_share(self, country: str, state: str) -> float:
+        most = max(self.states.values(), default=0)
+        return self.states[(country, state)] / most if most else 0.0
 
     @property
     def main_country(self) -> str | None:
@@ -89,8 +95,8 @@ def can_hold(mention: Mention, held: Mention) -> GazetteerEntry | None:
 
 def _score(entry: GazetteerEntry, mention: Mention, area: int | None, context: Context) -> float:
     score = log10(entry.population + 10) + _COUNTRY_OF_REPORT * context.share(entry.country)
-    if entry.adm1 and context.states[(entry.country, entry.adm1)]:
-        score += _STATE_OF_REPORT
+    if entry.adm1:
+        score += _STATE_OF_REPORT * context.state_share(entry.country, entry.adm1)
     if _plain(entry.name) == _plain(mention.name):
         score += _OWN_NAME
     if (

@@ -8,7 +8,9 @@ from tollbook.extract.lang.en_places import (
     GIVEN_NAMES,
     HEAD_WORDS,
     LOCAL_BODIES,
+    LOCAL_BUILDINGS,
     ORGANISATION_HEADS,
+    OUTLET_WORDS,
     PREPOSITIONS,
     TITLES,
     TOWN_WORDS,
@@ -20,9 +22,14 @@ _LARGE = 100_000
 """A town of this size is accepted where nothing speaks for it but its capital letter."""
 _SEEN_IN_COUNTRY = 20_000
 """The same within a country that the report is about."""
+_SHARE = 0.5
 _VERY_LARGE = 300_000
 _SMALL_WORDS = frozenset("the a an as but and or for when while after before if since on by with from of that".split())
+_NO_GIVEN_NAMES = (
+    PREPOSITIONS | DIRECTIONS | DAYS | HEAD_WORDS | COMMON_WORDS | _SMALL_WORDS | frozenset("news e w n s".split())
+)
 _AGE_AFTER = 6
+_COMPASS = frozenset("NESW")
 _DASHES = ("--", "—", "–", "- ")
 
 
@@ -87,7 +94,7 @@ def is_someone(mention: Mention, text: str) -> bool:
         and before is not None
         and len(before.text) == 1
     ):
-        return before.is_capital
+        return before.is_capital and before.text not in _COMPASS
     if before is not None and text[before.end : mention.span.start] in (" ", ". ") and before.is_capital:
         if before.low in TITLES and not mention.line.is_shouted:
             return before.low not in {"saint", "deputy", "justice", "governor", "president", "mayor"} or _is_single(
@@ -107,7 +114,7 @@ def is_surname(mention: Mention, text: str) -> bool:
         return False
     if not before.is_capital or text[before.end : mention.span.start] not in (" ", ". "):
         return False
-    return before.low not in PREPOSITIONS | DIRECTIONS | _SMALL_WORDS | DAYS | HEAD_WORDS and mention.first != 1
+    return before.low not in _NO_GIVEN_NAMES
 
 
 def _has_age_after(mention: Mention, text: str) -> bool:
@@ -121,9 +128,16 @@ def _has_age_after(mention: Mention, text: str) -> bool:
 
 def is_in_longer_name(mention: Mention, text: str) -> bool:
     """Whether capital words beside it make a longer name: "Washington Post", "Bank of Baroda", "Boston Dynamics"."""
+    before, after = mention.word_before(), mention.word_after
+    if (
+        after is not None
+        and after.is_capital
+        and after.low in OUTLET_WORDS
+        and text[mention.span.end : after.start] == " "
+    ):
+        return True
     if mention.line.is_title or mention.line.is_shouted:
         return _is_of_organisation(mention)
-    before, after = mention.word_before(), mention.word_after
     if (
         after is not None
         and text[mention.span.end : after.start] == " "
@@ -132,9 +146,7 @@ def is_in_longer_name(mention: Mention, text: str) -> bool:
     ):
         return True
     if before is not None and text[before.end : mention.span.start] == " " and before.is_capital:
-        begins_line = mention.first == 1
-        if not (before.low in PREPOSITIONS | DIRECTIONS | _SMALL_WORDS | DAYS | HEAD_WORDS or begins_line):
-            return True
+        return before.low not in _NO_GIVEN_NAMES or _is_of_organisation(mention)
     return _is_of_organisation(mention)
 
 
@@ -143,6 +155,17 @@ def _is_of_organisation(mention: Mention) -> bool:
     if before is not None and before.low == "the":
         before, head = mention.word_before(2), mention.word_before(3)
     return before is not None and head is not None and before.low == "of" and head.low in ORGANISATION_HEADS
+
+
+def _leaves_a_place(mention: Mention, after: Word) -> bool:
+    large = bool(mention.entries) and mention.entries[0].population >= _LARGE
+    return _is_place_word(after) or (large and after.low in LOCAL_BUILDINGS)
+
+
+def is_of_office(mention: Mention, text: str) -> bool:
+    """Whether the next word is one that a town has: "Conroe police", "Mathare residents"."""
+    after = mention.word_after
+    return after is not None and text[mention.span.end : after.start] == " " and after.low in LOCAL_BODIES
 
 
 def _is_place_word(word: Word) -> bool:
@@ -156,11 +179,15 @@ def is_likely(mention: Mention, entry: GazetteerEntry, share: float) -> bool:
         return False
     if mention.line.is_shouted and entry.population < _VERY_LARGE:
         return False
-    if entry.kind in {"country", "adm1"}:
+    if entry.kind == "country":
         return True
+    if entry.kind == "adm1":
+        return share >= _SHARE or entry.population >= _VERY_LARGE
+    if all(word in DIRECTIONS or word in {"side", "end", "town"} for word in low.split()):
+        return False
     if len(low) < 4:
         return False
-    return entry.population >= _LARGE or (share >= 0.5 and entry.population >= _SEEN_IN_COUNTRY)
+    return entry.population >= _LARGE or (share >= _SHARE and entry.population >= _SEEN_IN_COUNTRY)
 
 
 def may_stand_lone(mention: Mention) -> bool:

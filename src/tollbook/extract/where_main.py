@@ -16,7 +16,9 @@ _OF_DISTRICT = 0.4
 """A county or district is where an event is only if no town is named as firmly."""
 _OF_QUARTER = 0.5
 """How much of a quarter's weight its town gains."""
+_AFTER_DATELINE = ("--", "—", "–", "- ", "(", ",")
 _QUARTER_KM = 25.0
+_SMALL_PART = 6
 _KM_PER_DEGREE = 111.2
 
 
@@ -66,16 +68,12 @@ def _key(place: Place) -> str:
 
 
 def _quarters(place: Place, others: dict[str, Place], totals: dict[str, float]) -> float:
-    """What a town gains from places that lie in or beside it; only one named before them gains."""
+    """What a town gains from the places that lie in or beside it and are a small part of its size."""
     gained = 0.0
     for key, other in others.items():
-        if other is not place and other.precision == 2 and _is_near(place, other) and _is_before(place, other):
+        if other.precision == 2 and other.population * _SMALL_PART < place.population and _is_near(place, other):
             gained += _OF_QUARTER * totals[key]
     return gained
-
-
-def _is_before(place: Place, other: Place) -> bool:
-    return place.span is not None and other.span is not None and place.span < other.span
 
 
 def _is_near(place: Place, other: Place) -> bool:
@@ -91,7 +89,7 @@ def _weight(place: Place, text: str) -> float:
     weight = 1 / (1 + place.span.start / _FIRST_LINES)
     before = text[max(0, place.span.start - 40) : place.span.start].rpartition("\n")[2]
     after = text[place.span.end : place.span.end + 24]
-    opens = not before.strip(" ") and after.lstrip().startswith(("--", "—", "–", "- ", "(", ","))
+    opens = (not before.strip(" ") or place.name.isupper()) and after.lstrip().startswith(_AFTER_DATELINE)
     words = before.lower().split()
     while words and words[-1] in _BETWEEN:
         words.pop()

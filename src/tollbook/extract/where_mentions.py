@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tollbook.extract.lang.en_nations import NATIONALITIES
 from tollbook.extract.lang.en_places import CONNECTORS, NO_COUNTRY, REGIONS, STATE_ABBREVIATIONS
-from tollbook.model import Gazetteer, GazetteerEntry, Span
+from tollbook.model import Gazetteer, GazetteerEntry, Report, Span
 
 _LETTERS = "(?:[^\\W\\d_]++[\u0300-\u036f]*+)++"
 _WORD = re.compile(rf"(?:[A-Za-z]\.){{2,}}|{_LETTERS}(?:['’‘ʼ-]{_LETTERS})*")
@@ -70,17 +70,29 @@ class Mention:
         return self.line.words[at] if at < len(self.line.words) else None
 
 
-def cut_lines(text: str, sentences: tuple[Span, ...], furniture: tuple[Span, ...]) -> list[Line]:
+def cut_lines(report: Report, sentences: tuple[Span, ...]) -> list[Line]:
     """The sentences that are no furniture, as words."""
+    text = report.text
     lines: list[Line] = []
-    skipped = iter((*sorted(furniture), Span(start=len(text) + 1, end=len(text) + 1)))
+    skipped = iter((*sorted(report.furniture), Span(start=len(text) + 1, end=len(text) + 1)))
     block = next(skipped)
-    for sentence in sentences:
+    for sentence in _without_title(report, sentences):
         while block.end <= sentence.start and block.start <= len(text):
             block = next(skipped)
         if not sentence.overlaps(block):
             lines.append(_cut_line(text, sentence))
     return lines
+
+
+def _without_title(report: Report, sentences: tuple[Span, ...]) -> Iterator[Span]:
+    """The sentences, cut where the title ends: scraped pages run it into the first line ("... | NewsMILWAUKEE --")."""
+    end = len(report.title) if report.title and report.text.startswith(report.title) else 0
+    for sentence in sentences:
+        if sentence.start < end < sentence.end:
+            yield Span(start=sentence.start, end=end)
+            yield Span(start=end, end=sentence.end)
+        else:
+            yield sentence
 
 
 def _cut_line(text: str, sentence: Span) -> Line:

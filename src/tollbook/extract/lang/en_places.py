@@ -36,11 +36,16 @@ TOWN_WORDS = frozenset("city town village township suburb area metro airport por
 """The word after a name that says it is a town."""
 
 LOCAL_BODIES = frozenset(
-    """police fire sheriff sheriff's mayor hospital airport university officials residents resident authorities coroner
-    international general medical county city state province district municipal downtown court prosecutors border zoo
-    metro metropolitan suburb council governor prison jail river time""".split()
+    """police fire sheriff mayor officials residents resident authorities coroner county city state province district
+    municipal prosecutors metro metropolitan suburb council governor firefighters paramedics officers officer detectives
+    neighborhood neighbourhood section suburbs""".split()
 )
-"""Words after a place's name that leave it a place, even with a capital: "Houston Police", "Kunduz Airport"."""
+"""Words after a place's name that say it is one, even with a capital: "Houston Police", "Conroe residents"."""
+
+LOCAL_BUILDINGS = frozenset(
+    "hospital airport university international general court zoo prison jail stadium railway station central".split()
+)
+"""The same where the name is a large town's: "Kunduz Airport", but not "Grant Hospital"."""
 
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -80,6 +85,13 @@ ORGANISATION_HEADS = frozenset(
     ministry association chamber""".split()
 )
 """In "the X of Name" the name belongs to an organisation."""
+
+OUTLET_WORDS = frozenset(
+    """times post news herald tribune chronicle journal star sun gazette daily press dispatch globe sentinel register
+    courier examiner observer inquirer bee telegraph mirror guardian today tv radio magazine review reporter weekly
+    bulletin advertiser monitor""".split()
+)
+"""After a place's name these make a newspaper or station: "Washington Post", "Bangkok Post"."""
 
 COMMON_WORDS = frozenset(
     """a about act action additional after again age air all allah alliance along also an and angel another any april
