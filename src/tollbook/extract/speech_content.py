@@ -345,10 +345,15 @@ def _back_limit(around: Surroundings, place: int, end: int) -> int:
             floor = max(floor, earlier.rest if earlier.source else 0)
         elif earlier.end < end:
             floor = max(floor, earlier.end)
+    brackets = 0
     for p in range(end - 1, max(floor, end - FARTHEST) - 1, -1):
         if line.is_quoted(p):
             continue
-        if line.low(p) in {";", "("} or (floor > 0 and line.low(p) in _TURNS | {"and"} and line.low(p - 1) == ","):
+        low = line.low(p)
+        brackets += (low == ")") - (low == "(")
+        if brackets < 0 or (floor > 0 and low in _TURNS | {"and"} and line.low(p - 1) == ","):
+            return p + 1
+        if low == ";" and any(line.is_finite(verb) for verb in range(p + 1, end)):  # else it only parts a list
             return p + 1
     return 0 if end <= FARTHEST and _all_before(near) else max(floor, end - FARTHEST)
 

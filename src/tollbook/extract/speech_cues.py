@@ -105,8 +105,9 @@ def _with_relays(line: Line, cues: list[Cue]) -> Iterator[Cue]:
 
 def _read_cue(line: Line, place: int, earlier: Sequence[Cue]) -> Cue | None:
     low = line.low(place)
-    for lemma, end in _leads_at(line, place):
-        return _lead(line, place, end, lemma)
+    if low in _LEADS:
+        for lemma, end in _leads_at(line, place):
+            return _lead(line, place, end, lemma)
     if low == ":" and place + 1 < len(line.tokens):
         return _colon(line, place, earlier)
     if low in _HEDGES:
