@@ -1,7 +1,8 @@
 """Event x harm x group: what each voice has said about each cell, before anything is preferred."""
 
+import dataclasses
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,10 +11,12 @@ from tollbook.model import (
     Claim,
     ClaimId,
     Copy,
+    Count,
     Event,
     Firmness,
     Group,
     Harm,
+    Measure,
     Report,
     ReportId,
     SetAside,
@@ -40,6 +43,15 @@ FIRM = (Firmness.CONFIRMED, Firmness.STATED, Firmness.ESTIMATED)
 # State bodies that answer to no ministry: their figures neither replace nor are replaced by the government's (F0).
 _OWN_COUNSEL = ("ombuds", "defensor", "public defender", "human rights commission", "opposition", "rights council")
 _OWN_PEOPLE = frozenset({"staff", "employees", "workers", "volunteers", "peacekeepers", "members", "crew"})
+_OFFICES = frozenset(
+    {
+        SpeakerKind.OFFICIAL_PARTY,
+        SpeakerKind.OFFICIAL_OTHER,
+        SpeakerKind.MILITARY,
+        SpeakerKind.POLICE,
+        SpeakerKind.EMERGENCY,
+    }
+)
 _LEADING = re.compile(r"^(?:the|a|an|one|some|its|his|her|their)\s+")
 
 
@@ -94,6 +106,8 @@ class Said:
     running: bool
     corrects: bool
     direct: bool
+    governments: frozenset[str] = frozenset()
+    """The states that the voice speaks for."""
 
     @property
     def claims(self) -> tuple[ClaimId, ...]:
@@ -132,10 +146,6 @@ class Said:
         """Whether a body that answers to no government gives the figure: it relays nobody else's count."""
         kind = self.speaker.kind if self.speaker else None
         return kind in (SpeakerKind.NGO, SpeakerKind.UN) or is_own_counsel(self.speaker)
-
-    @property
-    def governments(self) -> frozenset[str]:
-        return governments_of(self.speaker)
 
     @property
     def revising(self) -> str | None:
@@ -179,9 +189,16 @@ class Scene:
     responsible: frozenset[str] = frozenset()
     """ISO codes of the states that claim responsibility for the harm."""
 
-    @property
-    def country(self) -> str | None:
-        return self.event.place.country if self.event.place else None
+    country: str | None = None
+    """Where it happened: the land of the event's place, else the one that most claims name."""
+
+
+def country_of(event: Event, claims: Iterable[Claim]) -> str | None:
+    """The land of the event's place, else the land that most claims of the event name; None where none is named."""
+    if event.place is not None and event.place.country is not None:
+        return event.place.country
+    named = Counter(c.place.country for c in claims if c.place and c.place.country and not c.background)
+    return min(named, key=lambda country: (-named[country], country), default=None)
 
 
 def voice_of(speaker: Speaker | None) -> str | None:
@@ -203,6 +220,14 @@ def governments_of(speaker: Speaker | None) -> frozenset[str]:
     if speaker is None or is_own_counsel(speaker):
         return frozenset()
     return frozenset(speaker.governments)
+
+
+def states_of(speaker: Speaker | None, scene: Scene) -> frozenset[str]:
+    """The states that a speaker speaks for; an office named without a state is one of the land where it happened."""
+    states = governments_of(speaker)
+    if states or speaker is None or speaker.anonymous or scene.country is None or is_own_counsel(speaker):
+        return states
+    return frozenset({scene.country}) if speaker.kind in _OFFICES else states
 
 
 def is_own_counsel(speaker: Speaker | None) -> bool:
@@ -234,7 +259,7 @@ def tell_claims(
                 sentence=sentence,
                 voice=keys.get(claim.id) or voice_of(claim.speaker),
                 moment=moment_of(claim, reports.get(claim.report), retold=retold),
-                running=not claim.superseded and says_any(sentence, RUNNING),
+                running=not claim.superseded and claim.toll and says_any(sentence, RUNNING),
                 corrects=not claim.superseded and says_any(sentence, CORRECTING),
                 retold=retold,
                 revising=revising.get(claim.report),
@@ -391,7 +416,9 @@ def _home(telling: Telling, episodes: list[list[Telling]], history: Sequence[Tel
 def _said(voice: str, tellings: Sequence[Telling], scene: Scene) -> Said:
     spoken = [telling for telling in tellings if telling.voice is not None]
     own = spoken or list(tellings)
-    narrow = min(own, key=lambda t: (_WORDINGS.index(t.claim.count.wording), t.claim.id)).claim.count
+    narrow = min(
+        (_counted(t) for t in own), key=lambda count: (_WORDINGS.index(count.wording), count.span, count.words)
+    )
     moments = [t.moment for t in own if t.moment] or [t.moment for t in tellings if t.moment]
     ordered = sorted(moments, key=lambda moment: moment.order)
     firmest = min((t.claim.firmness for t in own), key=list(Firmness).index)
@@ -411,7 +438,16 @@ def _said(voice: str, tellings: Sequence[Telling], scene: Scene) -> Said:
         running=any(t.running for t in own),
         corrects=any(t.corrects for t in own),
         direct=any(counts_directly(t.claim.speaker, t.group, scene) for t in spoken),
+        governments=frozenset().union(*(states_of(t.claim.speaker, scene) for t in spoken)),
     )
+
+
+def _counted(telling: Telling) -> Count:
+    """The claim's count; one victim described ("a woman") is a floor of her group, not the count of it."""
+    count = telling.claim.count
+    if telling.claim.measure is Measure.PART and count.point == 1 and telling.group.kind is None and count.high == 1:
+        return dataclasses.replace(count, high=None, hard_high=None, wording=Wording.AT_LEAST)
+    return count
 
 
 def own_counters(tellings: Iterable[Telling]) -> frozenset[str]:
@@ -446,7 +482,7 @@ def counts_directly(speaker: Speaker | None, group: Group, scene: Scene) -> bool
         return False
     if is_own_counsel(speaker):
         return False
-    states = governments_of(speaker)
+    states = states_of(speaker, scene)
     at_home = not scene.country or scene.country in states or not states
     own = bool(states & set(group.nationality))
     if speaker.kind is SpeakerKind.MILITARY:

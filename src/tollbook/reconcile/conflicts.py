@@ -230,6 +230,8 @@ def date_conflicts(
     for by_day in calendar:
         month_day = _month_day(by_day[1])
         for by_weekday in (*weekdays, *([by_day] if by_day[1].weekday is not None else [])):
+            if _weeks_apart(by_weekday[1], by_day[1]):
+                continue
             key = (month_day, by_weekday[1].weekday)
             conflict = None if key in found else _weekday_conflict(event, by_weekday, by_day, claims)
             if conflict is not None:
@@ -242,6 +244,14 @@ def date_conflicts(
         if _days_apart(one[1], other[1]) > 1:
             found[_month_day(one[1]), _month_day(other[1])] = _two_dates(one, other, claims)
     return tuple(found.values())
+
+
+def _weeks_apart(by_weekday: When, by_day: When) -> bool:
+    """Whether a weekday that was reckoned to a date lies more than a week off: it dates something else."""
+    here, there = parse_date(by_weekday.earliest or ""), parse_date(by_day.earliest or "")
+    if not (here and there and here.first_day and there.first_day):
+        return False
+    return abs((here.first_day - there.first_day).days) > 7
 
 
 def _month_day(when: When) -> tuple[int, int] | None:

@@ -153,7 +153,7 @@ def _sums_and_rests(drafts: Mapping[tuple[Harm, GroupKey], Draft]) -> list[Draft
         harm = draft.cell.harm
         rest = breakdown.rest or Group(label=NOT_BROKEN_DOWN, kind=NOT_BROKEN_DOWN)
         stated = drafts.get((harm, rest.attributes))
-        if stated is None or stated.choice.high is None or _names_single_persons(stated):
+        if stated is None or stated.choice.high is None:
             cell = stated.cell if stated else Cell(harm=harm, group=rest, live=())
             found.append(_rest(cell, breakdown, stated))
         together = joined(part.group for part in breakdown.parts)
@@ -163,11 +163,6 @@ def _sums_and_rests(drafts: Mapping[tuple[Harm, GroupKey], Draft]) -> list[Draft
             cell = Cell(harm=harm, group=together, live=())
             found.append(_derived(cell, breakdown.summed, values, claims, "F6", closed=True))
     return found
-
-
-def _names_single_persons(draft: Draft) -> bool:
-    """Whether every figure of the cell is one: a victim described in a report is no count of her group."""
-    return bool(draft.cell.live) and all(said.value == 1 for said in draft.cell.live)
 
 
 def _rest(cell: Cell, breakdown: Breakdown, stated: Draft | None) -> Draft:

@@ -33,7 +33,7 @@ def people_words(tellings: Iterable[Telling]) -> dict[str, str]:
         (code,) = group.nationality
         sizes[code] = max(sizes[code], telling.claim.count.low or 0)
         found = _CAPITAL.match(telling.claim.group.label)
-        if found and found.group() != telling.claim.group.label:
+        if found and found.group() != telling.claim.group.label and (telling.claim.count.low or 0) > 1:
             words[code][found.group()] += 1
     best = {code: min(counts, key=lambda word: (-counts[word], word)) for code, counts in words.items()}
     return dict(sorted(best.items(), key=lambda item: (-sizes[item[0]], item[0])))

@@ -23,7 +23,7 @@ from tollbook.model import (
     parse_date,
 )
 from tollbook.reconcile.arithmetic import Ledger
-from tollbook.reconcile.cells import Cell, Scene, Telling, cut_cells, own_counters, tell_claims
+from tollbook.reconcile.cells import Cell, Scene, Telling, country_of, cut_cells, own_counters, tell_claims
 from tollbook.reconcile.conflicts import (
     date_conflicts,
     early_conflicts,
@@ -68,7 +68,13 @@ def reconcile(
     kept = tuple(sorted((c for c in claims if c.report in known), key=lambda c: c.id))
     said = tuple(sorted((s for s in statements if s.report in known), key=lambda s: (s.report, s.span, s.id)))
     raw = tell_claims(kept, known, copies, voices)
-    scene = Scene(event=event, reports=known, own_counters=own_counters(raw), responsible=_responsible(said))
+    scene = Scene(
+        event=event,
+        reports=known,
+        own_counters=own_counters(raw),
+        responsible=_responsible(said),
+        country=country_of(event, kept),
+    )
     people = people_words(raw)
     cells = tuple(apply_rules(_named(cell, people), scene) for cell in cut_cells(raw))
     ledger = Ledger(cells, raw)
@@ -246,6 +252,8 @@ def _inferred_orders(cells: Iterable[Cell]) -> list[str]:
         for outdated in cell.outdated:
             if outdated.inferred:
                 before, after = outdated.said.lead.report, outdated.by.lead.report
+                if before == after:
+                    continue
                 found[
                     f"That report {after} is later than report {before} was inferred from the words "
                     f"“{outdated.inferred}”; no date tells their order."

@@ -148,6 +148,8 @@ def moves_from(after: Said, before: Said) -> bool:
         return False
     if (after.low, after.high, after.wording) == (before.low, before.high, before.wording):
         return False
+    if after.wording is Wording.VAGUE and before.point is not None:
+        return False  # "hundreds" never takes the place of a number
     if after.corrects and (after.value or 0) < (before.value or 0):
         return True  # "more than 1,000, down from over 2,000": a bound that corrects is no mere bound
     if after.is_precise:
@@ -281,8 +283,10 @@ def _continues(step: Said, before: Said) -> bool:
 
 def _may_continue(step: Said, found: Said) -> bool:
     """A chain is not continued by somebody who counts for another state, nor by an outside body (UN, NGO)."""
-    if step.speaker is None or step.direct:
+    if step.direct:
         return True
+    if step.speaker is None:
+        return found.direct or not found.keeps_own_count
     if step.speaker.kind in (SpeakerKind.UN, SpeakerKind.NGO, SpeakerKind.MEDIA_OWN_COUNT):
         return not found.direct
     return not (step.governments and found.governments and not step.governments & found.governments)
@@ -310,6 +314,7 @@ def overtaken(cell: Cell, scene: Scene) -> Cell:
     A total that no speaker is named for is its report's telling of the count of that day; a later and higher total
     overtakes it too.
     """
+    cell = dataclasses.replace(cell, live=tuple(_relaying(said, cell.live) for said in cell.live))
     counting = [said for said in cell.live if said.direct and said.firmness in FIRM]
     gone = []
     for said in cell.live:
@@ -321,6 +326,19 @@ def overtaken(cell: Cell, scene: Scene) -> Cell:
         if after is not None:
             gone.append(_outdated(said, after, "", replaced=False))
     return _without(cell, gone)
+
+
+def _relaying(said: Said, live: Sequence[Said]) -> Said:
+    """A precise total without a speaker, later than one that was counted and higher than all before, relays the count.
+
+    It is then as direct as that figure, which keeps its place beside it: nobody said that it was replaced.
+    """
+    if said.is_spoken or said.direct or not said.is_precise or said.point is None or said.firmness not in FIRM[:2]:
+        return said
+    before = [other for other in live if other is not said and later_by(said, other) == ""]
+    counted = [other for other in before if other.direct and other.is_spoken and _is_while_counting(said, other)]
+    relays = bool(counted) and all(said.point > (other.value or 0) for other in before)
+    return dataclasses.replace(said, direct=True) if relays else said
 
 
 def _overtakes(after: Said, before: Said) -> bool:
@@ -335,11 +353,17 @@ def _overtakes(after: Said, before: Said) -> bool:
 def _outgrows(after: Said, before: Said) -> bool:
     if after.firmness not in FIRM or not moves_from(after, before) or later_by(after, before) is None:
         return False
-    return (after.value or 0) > (before.value or 0) or after.corrects
+    return _is_while_counting(after, before) and ((after.value or 0) > (before.value or 0) or after.corrects)
+
+
+def _is_while_counting(after: Said, before: Said) -> bool:
+    """Whether both may tell of one running count: what is written months later looks back, it does not count."""
+    return not (after.first and before.first) or days_between(before.first, after.first) <= _COUNTING_DAYS
 
 
 # Falls smaller than this are no sign of a share: two of four wounded may be a correction.
 _LEAST_FALL = 5
+_COUNTING_DAYS = 90
 _PASSING_HARMS = frozenset({Harm.MISSING, Harm.TRAPPED, Harm.HOSPITALISED})
 _PASSING_KINDS = frozenset({"unidentified", "critical", "in_hospital", "in hospital", "unaccounted for"})
 
