@@ -34,7 +34,7 @@ def main() -> int:
     right = 0
     for row in named:
         found = _event_place(row, gazetteer)
-        if found is not None and is_right(found, row["city"]["text"], gazetteer):
+        if found is not None and (_covers(found, row["city"]) or is_right(found, row["city"]["text"], gazetteer)):
             right += 1
         elif arguments.misses:
             print(row["id"], repr(row["city"]["text"]), found and found.name, found and found.adm1, file=sys.stderr)
@@ -58,6 +58,11 @@ def _event_place(row: dict[str, Any], gazetteer: Gazetteer) -> Place | None:
     if isinstance(report, Problem):
         return None
     return main_place(find_places(report, cut_sentences(report.text), gazetteer), report.text)
+
+
+def _covers(found: Place, marked: dict[str, Any]) -> bool:
+    """Whether the found place stands on the very words that were marked ("Los Angeles" of "Los Angeles County")."""
+    return found.span is not None and found.span.start < marked["end"] and marked["start"] < found.span.end
 
 
 def is_right(found: Place, marked: str, gazetteer: Gazetteer) -> bool:

@@ -1,11 +1,12 @@
 """Where: the places that a report names."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.extract.lang.en_places import NO_COUNTRY, REGIONS
 from tollbook.extract.where_anchors import find_anchors
-from tollbook.extract.where_choice import Context, can_hold, choose_entry
+from tollbook.extract.where_choice import Context, can_hold
 from tollbook.extract.where_evidence import (
     area_after,
     is_dateline,
@@ -60,36 +61,44 @@ class _Judged:
 
 def _judge(text: str, mentions: list[Mention], context: Context) -> list[_Judged]:
     """The mentions that are places: first by what stands around them, then those named so elsewhere in the report."""
-    persons = frozenset(m.name.lower() for m in mentions if is_someone(m, text) or is_surname(m, text))
+    persons = frozenset(m.name.lower() for m in mentions if is_surname(m, text) or is_someone(m, text))
     judged: dict[int, _Judged] = {}
     doubtful: list[int] = []
     for number, mention in enumerate(mentions):
         after = mentions[number + 1] if number + 1 < len(mentions) else None
         holder = can_hold(after, mention) if after is not None and _is_held_by(text, mention, after) else None
-        one = _meaning(text, mention, holder, context)
-        if _is_never(text, mention):
+        if number in judged or _is_never(text, mention):
             continue
-        if holder is not None or _is_sure(text, mention, one, persons, context):
+        one = _meaning(text, mention, holder, context)
+        if holder is not None and after is not None:
             judged[number] = one
-            if holder is not None and after is not None:
-                judged[number + 1] = _Judged(after, holder, _PRECISION[holder.kind])
-        elif number not in judged and _is_chained(text, mention, judged.get(number - 1)):
+            judged[number + 1] = _Judged(after, holder, _PRECISION[holder.kind])
+        elif one.entry is not None and context.is_stray(one.entry) and not is_dateline(mention, text):
+            continue
+        elif _is_sure(text, mention, one, persons, context) or _is_chained(text, mention, judged.get(number - 1)):
             judged[number] = one
-        elif number not in judged:
+        else:
             doubtful.append(number)
-    known = {one.mention.name.lower(): one for one in judged.values()}
-    for number in doubtful:
-        name = mentions[number].name.lower()
-        if name in known and name not in persons and may_stand_lone(mentions[number]):
-            judged[number] = _Judged(mentions[number], known[name].entry, known[name].precision)
+    for number, one in _named_elsewhere(mentions, doubtful, list(judged.values()), persons):
+        judged[number] = one
     return [judged[number] for number in sorted(judged)]
+
+
+def _named_elsewhere(
+    mentions: list[Mention], doubtful: list[int], sure: list[_Judged], persons: frozenset[str]
+) -> Iterator[tuple[int, _Judged]]:
+    known = {one.mention.name.lower(): one for one in sure}
+    for number in doubtful:
+        one = known.get(mentions[number].name.lower())
+        if one is not None and one.mention.name.lower() not in persons and may_stand_lone(mentions[number]):
+            yield number, _Judged(mentions[number], one.entry, one.precision)
 
 
 def _meaning(text: str, mention: Mention, holder: GazetteerEntry | None, context: Context) -> _Judged:
     if mention.region is not None and (not mention.entries or mention.region in NO_COUNTRY or _is_vague(mention)):
         return _Judged(mention, None, NO_COUNTRY.get(mention.region, 5))
     area = area_after(mention, text)
-    entry = choose_entry(mention, holder, area if area != 1 else None, context)
+    entry = context.choose(mention, holder, area)
     precision = _PRECISION[entry.kind]
     if area is not None and precision < 6 and area > precision:
         precision = area

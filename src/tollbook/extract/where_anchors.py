@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 
+from tollbook.extract.lang.en_nations import NATIONALITIES, PEOPLES
 from tollbook.extract.lang.en_places import (
     AREA_WORDS,
+    COMMON_WORDS,
     DAYS,
     DIRECTIONS,
     FACILITIES,
     FACILITY_KINDS,
     HEAD_WORDS,
+    NO_TOWNS,
+    OUTLET_WORDS,
     PREPOSITIONS,
     QUARTERS,
+    TITLES,
 )
 from tollbook.extract.where_mentions import Line, Word
 from tollbook.model import Span
@@ -18,6 +23,10 @@ from tollbook.model import Span
 _BEFORE = PREPOSITIONS | frozenset("of the a an and on".split())
 _PLAIN = frozenset("the in at of on a an and for to by with from this that its their his her local main nearby".split())
 _LONGEST = 5
+_LONGEST_TOWN = 3
+_BEFORE_TOWNS = frozenset("in near outside of".split())
+_NAMED_DISTRICTS = frozenset("district county subdistrict tehsil municipality".split())
+_NAMED_KINDS = FACILITIES | QUARTERS | _NAMED_DISTRICTS
 
 
 def find_anchors(text: str, lines: list[Line]) -> Iterator[tuple[Span, int]]:
@@ -26,8 +35,11 @@ def find_anchors(text: str, lines: list[Line]) -> Iterator[tuple[Span, int]]:
         if line.is_title or line.is_shouted:
             continue
         reached = -1
-        for at in range(len(line.words)):
-            found = _ending_at(text, line, at) or _after_head(text, line, at)
+        for at, word in enumerate(line.words):
+            before = line.words[at - 1].low if at else ""
+            if word.low not in _NAMED_KINDS and before not in _BEFORE_TOWNS:
+                continue
+            found = _ending_at(text, line, at) or _after_head(text, line, at) or _small_town(text, line, at)
             if found is not None and found[0] > reached:
                 first, last, precision = found
                 reached = last
@@ -75,12 +87,42 @@ def _after_head(text: str, line: Line, at: int) -> tuple[int, int, int] | None:
     return at, last, AREA_WORDS.get(words[at - 2].low, 2)
 
 
+def _small_town(text: str, line: Line, at: int) -> tuple[int, int, int] | None:
+    """A town that is too small for the table: "in Kenly on Sunday", "just south of Heavener"."""
+    words = line.words
+    before = words[at - 1].low if at else ""
+    beside = before == "of" and at > 1 and words[at - 2].low in DIRECTIONS
+    if not words[at].is_capital or not (beside or before in _BEFORE_TOWNS - {"of"}) or not _touch(text, line, at):
+        return None
+    last = at
+    while last + 1 < len(words) and words[last + 1].is_capital and _touch(text, line, last + 1):
+        last += 1
+    name = words[at : last + 1]
+    if len(name) > _LONGEST_TOWN or any(_is_no_town(word) for word in name):
+        return None
+    if text[name[-1].end : name[-1].end + 1] in ("'", "’", "-", "&") or _is_followed_by_kind(text, line, last):
+        return None
+    return at, last, 2
+
+
+def _is_no_town(word: Word) -> bool:
+    low = word.low
+    if low in COMMON_WORDS or low in NO_TOWNS or low in DAYS or low in TITLES or low in NATIONALITIES or low in PEOPLES:
+        return True
+    return len(word.text) < 3 or word.text.isupper() or low in OUTLET_WORDS
+
+
+def _is_followed_by_kind(text: str, line: Line, last: int) -> bool:
+    after = line.words[last + 1] if last + 1 < len(line.words) else None
+    return after is not None and _touch(text, line, last + 1) and (after.low in _NAMED_KINDS or _is_kind(after))
+
+
 def _precision(low: str) -> int | None:
     if low in FACILITIES:
         return 1
     if low in QUARTERS:
         return 2
-    return 3 if low in {"district", "county", "subdistrict", "tehsil", "municipality"} else None
+    return 3 if low in _NAMED_DISTRICTS else None
 
 
 def _is_kind(word: Word) -> bool:

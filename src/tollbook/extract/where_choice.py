@@ -1,5 +1,6 @@
 """Which place of the table a name means, given the other places of the report."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from math import log10
@@ -18,6 +19,8 @@ _CAPITAL = 3.0
 _CAPITAL_FROM = 100_000
 """So that "Washington" with its country's bonus is the capital, and no village of that name."""
 _BIG = 500_000
+_ABOUT_A_COUNTRY = 2
+_KNOWN_ABROAD = 1_000_000
 
 
 class Context:
@@ -32,6 +35,8 @@ class Context:
             for word in line.words:
                 if word.is_capital and (code := NATIONALITIES.get(word.text.lower())):
                     self.countries[code] += 1
+        self._chosen: dict[tuple[str, str, int | None], GazetteerEntry] = {}
+        self._most_of_state = max(self.states.values(), default=0)
         self._most = max(self.countries.values(), default=0)
 
     def _hear(self, mention: Mention) -> None:
@@ -58,13 +63,20 @@ class Context:
         return self.countries[country] / self._most if self._most else 0.0
 
     def state_share(self, country: str, state: str) -> float:
-        most = max(self.states.values(), default=0)
-        return self.states[(country, state)] / most if most else 0.0
+        return self.states[(country, state)] / self._most_of_state if self._most_of_state else 0.0
 
-    @property
-    def main_country(self) -> str | None:
-        ranked = sorted(self.countries.items(), key=lambda item: (-item[1], item[0]))
-        return ranked[0][0] if ranked else None
+    def is_stray(self, entry: GazetteerEntry) -> bool:
+        """Whether a place lies in a country that a report on another country never names: likely a namesake."""
+        if self._most < _ABOUT_A_COUNTRY or self.countries[entry.country]:
+            return False
+        return entry.kind != "country" and entry.population < _KNOWN_ABROAD
+
+    def choose(self, mention: Mention, holder: GazetteerEntry | None, area: int | None) -> GazetteerEntry:
+        """The entry that a mention means, reckoned once for each name and holder."""
+        key = (mention.name, holder.id if holder is not None else "", area)
+        if key not in self._chosen:
+            self._chosen[key] = choose_entry(mention, holder, area, self)
+        return self._chosen[key]
 
 
 def choose_entry(mention: Mention, holder: GazetteerEntry | None, area: int | None, context: Context) -> GazetteerEntry:
@@ -116,4 +128,5 @@ def _kind_weight(kind: str, area: int | None) -> float:
 
 
 def _plain(name: str) -> str:
-    return "".join(letter for letter in name.lower() if letter.isascii() and letter.isalnum())
+    """Letters alone, without accents: "Herāt" and "Herat" are one name."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name.lower()) if letter.isalnum())

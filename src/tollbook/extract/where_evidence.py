@@ -83,7 +83,9 @@ def is_dateline(mention: Mention, text: str) -> bool:
         return after.startswith("(") or mention.name.isupper()
     if not after.startswith(","):
         return False
-    return any(mark in after for mark in (*_DASHES, "(")) or (mention.name.isupper() and not mention.line.is_shouted)
+    if any(mark in after for mark in (*_DASHES, "(")):
+        return True
+    return mention.name.isupper() and not mention.line.is_shouted and after[2:3].isupper()
 
 
 def is_someone(mention: Mention, text: str) -> bool:

@@ -12,7 +12,7 @@ _DATELINE = 2.0
 _LOCATED = 1.5
 _AS_VOICE = 0.25
 _COUNTRY_SHARE = 2.0
-_OF_DISTRICT = 0.4
+_OF_DISTRICT = 0.5
 """A county or district is where an event is only if no town is named as firmly."""
 _OF_QUARTER = 0.5
 """How much of a quarter's weight its town gains."""

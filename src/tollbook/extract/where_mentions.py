@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tollbook.extract.lang.en_nations import NATIONALITIES
 from tollbook.extract.lang.en_places import CONNECTORS, NO_COUNTRY, REGIONS, STATE_ABBREVIATIONS
@@ -19,21 +20,14 @@ _FEWEST_WORDS = 4
 """A line of fewer words is neither a headline nor shouted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a sentence, without its possessive ending."""
+class Word(NamedTuple):
+    """One word of a sentence, without its possessive ending. A tuple, since a page has thousands of them."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
+    low: str
+    is_capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +106,10 @@ def _cut_line(text: str, sentence: Span) -> Line:
 def _words(text: str, sentence: Span) -> Iterator[Word]:
     for found in _WORD.finditer(text, sentence.start, sentence.end):
         words = found.group()
-        if tail := _TAIL.search(words):
+        if not words.isalpha() and (tail := _TAIL.search(words)):
             words = words[: tail.start()]
         if words:
-            yield Word(found.start(), found.start() + len(words), words)
+            yield Word(found.start(), found.start() + len(words), words, words.lower(), words[0].isupper())
 
 
 def find_mentions(text: str, lines: list[Line], gazetteer: Gazetteer) -> list[Mention]:
@@ -131,6 +125,7 @@ class _Finder:
         self._text = text
         self._gazetteer = gazetteer
         self._known: dict[str, bool] = {}
+        self._entries: dict[str, tuple[GazetteerEntry, ...]] = {}
 
     def mentions(self, line: Line) -> Iterator[Mention]:
         at = 0
@@ -183,7 +178,9 @@ class _Finder:
         low = name.lower()
         span = Span(start=line.words[first].start, end=line.words[last].end)
         region = low if low in REGIONS or low in NO_COUNTRY else None
-        return Mention(line, first, last, span, name, self._gazetteer.look_up(name), region)
+        if name not in self._entries:
+            self._entries[name] = self._gazetteer.look_up(name)
+        return Mention(line, first, last, span, name, self._entries[name], region)
 
     def _abbreviation(self, line: Line, at: int) -> Mention | None:
         """A state's short form after a town and a comma: "Ashdown, Ark.", "Lima, OH"."""
