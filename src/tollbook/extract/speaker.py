@@ -35,6 +35,16 @@ _NAMELESS = frozenset(
 _HIDDEN = ("anonymity", "not authorised", "not authorized", "declined to be named", "requested not to be")
 _OFFICIAL = frozenset({SpeakerKind.OFFICIAL_PARTY, SpeakerKind.OFFICIAL_OTHER, SpeakerKind.ANONYMOUS_OFFICIAL})
 _OF_A_STATE = _OFFICIAL | {SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.MEDICAL, SpeakerKind.EMERGENCY}
+_SPOKEN_FOR = frozenset(
+    {
+        SpeakerKind.MEDICAL,
+        SpeakerKind.EMERGENCY,
+        SpeakerKind.POLICE,
+        SpeakerKind.MILITARY,
+        SpeakerKind.UN,
+        SpeakerKind.NGO,
+    }
+)
 _BRANCHES: dict[str, str] = {word: branch for branch, words in OFFICES.items() for word in words.split()}
 _WHOLE_STATE = frozenset("government governments authorities officials official regime administration cabinet".split())
 _FEWEST_MENTIONS = 2
@@ -145,23 +155,33 @@ def _kind(words: list[Token], named: str) -> SpeakerKind | None:
         return KNOWN_BODIES[short]
     if words[head].low in COUNT_DOCUMENTS and any(is_outlet(w.text) for w in words[:head]):
         return SpeakerKind.MEDIA_OWN_COUNT
-    # The words before the first "of" tell most: "hospital director", "head of the health ministry" both are medical.
-    for part in (words[: head + 1], words[head + 1 :]):
-        found = {SOURCE_KINDS[w.low] for w in part if w.low in SOURCE_KINDS}
-        found |= {SpeakerKind.MEDICAL} if any(w.low in {"health", "hospital", "medical"} for w in part) else set()
-        special = sorted(found - {SpeakerKind.OFFICIAL_OTHER, SpeakerKind.WIRE}, key=_rank)
-        if special and not (special[0] is SpeakerKind.WITNESS and SpeakerKind.OFFICIAL_OTHER in found):
-            ministry = SpeakerKind.OFFICIAL_OTHER in found and special[0] is SpeakerKind.MILITARY
-            return SpeakerKind.OFFICIAL_OTHER if ministry and _is_civil(part) else special[0]
-        if found:
-            return SpeakerKind.OFFICIAL_OTHER if SpeakerKind.OFFICIAL_OTHER in found else SpeakerKind.WIRE
+    front, back = _kind_of_part(words[: head + 1]), _kind_of_part(words[head + 1 :])
+    if front is SpeakerKind.OFFICIAL_OTHER and back in _SPOKEN_FOR:
+        return back  # "a spokesman for the health ministry", "the head of the hospital"
+    if front or back:
+        return front or back
     if any(w.low in _BRANCHES for w in words):
         return SpeakerKind.OFFICIAL_OTHER
     return SpeakerKind.OFFICIAL_OTHER if states_named(named) and len(words) <= 3 else None
 
 
-def _is_civil(words: list[Token]) -> bool:
-    return any(w.low in {"ministry", "minister", "secretary", "president", "government"} for w in words)
+def _kind_of_part(words: list[Token]) -> SpeakerKind | None:
+    """The most telling kind among some words: "hospital director" is medical, "defence ministry" an office."""
+    found = {SOURCE_KINDS[w.low] for w in words if w.low in SOURCE_KINDS}
+    official = SpeakerKind.OFFICIAL_OTHER in found
+    special = sorted(found - {SpeakerKind.OFFICIAL_OTHER, SpeakerKind.WIRE}, key=_rank)
+    if special and not (official and (special[0] is SpeakerKind.WITNESS or _is_civil(words, special[0]))):
+        return special[0]
+    if official:
+        return SpeakerKind.OFFICIAL_OTHER
+    return SpeakerKind.WIRE if found else None
+
+
+def _is_civil(words: list[Token], kind: SpeakerKind) -> bool:
+    """Whether a military word names a civil office: the defence ministry is no army."""
+    return kind is SpeakerKind.MILITARY and any(
+        w.low in {"ministry", "minister", "secretary", "president", "government"} for w in words
+    )
 
 
 _ORDER = tuple(SpeakerKind)
@@ -288,13 +308,24 @@ def _organisation(words: list[Token], acronyms: Mapping[str, str]) -> str | None
     short = _short_name(words, acronyms)
     if short is not None:
         return f"org:{short}"
-    name = [w for w in words if w.low not in DETERMINERS and w.low != "'s" and w.kind != "mark"]
+    cut = next((p for p, w in enumerate(words) if p and w.low in {",", "(", "who", "which"}), len(words))
+    name = [w for w in words[:cut] if w.low not in DETERMINERS and w.low != "'s" and w.kind != "mark"]
     for word in name:
         if word.text.isupper() and (word.low in KNOWN_BODIES or word.low in acronyms.values()):
             return f"org:{word.low}"
     if not any(w.is_capital for w in name[1:] or name) or _is_generic(name):
         return None
     body = _body_words(name)
+    if name and not any(w.low in SOURCE_KINDS or w.low in OUTLET_WORDS for w in name if w.low not in TITLES):
+        bare = [w for w in name if w.low not in TITLES]
+        if (
+            len(body) == len(name)
+            and bare
+            and name[-1] is bare[-1]
+            and all(w.is_capital for w in bare)
+            and not is_outlet(bare[-1].text)
+        ):
+            return f"person:{bare[-1].low}"
     return "org:" + " ".join(body) if body else None
 
 

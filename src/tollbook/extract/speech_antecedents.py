@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tollbook.extract.lang.en_speech import DETERMINERS, PRONOUNS, SHORT_SOURCES, SOURCE_KINDS
+from tollbook.extract.lang.en_speech import DETERMINERS, OUTLET_WORDS, PRONOUNS, SHORT_SOURCES, SOURCE_KINDS
 from tollbook.extract.speech_line import Line
 from tollbook.extract.speech_phrases import Run, head_of, source_before
 from tollbook.model import Span
@@ -13,7 +13,7 @@ _PERSON_NOUNS = frozenset(
     """
     official officer spokesman spokeswoman spokesperson minister president governor mayor chief commander general
     director head source witness doctor resident secretary ambassador prosecutor sheriff colonel captain survivor
-    leader lawmaker senator judge chairman commissioner
+    leader lawmaker senator judge chairman commissioner reporter correspondent journalist
     """.split()
 )
 _TITLED = re.compile(
@@ -71,7 +71,7 @@ class Antecedents:
             source = source_before(line, before)
             return line.cut(*source) if source else None
         if word in {"he", "she"}:
-            return self.person or self.any
+            return self.person
         if word == "it":
             return self.body or self.any
         return (self.several or self.any) if word == "they" else None
@@ -95,7 +95,7 @@ class Antecedents:
         if short and self._short(noun) is not None:
             return
         self.any = span
-        if noun in _PERSON_NOUNS or (named and noun not in SOURCE_KINDS):
+        if noun in _PERSON_NOUNS or (named and noun not in SOURCE_KINDS and noun not in OUTLET_WORDS):
             self.person = span
         if noun in SOURCE_KINDS and noun not in _PERSON_NOUNS and not noun.endswith("s"):
             self.body = span

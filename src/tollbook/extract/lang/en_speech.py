@@ -130,7 +130,7 @@ TAKING_OBJECTS = frozenset(
 
 SOURCE_NOUNS: dict[SpeakerKind, str] = {
     SpeakerKind.POLICE: (
-        "police policeman policemen policewoman sheriff sheriffs deputy deputies detective detectives constable "
+        "police policeman policemen policewoman officer officers sheriff sheriffs undersheriff deputy deputies detective detectives constable "
         "inspector superintendent troopers gendarmerie gendarmes carabinieri sp ssp dsp dig igp investigators "
         "investigator cops constabulary"
     ),
@@ -174,7 +174,7 @@ SOURCE_NOUNS: dict[SpeakerKind, str] = {
     SpeakerKind.OFFICIAL_OTHER: (
         "official officials minister ministry ministers ministries government governments authorities authority "
         "president premier chancellor governor governors mayor mayors spokesman spokeswoman spokesperson spokespeople "
-        "spokesmen ambassador embassy secretary department administration prosecutor prosecutors office officers officer "
+        "spokesmen ambassador embassy secretary department administration prosecutor prosecutors office "
         "cabinet parliament lawmaker lawmakers lawmaker senator congressman deputy-minister commissioner chief head "
         "director chairman councillor council court judge tribunal attorney envoy diplomat diplomats consul consulate "
         "presidency king prince emir regime state bureau agency service services kremlin white-house state-department "
