@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,8 +12,8 @@ from tollbook.export.apparatus import make_apparatus
 from tollbook.export.chart import Chart, draw_charts
 from tollbook.export.chart_labels import _label_box
 from tollbook.export.chart_marks import ChartFacts, Shape, Wordings, chart_facts
-from tollbook.export.chart_order import Column
-from tollbook.export.chart_scale import NARROW, WIDE, height_scale, time_scale
+from tollbook.export.chart_order import Column, _names
+from tollbook.export.chart_scale import NARROW, WIDE, height_scale, time_scale, with_room
 
 
 def facts(name: str) -> ChartFacts:
@@ -115,6 +116,21 @@ def test_height_scale_has_few_lines(greatest: int) -> None:
     assert len(scale.lines) <= 9
 
 
+def test_a_figure_far_beyond_the_rest_stands_at_the_head_and_says_so() -> None:
+    made = facts("dated")
+    far = replace(made.marks[4], low=50_000, high=50_000, letter="Z", wording=Wordings.POINT)
+
+    chart = draw_charts(replace(made, marks=(*made.marks, far)))[0]
+
+    assert max(int(label) for _, label in chart.grid) < 200
+    assert "off the scale" in {label.words for label in chart.labels}
+
+
+def test_long_numbers_move_the_plot_in() -> None:
+    assert with_room(NARROW, ("50,000",)).left > NARROW.left
+    assert with_room(NARROW, ("20",)).left == NARROW.left
+
+
 def _days(*with_report: int) -> tuple[Column, ...]:
     first = dt.date(2026, 1, 1)
     last = max(with_report)
@@ -133,6 +149,13 @@ def test_empty_days_shrink_to_a_gap_on_narrow_charts() -> None:
 
 def test_two_empty_days_stay() -> None:
     assert time_scale(NARROW, _days(0, 3), is_dated=True).breaks == ()
+
+
+def test_the_month_is_named_where_another_begins() -> None:
+    days = [dt.date(2023, 10, 7), dt.date(2023, 10, 8), dt.date(2025, 10, 31)]
+
+    assert _names(days, days) == ["7 Oct", "8", "31 Oct"]
+    assert _names(days[:2], days[:2]) == ["7", "8"]
 
 
 def test_years_of_reports_still_fit() -> None:

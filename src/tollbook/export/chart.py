@@ -2,13 +2,25 @@
 
 from dataclasses import dataclass
 
-from tollbook.export.chart_labels import Box, Label, place_labels
+from tollbook.export.chart_labels import Box, Label, Wanted, place_labels
 from tollbook.export.chart_marks import ChartFacts, ChartMark, Shape, Step, Wordings
-from tollbook.export.chart_scale import NARROW, WIDE, DayLabel, Frame, HeightScale, TimeScale, height_scale, time_scale
+from tollbook.export.chart_scale import (
+    NARROW,
+    WIDE,
+    DayLabel,
+    Frame,
+    HeightScale,
+    TimeScale,
+    height_scale,
+    time_scale,
+    with_room,
+)
 from tollbook.export.words import HARMS, number, range_words
 
 _FAN = 11.0  # px between marks of one day and height
 _TICK = 4.6  # px between the ticks of repeats
+_FEW = 12  # marks; on a chart with more, not every label may wander
+_FAR = 3  # times the greatest best figure: what lies beyond is off the scale
 _OPEN = 5.4  # px between the hairlines of a range that is open above
 
 
@@ -72,10 +84,10 @@ def draw_charts(facts: ChartFacts) -> tuple[Chart, Chart]:
 
 
 def _draw(facts: ChartFacts, frame: Frame) -> Chart:
-    time = time_scale(frame, facts.columns, is_dated=facts.is_dated)
-    highs = [n for step in facts.steps for n in (step.low, step.best, step.high) if n is not None]
-    greatest = max([mark.high for mark in facts.marks] + highs)
+    greatest = _greatest(facts)
+    frame = with_room(frame, tuple(label for _, label in height_scale(frame, greatest).lines))
     height = height_scale(frame, greatest)
+    time = time_scale(frame, facts.columns, is_dated=facts.is_dated)
     canvas = _Canvas(frame=frame, height=height, time=time, facts=facts, xs=_fan(facts.marks, time, height))
     ticks, boxes = _ticks(canvas)
     marks = [shape for mark in facts.marks for shape in _mark(canvas, mark)]
@@ -92,10 +104,28 @@ def _draw(facts: ChartFacts, frame: Frame) -> Chart:
         open_note=next((_segment(canvas, n)[0] for n, s in enumerate(facts.steps) if _is_open(s)), None),
         over=(*best, *ticks, *_tethers(canvas), *marks),
         labels=place_labels(
-            frame, facts.marks, _anchors(canvas), [*boxes, *_hung(canvas)], _lines(canvas), _band_boxes(canvas)
+            frame,
+            _labelled(facts, height),
+            _anchors(canvas),
+            [*boxes, *_hung(canvas)],
+            _lines(canvas),
+            _band_boxes(canvas),
         ),
         ends=_right_ends(canvas),
     )
+
+
+def _greatest(facts: ChartFacts) -> int:
+    """The greatest figure that the scale must hold.
+
+    A figure far beyond all that was ever the best, or stands now, would press the rest flat: it is drawn at the head
+    and its label says so.
+    """
+    last = facts.steps[-1]
+    kept = [n for n in (last.low, last.best, last.high, *(step.best for step in facts.steps)) if n is not None]
+    limit = _FAR * max(kept) if any(kept) else float("inf")
+    highs = [mark.high for mark in facts.marks] + [step.high for step in facts.steps if step.high is not None]
+    return max([*kept, *(high for high in highs if high <= limit)])
 
 
 def chart_words(facts: ChartFacts) -> str:
@@ -290,6 +320,20 @@ def _shape(shape: Shape, style: str, x: float, y: float, size: float) -> Drawn:
     a = round(4.3 * size, 1)
     cross = "cross" + (" part" if "part" in style else "") + (" best" if "best" in style else "")
     return Drawn(style=cross, path=f"M{x - a} {y - a}l{2 * a} {2 * a}m0 {-2 * a}l{-2 * a} {2 * a}")
+
+
+def _labelled(facts: ChartFacts, height: HeightScale) -> tuple[Wanted, ...]:
+    """What the labels say, and which of them may go far to find room: on a crowded chart only those that matter."""
+    bests = {step.best for step in facts.steps}
+    few = len(facts.marks) <= _FEW
+    return tuple(
+        Wanted(
+            mark=mark,
+            is_key=few or mark.is_best or mark.is_part or "ets the" in mark.use or mark.height in bests,
+            is_off=mark.high > height.top,
+        )
+        for mark in facts.marks
+    )
 
 
 def _anchors(canvas: _Canvas) -> dict[str, tuple[float, float, float]]:

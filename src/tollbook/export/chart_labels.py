@@ -39,9 +39,18 @@ class Label:
     """halo on paper, onband on the band: the colour that keeps the words clear of lines."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A label to place. `is_key` may stand off on a lead; `is_off` is of a mark beyond the scale."""
+
+    mark: ChartMark
+    is_key: bool
+    is_off: bool
+
+
 def place_labels(
     frame: Frame,
-    marks: tuple[ChartMark, ...],
+    wanted: tuple[Wanted, ...],
     anchors: dict[str, tuple[float, float, float]],
     ticks: list[Box],
     lines: list[Box],
@@ -49,23 +58,27 @@ def place_labels(
 ) -> tuple[Label, ...]:
     """Labels for as many marks as have room: best first, then parts and greatest figures; long words first, then
     short, then the letter alone. What finds no room is left to the table."""
-    taken = [*ticks, *lines, *(_mark_box(mark, anchors) for mark in marks)]
+    taken = [*ticks, *lines, *(_mark_box(one.mark, anchors) for one in wanted)]
     labels: list[Label] = []
-    for mark in sorted(marks, key=lambda m: (not m.is_best, m.column, -m.high)):
-        label = _place(frame, mark, anchors[mark.letter], taken)
+    for one in sorted(wanted, key=lambda w: (not w.mark.is_best, not w.is_key, w.mark.column, -w.mark.high)):
+        label = _place(frame, one, anchors[one.mark.letter], taken)
         if label is not None:
-            on_band = any(_label_box(label).meets(band) for band in bands)
+            box = _label_box(label)
+            x, y = (box.a + box.c) / 2, (box.b + box.d) / 2
+            on_band = any(band.a <= x <= band.c and band.b <= y <= band.d for band in bands)
             labels.append(replace(label, ground="onband" if on_band else "halo"))
             taken.append(_label_box(label))
     return tuple(labels)
 
 
-def _place(frame: Frame, mark: ChartMark, anchor: tuple[float, float, float], taken: list[Box]) -> Label | None:
-    full, *shorter = _wordings(frame, mark)
+def _place(frame: Frame, one: Wanted, anchor: tuple[float, float, float], taken: list[Box]) -> Label | None:
+    full, *shorter = _wordings(frame, one)
     # words beside the mark, then fewer words beside it, then full words on a lead, then whatever fits
-    tries = [(full, False), *((words, False) for words in shorter[:-1]), (full, True), *((w, True) for w in shorter)]
+    tries = [(words, False) for words in (full, *shorter[:-1])]
+    if one.is_key:
+        tries += [(words, True) for words in (full, *shorter)]
     for (figure, words), is_led in [*tries, (shorter[-1], False)]:
-        for label in _candidates(mark, anchor, figure, words, is_led=is_led):
+        for label in _candidates(one.mark, anchor, figure, words, is_led=is_led):
             box = _label_box(label)
             inside = box.a >= frame.left - 4 and box.c <= frame.right and box.b >= 2 and box.d <= frame.bottom - 2
             if inside and not any(box.meets(other) for other in taken):
@@ -73,8 +86,11 @@ def _place(frame: Frame, mark: ChartMark, anchor: tuple[float, float, float], ta
     return None
 
 
-def _wordings(frame: Frame, mark: ChartMark) -> list[tuple[str, str]]:
+def _wordings(frame: Frame, one: Wanted) -> list[tuple[str, str]]:
     """What a label may say, the fullest first."""
+    mark = one.mark
+    if one.is_off:
+        return [(_short_figure(mark), "off the scale"), ("", "off the scale"), ("", "")]
     if frame.is_narrow:
         return [(_short_figure(mark), ""), ("", "")]
     scope = f"{mark.counts}: " if mark.is_part else ""

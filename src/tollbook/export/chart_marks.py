@@ -203,7 +203,7 @@ def _make_mark(
         speaker=speaker_words(first.speaker),
         reports=len(reports),
         ref=apparatus.claim_ref(first.id) or apparatus.place_ref(first.report, first.span.start),
-        use=_use(figure, asides, voice, letters),
+        use=_use(figure, asides, first, voice, letters),
         day=apparatus.published(first.report) or "",
     )
 
@@ -231,8 +231,14 @@ def _shape(claim: Claim) -> Shape:
     return Shape.MEDIA if claim.speaker.kind in (SpeakerKind.MEDIA_OWN_COUNT, SpeakerKind.WIRE) else Shape.NAMED
 
 
-def _use(figure: Figure, asides: tuple[SetAside, ...], voice: tuple[Claim, ...], letters: dict[ClaimId, str]) -> str:
-    """What the record does with a mark, in a few words."""
+def _use(
+    figure: Figure,
+    asides: tuple[SetAside, ...],
+    first: Claim,
+    voice: tuple[Claim, ...],
+    letters: dict[ClaimId, str],
+) -> str:
+    """What the record does with a mark, in a few words: with its first claim, not with the copies that repeat it."""
     ids = {claim.id for claim in voice}
     uses = []
     if ids & set(figure.best_by):
@@ -244,18 +250,18 @@ def _use(figure: Figure, asides: tuple[SetAside, ...], voice: tuple[Claim, ...],
         uses.append(f"{sets} the greatest, {number(figure.high)}")
     if uses:
         return "; ".join(uses)
-    aside = next((s for s in asides if s.claim in ids), None)
-    if aside is not None:
-        return _aside_words(aside, letters)
-    if voice[0].group.attributes != figure.group.attributes:
-        return "Part of the total"
     if ids & set(figure.used):
         return "Within the range"
-    return "Listed, not used"
+    aside = next((s for s in asides if s.claim == first.id), None)
+    if aside is not None:
+        return _aside_words(aside, first, letters)
+    return "Part of the total" if first.group.attributes != figure.group.attributes else "Listed, not used"
 
 
-def _aside_words(aside: SetAside, letters: dict[ClaimId, str]) -> str:
+def _aside_words(aside: SetAside, claim: Claim, letters: dict[ClaimId, str]) -> str:
     by = letters.get(aside.by) if aside.by else None
+    if by == letters[claim.id]:  # the claim that outdates it says the same and is part of the same mark
+        by = None
     return SET_ASIDE[aside.reason] + (f", see {by}" if by else "")
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from tollbook.export.apparatus import Apparatus
+from tollbook.export.words import MONTHS
 from tollbook.model import ClaimId, Record, ReportId, SetAsideReason
 
 _DAYS_MAX = 800  # beyond this only days with a report get a column of their own: an axis broken by gaps reads better
@@ -36,7 +37,10 @@ def make_columns(apparatus: Apparatus, record: Record, reports: tuple[ReportId, 
     columns = [Column(day=None, label="no date", has_report=True)] if None in days.values() else []
     before = len(columns)
     shown = _every_day(dated)
-    columns += [Column(day=day, label=str(day.day), has_report=day in set(dated)) for day in shown]
+    columns += [
+        Column(day=day, label=label, has_report=day in dated)
+        for day, label in zip(shown, _names(shown, dated), strict=True)
+    ]
     place = {day: before + n for n, day in enumerate(shown)}
     return Order(
         columns=tuple(columns), of={id: 0 if day is None else place[day] for id, day in days.items()}, is_dated=True
@@ -51,6 +55,18 @@ def _day(apparatus: Apparatus, id: ReportId) -> dt.date | None:
 def _every_day(dated: list[dt.date]) -> list[dt.date]:
     span = (dated[-1] - dated[0]).days
     return dated if span > _DAYS_MAX else [dated[0] + dt.timedelta(days=n) for n in range(span + 1)]
+
+
+def _names(days: list[dt.date], with_report: list[dt.date]) -> list[str]:
+    """The number of each day; with its month where the first report of another month stands."""
+    firsts = {min(day for day in with_report if (day.year, day.month) == month) for month in _months(with_report)}
+    return [f"{day.day} {MONTHS[day.month - 1][:3]}" if day in firsts else str(day.day) for day in days]
+
+
+def _months(days: list[dt.date]) -> set[tuple[int, int]]:
+    """The months of some days; none where all are of one month, which the caption names."""
+    months = {(day.year, day.month) for day in days}
+    return months if len(months) > 1 else set()
 
 
 def _in_order(apparatus: Apparatus, record: Record, reports: tuple[ReportId, ...]) -> Order:

@@ -1,6 +1,7 @@
 """The two scales of a chart: people up the side, time or order along the foot."""
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
 
 from tollbook.export.chart_order import Column
 from tollbook.export.words import MONTHS, number
@@ -8,6 +9,7 @@ from tollbook.export.words import MONTHS, number
 _GAP = 17.0  # px that a run of days without a report shrinks to, where the axis is broken
 _EMPTY_RUN = 3  # days; shorter runs stay as they are
 _COLUMNS_MAX = 42  # on a wide chart; more days than this and empty runs are broken there too
+_DIGIT = 6.6  # px that a digit of the axes takes, at 12 px
 _LABEL_ROOM = 19.0  # px that the number of a day needs
 
 
@@ -30,7 +32,7 @@ NARROW = Frame(width=328, height=404, left=24, right=298, top=26, bottom=364, is
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeightScale:
-    """People to px: 0 at the foot, `top` at the head; a gridline every `step`."""
+    """People to px: 0 at the foot, `top` at the head; a gridline every `step`. More than `top` stands at the head."""
 
     frame: Frame
     top: int
@@ -38,7 +40,7 @@ class HeightScale:
 
     def y(self, people: float) -> float:
         frame = self.frame
-        return round(frame.bottom - (frame.bottom - frame.top) * people / self.top, 1)
+        return round(frame.bottom - (frame.bottom - frame.top) * min(people, self.top) / self.top, 1)
 
     @property
     def lines(self) -> tuple[tuple[float, str], ...]:
@@ -53,6 +55,12 @@ def height_scale(frame: Frame, greatest: int) -> HeightScale:
     unit = max(unit, step // 2) if greatest > 200 else unit
     top = int(greatest * 1.08 // unit + 1) * unit
     return HeightScale(frame=frame, top=max(top, 1), step=step)
+
+
+def with_room(frame: Frame, labels: tuple[str, ...]) -> Frame:
+    """The frame with its plot moved in as far as the labels of the gridlines need."""
+    widest = max((len(label) for label in labels), default=0)
+    return replace(frame, left=max(frame.left, round(_DIGIT * widest + 10, 1)))
 
 
 def _round_step(least: float) -> int:
@@ -136,12 +144,12 @@ def _all_middles(count: int, middles: dict[int, float]) -> list[float]:
 
 def _labels(columns: tuple[Column, ...], middles: dict[int, float]) -> tuple[DayLabel, ...]:
     """Numbers under the days, those with a report first; a number that has no room is left out, its tick stays."""
-    taken: list[float] = []
+    taken: list[tuple[float, float]] = []
     named: set[int] = set()
     for n in sorted(middles, key=lambda n: (not columns[n].has_report, n)):
-        room = _LABEL_ROOM if columns[n].day else 52.0
-        if all(abs(middles[n] - x) >= room for x in taken):
-            taken.append(middles[n])
+        half = _DIGIT * len(columns[n].label) / 2
+        if all(abs(middles[n] - x) >= max(_LABEL_ROOM, half + other + 6) for x, other in taken):
+            taken.append((middles[n], half))
             named.add(n)
     return tuple(
         DayLabel(
@@ -159,8 +167,13 @@ def _caption(columns: tuple[Column, ...], *, is_dated: bool, has_breaks: bool) -
         return "Reports in order; none bears a date"
     days = [column.day for column in columns if column.day]
     first, last = days[0], days[-1]
-    months = f"{MONTHS[last.month - 1]} {last.year}"
-    if (first.year, first.month) != (last.year, last.month):
+    if (first.year, first.month) == (last.year, last.month):
+        months = f"{MONTHS[last.month - 1]} {last.year}"
+    else:
         year = f" {first.year}" if first.year != last.year else ""
-        months = f"{first.day} {MONTHS[first.month - 1]}{year} to {last.day} {months}"
+        months = f"{_short(first)}{year} to {_short(last)} {last.year}"
     return f"{months}. // = days without a report" if has_breaks else f"{months}, day of publication"
+
+
+def _short(day: dt.date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"

@@ -62,6 +62,11 @@ class Line:
     sentences: tuple[Sentence, ...]
     is_furniture: bool
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether any of its words bear a mark: such lines are set wider, to leave room for the labels."""
+        return any(piece.kind for sentence in self.sentences for piece in sentence.pieces)
+
 
 def mark_report(apparatus: Apparatus, id: ReportId) -> tuple[Line, ...]:
     """The text of a report, line by line, with its claims and their speakers marked; empty lines are left out."""

@@ -101,28 +101,35 @@ def _dispute(apparatus: Apparatus, record: Record, conflict: Conflict) -> Disput
     )
 
 
+_OF_FIGURES = frozenset(ConflictKind) - {ConflictKind.DATE, ConflictKind.PLACE, ConflictKind.OUTCOME}
+_SIDES_MAX = 6
+
+
 def _sides(apparatus: Apparatus, record: Record, conflict: Conflict) -> tuple[Side, ...]:
-    """The sentences of a conflict: of its claims, of its statements, and of its evidence that none of these cover."""
-    sides: list[Side] = []
-    quoted: set[tuple[ReportId, int]] = set()
+    """The sentences of a conflict, each once.
+
+    Figures contradict one another as claims. Dates, places and outcomes contradict one another as words: there the
+    claims only tell whose date it is, and the evidence is what is quoted.
+    """
+    words = [_evidence_side(apparatus, ReportId(r), Span(start=s, end=e)) for r, s, e in conflict.evidence]
+    if conflict.kind in _OF_FIGURES or not words:
+        told = _claim_sides(apparatus, record, conflict)
+        words = [*told, *(side for side in words if side.quote.ref.words not in {t.quote.ref.words for t in told})]
+    sides = {(side.figure, side.counts, side.quote.words): side for side in words}
+    return tuple(sides.values())[:_SIDES_MAX]
+
+
+def _claim_sides(apparatus: Apparatus, record: Record, conflict: Conflict) -> list[Side]:
+    """The claims of a conflict and, for those ids that are none, its statements."""
+    claims = {str(claim.id): claim for claim in record.claims}
     statements = {str(statement.id): statement for statement in record.statements}
+    sides = []
     for id in conflict.claims:
-        claim = next((c for c in record.claims if c.id == id), None)
-        if claim is not None:
-            sides.append(side_of(apparatus, claim))
-            quoted.add((claim.report, claim.sentence.start))
+        if id in claims:
+            sides.append(side_of(apparatus, claims[id]))
         elif id in statements:
             sides.append(_statement_side(apparatus, statements[id]))
-            quoted.add((statements[id].report, statements[id].span.start))
-    for report, start, end in conflict.evidence:
-        side = _evidence_side(apparatus, ReportId(report), Span(start=start, end=end))
-        if (ReportId(report), _sentence_start(apparatus, ReportId(report), start)) not in quoted:
-            sides.append(side)
-    return tuple(sides)
-
-
-def _sentence_start(apparatus: Apparatus, report: ReportId, start: int) -> int:
-    return apparatus.starts[report][apparatus.sentence_at(report, start) - 1] if apparatus.starts[report] else 0
+    return sides
 
 
 def _statement_side(apparatus: Apparatus, statement: Statement) -> Side:

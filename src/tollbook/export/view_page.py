@@ -112,6 +112,7 @@ class ReportRow:
     """One report in the list of reports."""
 
     number: int
+    id: str
     name: str
     day: str
     language: str
@@ -277,6 +278,7 @@ def _report_row(apparatus: Apparatus, id: ReportId) -> ReportRow:
     report = apparatus.reports[id]
     return ReportRow(
         number=apparatus.numbers[id],
+        id=id,
         name=source_name(report),
         day=date_words(apparatus.published(id)) if report.published else "no date",
         language=language_words(report.language),
