@@ -1,12 +1,12 @@
 """Drafts to claims: exact spans, groups, speakers, firmness, times and places."""
 
-import re
 from dataclasses import dataclass, replace
 
 from tollbook.extract.count import Quantity
 from tollbook.extract.firmness import read_certainty
 from tollbook.extract.group import label_of, read_group
 from tollbook.extract.harms import Draft
+from tollbook.extract.lang.en_phrases import BACKGROUND, PERIOD, SINCE, TOLL_CUES
 from tollbook.extract.people import Form, Sentence
 from tollbook.extract.speaker import make_speaker
 from tollbook.extract.speech import Attribution, who_says
@@ -25,22 +25,6 @@ from tollbook.model import (
     Speaker,
     When,
     content_id,
-)
-
-_TOLL_CUES = re.compile(
-    r"\b(?:a total of|total of|in total|in all|altogether|so far|to date|combined total|overall)\b", re.I
-)
-_PERIOD = re.compile(
-    r"\b(?:in|over|during|within|for) (?:the )?(?:past|last|previous|preceding) (?:\w+[ -])?(hours?|days?|weeks?|months?|years?|decades?)\b",
-    re.I,
-)
-_SINCE = re.compile(
-    r"\bsince (?:the (?:start|beginning|outbreak) of|early|late|mid|last)?[ -]?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|(?:19|20)\d\d|(?:the )?(?:war|conflict|uprising|coup|invasion|revolution))\b"
-)
-_BACKGROUND = re.compile(
-    r"\b(?:deadliest since|worst since|a year (?:ago|earlier)|years (?:ago|earlier|before)|months (?:ago|earlier)|last year|two years later|in a similar|previous(?:ly)? (?:attack|strike|quake|earthquake)|"
-    r"the anniversary of|earlier this year|last (?:month|week|summer|winter|spring|autumn|fall))\b",
-    re.I,
 )
 
 
@@ -108,7 +92,7 @@ def _make_claim(
         who=label_of(sentence, people) if people.who[1] > people.who[0] and not people.harm_noun else None,
         group=group,
         measure=measure,
-        toll=draft.toll or measure is Measure.PERIOD or bool(_TOLL_CUES.search(words)),
+        toll=draft.toll or measure is Measure.PERIOD or bool(TOLL_CUES.search(words)),
         part_of=whole.id if whole else None,
         part_type=PartType.INCLUDE if whole else None,
         speaker=speaker,
@@ -118,7 +102,7 @@ def _make_claim(
         as_of=as_of,
         when=when,
         place=_place(context, span, quote),
-        background=bool(_BACKGROUND.search(words)),
+        background=bool(BACKGROUND.search(words)),
         superseded=draft.superseded,
         flags=(),
         confidence=_confidence(draft),
@@ -174,9 +158,9 @@ def _measure(sentence: Sentence, drafts: list[Draft], number: int, words: str) -
         return Measure.INCREMENT
     if draft.whole is not None or draft.inherits or draft.people.form in {Form.ONE, Form.NAME, Form.PRONOUN}:
         return Measure.PART
-    if found := _PERIOD.search(words):
+    if found := PERIOD.search(words):
         return Measure.CAMPAIGN if found.group(1).lower().startswith(("month", "year", "decade")) else Measure.PERIOD
-    return Measure.CAMPAIGN if _SINCE.search(words) else Measure.TOTAL
+    return Measure.CAMPAIGN if SINCE.search(words) else Measure.TOTAL
 
 
 def _adds(sentence: Sentence, drafts: list[Draft], number: int) -> bool:

@@ -7,31 +7,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tollbook.extract.lang.en_syntax import AFTER_VETO, LABELS, MONEY_BEFORE, MONTHS, YEAR_CUES
 from tollbook.extract.lexicon import Lexicon, match
 from tollbook.model import Count, Span, Wording
 from tollbook.text.numerals import NUMBER_WORDS, read_digits, read_number_words, scale_of
 from tollbook.text.tokens import Token, cut_tokens
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec".split()
-)
-_MONEY_BEFORE = frozenset("$ £ € ¥ ₹ rs rs. usd inr pkr eur gbp us$ rupees rupee dollars".split())
-_LABELS = frozenset(  # "Flight 17", "No. 4": the number is a name
-    "no nos number flight article articles section chapter route highway unit camp zone ward room gate platform phase part "
-    "page figure table episode season level grade class category channel sector resolution operation street avenue road "
-    "line bus train coach interstate lane district day week psalm verse version windows iphone boeing airbus gulf covid "
-    "tier category type group top formula super under area building exit mile marker apartment suite block blocks brigade".split()
-)
-_YEAR_CUES = frozenset(
-    "in since of by from until till during early late mid before after between and to the spring summer autumn fall winter "
-    "circa year through".split()
-)
-_AFTER_VETO = frozenset(
-    "% percent per-cent pc pct am pm a.m. p.m. o'clock gmt utc ist est edt cst pst local km kilometers kilometres miles mph "
-    "kph metres meters feet years-old year-old day-old month-old year-olds yards hectares acres tonnes tons kg mm cm degrees "
-    "dollars euros pounds rupees points goals times st nd rd th bn".split()
-)
 _OPEN = None
 
 
@@ -159,7 +140,7 @@ def _read_prefixes(lows: list[str], at: int, lexicon: Lexicon) -> tuple[int, str
     here, wording, further, definite = at, None, False, False
     while here < len(lows):
         found = match(lexicon.prefixes, lows, here)
-        if found is None or match(lexicon.vague, lows, here) and not _number_follows(lows, here + found[0]):
+        if found is None or (match(lexicon.vague, lows, here) and not _number_follows(lows, here + found[0])):
             break
         size, kind = found
         if kind == "further":
@@ -292,15 +273,15 @@ def _read_suffix(
 ) -> tuple[int, Amount, bool]:
     """The words after a number: "or more", "+", "more", "others": they may open it, or set it apart from a total."""
     further = False
-    if bare and amount.point is not None and end < len(lows):
+    point = amount.point
+    if bare and point is not None and end < len(lows):
         found = match(lexicon.suffixes, lows, end)
         if found and amount.wording is Wording.EXACT:
-            amount, end = word_amount(amount.point, found[1]), end + found[0]
+            amount, end = word_amount(point, found[1]), end + found[0]
         elif lows[end] == "+":
-            amount, end = word_amount(amount.point, "at_least"), end + 1
+            amount, end = word_amount(point, "at_least"), end + 1
         elif lows[end] == "-" and lows[end + 1 : end + 2] == ["odd"]:
-            top = amount.point + 9
-            amount = Amount(amount.point, top, amount.point, amount.point, top, Wording.ABOUT)
+            amount = Amount(point, point + 9, point, point, point + 9, Wording.ABOUT)
             end += 2
     if end < len(lows) and lows[end] == "more" and lows[end + 1 : end + 2] != ["than"]:
         further, end = True, end + 1
@@ -319,17 +300,17 @@ def _vetoed_before(tokens: Sequence[Token], lows: list[str], at: int, value: int
         return False
     before = lows[at - 1]
     glued = tokens[at - 1].end == tokens[at].start
-    if before in _MONEY_BEFORE or (before == "." and lows[at - 2 : at - 1] == ["rs"]):
+    if before in MONEY_BEFORE or (before == "." and lows[at - 2 : at - 1] == ["rs"]):
         return True
-    if before in _MONTHS and value <= 31 and tokens[at].kind == "number" and tokens[at - 1].is_capital:
+    if before in MONTHS and value <= 31 and tokens[at].kind == "number" and tokens[at - 1].is_capital:
         return True
     if glued and tokens[at].kind == "number" and before in {"-", "/", ":", ".", "#", "–", "_"} and at >= 2:
         return tokens[at - 2].end == tokens[at - 1].start and before != "–"
-    if tokens[at].kind == "number" and _MONEY_BEFORE & set(lows[max(at - 14, 0) : at]) and "lakh" in lows[at : at + 3]:
+    if tokens[at].kind == "number" and MONEY_BEFORE & set(lows[max(at - 14, 0) : at]) and "lakh" in lows[at : at + 3]:
         return True
     if before in {"aged", "age", "#"} or (before == "." and lows[at - 2 : at - 1] in (["no"], ["nos"])):
         return True
-    return before in _LABELS and tokens[at].kind == "number" and tokens[at - 1].is_capital
+    return before in LABELS and tokens[at].kind == "number" and tokens[at - 1].is_capital
 
 
 def _vetoed_after(tokens: Sequence[Token], lows: list[str], end: int) -> bool:
@@ -337,7 +318,7 @@ def _vetoed_after(tokens: Sequence[Token], lows: list[str], end: int) -> bool:
         return False
     after = lows[end]
     glued = tokens[end].start == tokens[end - 1].end
-    if after in _AFTER_VETO and (glued or after not in {"local", "st", "points"}):
+    if after in AFTER_VETO and (glued or after not in {"local", "st", "points"}):
         return True
     if after == "per" and lows[end + 1 : end + 2] == ["cent"]:
         return True
@@ -348,7 +329,7 @@ def _vetoed_after(tokens: Sequence[Token], lows: list[str], end: int) -> bool:
         return tokens[end + 1].start == tokens[end].end and (word[0].isdigit() or word not in {"odd"})
     if after in {":", "/"} and glued and end + 1 < len(lows) and lows[end + 1][0].isdigit():
         return tokens[end + 1].start == tokens[end].end
-    if after in _MONTHS and tokens[end].is_capital and tokens[end - 1].kind == "number":
+    if after in MONTHS and tokens[end].is_capital and tokens[end - 1].kind == "number":
         return not (after == "may" and lows[end + 1 : end + 2] in (["be"], ["have"]))
     return after in {"st", "nd", "rd", "th", "s", "m", "bn", "am", "pm"} and glued
 
@@ -360,7 +341,7 @@ def _is_year(tokens: Sequence[Token], lows: list[str], at: int, end: int) -> boo
         return False
     before = lows[at - 1] if at else ""
     after = lows[end] if end < len(lows) else ""
-    if before in _YEAR_CUES or before in _MONTHS or before in {"(", ",", "-", "–", "'s"}:
+    if before in YEAR_CUES or before in MONTHS or before in {"(", ",", "-", "–", "'s"}:
         return True
     return after in {"", ",", ".", ")", "-", "–", "and", "when", ":"} or not before
 

@@ -1,11 +1,11 @@
 """One report to its claims and statements."""
 
-import re
 from dataclasses import dataclass
 
 from tollbook.extract.claims import Context, make_claims, settle_casualties, share_groups
 from tollbook.extract.harms import draft_claims
 from tollbook.extract.lang.en import english
+from tollbook.extract.lang.en_phrases import GATE
 from tollbook.extract.lexicon import Lexicon
 from tollbook.extract.people import Sentence
 from tollbook.extract.speech import find_attributions
@@ -28,15 +28,6 @@ from tollbook.text.sentences import cut_sentences
 from tollbook.text.tokens import Token, cut_tokens
 
 _MARKUP = frozenset("* _ ` • ·".split())
-
-_GATE = re.compile(  # stems of every word of harm: a sentence without any is not read further
-    r"kill|dea[dt]|die|dying|fatal|casualt|toll|injur|wound|hurt|miss|arrest|detain|captur|kidnap|abduct|hostage|displac|evacu|trap|"
-    r"hospital|rescu|releas|free|murder|shot|shoot|stab|slain|slay|massacr|execut|behead|perish|drown|succumb|bod(?:y|ies)|corpse|victim|lives|life|"
-    r"burn|lynch|martyr|assassin|disappear|vanish|flee|fled|homeless|custody|jail|prison|seiz|saved|surviv|bur(?:y|ied)|maim|suffocat|strangl|poison|"
-    r"blew|blow|gunned|mow|slaughter|unaccounted|accounted|nab|treat|hang|butcher|lost|loss|perpet|electrocut|crush|trampl|critical|fatalit|homicid|"
-    r"count|figure|number|total|tally|of (?:these|those|the|them)|it (?:to|at)|liberat|uproot|relocat|airlift|unharmed|intensive|remains",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +84,7 @@ def _claims(context: Context, sentences: tuple[Span, ...]) -> list[Claim]:
     found: list[Claim] = []
     last_harm: Harm | None = None
     for span in sentences:
-        if not _GATE.search(text, span.start, span.end):
+        if not GATE.search(text, span.start, span.end):
             continue
         tokens = [token for token in cut_tokens(text, span.start, span.end) if token.text not in _MARKUP]
         sentence = _sentence(tokens, text, context, lexicon)

@@ -3,41 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tollbook.extract.lang.en_syntax import FIRMNESS_CUES, FIRMNESS_OF_VERBS, HEDGES
 from tollbook.model import Firmness, Span, Stance
 from tollbook.text.tokens import Token
-
-CUES: dict[str, Firmness] = {
-    **dict.fromkeys(
-        "feared fear fears presumed believed thought suspected assumed likely probably apparently possibly perhaps maybe".split(),
-        Firmness.FEARED,
-    ),
-    **dict.fromkeys(
-        "allegedly alleged claimed claims purportedly purported supposedly so-called".split(), Firmness.ALLEGED
-    ),
-    **dict.fromkeys("rumoured rumored rumours rumors unconfirmed unverified".split(), Firmness.RUMOURED),
-    **dict.fromkeys("estimated estimates estimate estimating projected".split(), Firmness.ESTIMATED),
-    **dict.fromkeys("confirmed confirms confirm confirming verified identified".split(), Firmness.CONFIRMED),
-}
-HEDGES = frozenset("reportedly reported reports said understood known".split())
-VERBS: dict[str, Firmness] = {
-    "confirm": Firmness.CONFIRMED,
-    "acknowledge": Firmness.CONFIRMED,
-    "admit": Firmness.CONFIRMED,
-    "verify": Firmness.CONFIRMED,
-    "claim": Firmness.ALLEGED,
-    "allege": Firmness.ALLEGED,
-    "accuse": Firmness.ALLEGED,
-    "estimate": Firmness.ESTIMATED,
-    "assess": Firmness.ESTIMATED,
-    "fear": Firmness.FEARED,
-    "believe": Firmness.FEARED,
-    "suspect": Firmness.FEARED,
-    "deny": Firmness.DENIED,
-    "reject": Firmness.DENIED,
-    "dismiss": Firmness.DENIED,
-    "retract": Firmness.RETRACTED,
-    "withdraw": Firmness.RETRACTED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +23,8 @@ def read_certainty(
     """The firmness of a claim told by tokens `first` to `last`, said by a speaker with `verb`."""
     near = tokens[max(first - 2, 0) : last]
     hedges = tuple(Span(start=t.start, end=t.end) for t in near if t.low in HEDGES and _is_hedge(tokens, t))
-    cues = [(CUES[t.low], t) for t in near if t.low in CUES and not _names_a_person(tokens, t)]
-    firmness = VERBS.get(verb or "", Firmness.STATED)
+    cues = [(FIRMNESS_CUES[t.low], t) for t in near if t.low in FIRMNESS_CUES and not _names_a_person(tokens, t)]
+    firmness = FIRMNESS_OF_VERBS.get(verb or "", Firmness.STATED)
     for cue, _ in cues:
         firmness = max(firmness, cue, key=_weight)
     if modal:

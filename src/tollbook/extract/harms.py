@@ -6,20 +6,14 @@ at last the parts, which inherit the harm of their whole. Each draft names the r
 
 from dataclasses import dataclass, replace
 
-from tollbook.extract.count import Quantity, exactly, read_quantity
+from tollbook.extract.lang.en_syntax import DAY_WORDS, OF_FIRE, OF_THINGS, VERBS_OF_LIFE
 from tollbook.extract.lexicon import match
 from tollbook.extract.links import Scene
 from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
 from tollbook.extract.people import Form, People, Sentence, find_people
-from tollbook.extract.predicates import BE, Predicate, find_predicates
+from tollbook.extract.predicates import Predicate, find_predicates
 from tollbook.extract.tolls import Toll, find_given, find_tolls
 from tollbook.model import Harm
-
-
-_DAY_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday jan january feb february mar march apr april may jun june jul july aug august sep "
-    "sept september oct october nov november dec december".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +104,11 @@ def _taken(scene: Scene) -> list[tuple[int, Draft]]:
     return found
 
 
-_AFTER_GAP = frozenset("in at from on near later earlier outside inside across".split()) | _DAY_WORDS
+_AFTER_GAP = frozenset("in at from on near later earlier outside inside across".split()) | DAY_WORDS
 
 
 def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
-    """ "three died in Lakki and four in Karak", "20 on Monday and another 15 on Tuesday": the verb is not said again."""
+    """ "three died in Lakki and four in Karak", "20 on Monday and another 15 on Tuesday": a verb said once."""
     lows = scene.sentence.lows
     known = {index for index, _ in linked}
     found: list[tuple[int, Draft]] = []
@@ -145,7 +139,9 @@ def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int,
             victims, rule = told.get(place - 1, []), "subject.shared"
         told[place] = victims
         for index in victims:
-            if _is_told_of(scene.people[index], predicate, scene.sentence.lows):
+            if _is_told_of(scene.people[index], predicate, scene.sentence.lows) and not _is_no_event(
+                scene.sentence, scene.people[index], predicate
+            ):
                 found.append((index, _draft(scene.people[index], predicate, rule)))
     return found
 
@@ -158,13 +154,37 @@ def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
     return "times" in lows[predicate.last : predicate.last + 6]
 
 
-# What things may suffer as well as people: believed only of people who are known to be people.
-_OF_THINGS = frozenset(
-    "burn burned burnt burning burns bury buried burying trap trapped trapping seize seized seizing capture captured capturing hijack hijacked blow "
-    "blew blown blowing evacuate evacuated relocate relocated release released releasing free freed save saved rescue rescued hurt hurting poison "
-    "poisoned lost lose liberate liberated eliminate eliminated neutralise neutralised neutralize neutralized shot shoot admit admitted discharge "
-    "discharged suffocate survive survived flee fled wipe wiped missing trapped claimed cut snatch snatched disappeared vanished".split()
-)
+def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bool:
+    """Whether nobody did it: death of illness or at a great age, injuries of sport, things released."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    single = people.form in {Form.ONE, Form.NAME, Form.PRONOUN}
+    after = lows[predicate.last : predicate.last + 12]
+    if predicate.harm is Harm.KILLED and lows[predicate.at] in {"die", "dies", "died", "dying"}:
+        if single and after[:1] == ["at"] and ((after[1:2] and after[1].isdigit()) or after[1:2] == ["age"]):
+            return True
+        if any(w in {"of", "from", "after", "to"} for w in after):
+            return any(
+                match(lexicon.natural_causes, lows, at)
+                for at in range(predicate.last, min(predicate.last + 12, len(lows)))
+            )
+    if predicate.harm in {Harm.INJURED, Harm.HOSPITALISED} and single:
+        return bool(lexicon.sport & set(lows))
+    if predicate.harm is Harm.RELEASED and (people.form is Form.NAME or people.weak or not people.nouns):
+        return not {
+            "prison",
+            "custody",
+            "jail",
+            "detention",
+            "captivity",
+            "hostage",
+            "hostages",
+            "hospital",
+            "captors",
+            "kidnappers",
+        } & set(lows)
+    if predicate.harm is Harm.RESCUED and predicate.state:
+        return people.form not in {Form.COUNTED, Form.ALONE}
+    return lows[predicate.at] == "critical" and people.form not in {Form.COUNTED, Form.ALONE}
 
 
 def _is_infinitive(lows: list[str], at: int) -> bool:
@@ -178,17 +198,14 @@ def _is_infinitive(lows: list[str], at: int) -> bool:
     )
 
 
-_OF_FIRE = frozenset("burn burning burns bury buried blow blew blown blowing".split())
-
-
 def _is_told_of(people: People, predicate: Predicate, lows: list[str]) -> bool:
     """One person who fled is a refugee, not a displacement; what may happen to one person is no claim."""
     single = people.form in {Form.ONE, Form.NAME, Form.PRONOUN}
     if predicate.rule.startswith("body.") and people.form is not Form.ALONE and not people.harm_noun:
         return False
-    if people.weak and lows[predicate.at] in _OF_THINGS:
+    if people.weak and lows[predicate.at] in OF_THINGS:
         return False
-    if people.form is Form.NAME and lows[predicate.at] in _OF_FIRE:
+    if people.form is Form.NAME and lows[predicate.at] in OF_FIRE:
         return False
     if single and predicate.harm is Harm.RESCUED and predicate.rule == "subject.fate":
         return False
@@ -253,7 +270,7 @@ def _has_other_object(scene: Scene, predicate: Predicate) -> bool:
     return (
         token.is_capital
         and token.kind == "word"
-        and lows[predicate.last] not in _DAY_WORDS
+        and lows[predicate.last] not in DAY_WORDS
         and predicate.last - 1 > 0
         and not lows[predicate.last - 1].isdigit()
         and not _headline(scene)
@@ -294,11 +311,6 @@ def _draft(people: People, predicate: Predicate, rule: str) -> Draft:
     )
 
 
-_VERBS_OF_LIFE = frozenset(
-    "claim claims claimed claiming take takes took taken taking cost costs costing lose loses lost losing".split()
-)
-
-
 def _by_nouns(scene: Scene, in_toll: set[int]) -> list[tuple[int, Draft]]:
     """ "43 confirmed deaths", "six injured migrants", "the deaths of 55 troops", "claimed 12 lives"."""
     sentence = scene.sentence
@@ -306,7 +318,10 @@ def _by_nouns(scene: Scene, in_toll: set[int]) -> list[tuple[int, Draft]]:
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
         if people.harm is not None and people.quantity is not None and index not in in_toll:
-            if people.harm_noun and (not _noun_counts_people(sentence, people) or (people.quantity is not None and not people.quantity.bare and lows[people.first] == "some")):
+            if people.harm_noun and (
+                not _noun_counts_people(sentence, people)
+                or (people.quantity is not None and not people.quantity.bare and lows[people.first] == "some")
+            ):
                 continue
             rule = "noun.counted" if people.harm_noun else "noun.prenominal"
             found.append((index, Draft(people.harm, people, people.harm_at, rule)))
@@ -337,15 +352,22 @@ def _noun_counts_people(sentence: Sentence, people: People) -> bool:
         return True
     before = lows[people.first - 1] if people.first else ""
     if head in {"lives", "life"}:
-        return before in _VERBS_OF_LIFE or any(
-            word in _VERBS_OF_LIFE for word in lows[max(people.first - 4, 0) : people.first]
+        return before in VERBS_OF_LIFE or any(
+            word in VERBS_OF_LIFE for word in lows[max(people.first - 4, 0) : people.first]
         )
     return head in {"victims", "victim"}
 
 
 def _toll_draft(people: People, toll: Toll) -> Draft:
     return Draft(
-        toll.harm, people, toll.harm_at, toll.rule, toll=True, superseded=toll.superseded, increment=toll.increment
+        toll.harm,
+        people,
+        toll.harm_at,
+        toll.rule,
+        toll=True,
+        superseded=toll.superseded,
+        increment=toll.increment,
+        modal=toll.modal,
     )
 
 
@@ -453,7 +475,7 @@ def _of_previous(people: People, own: list[Draft], last_harm: Harm | None) -> li
     """A part of what an earlier sentence counted."""
     if own:
         return [replace(own[0], part_type="include", previous=True)]
-    if last_harm is None:
+    if last_harm is None or (people.partitive and not people.nouns):
         return []
     return [
         Draft(

@@ -1,6 +1,7 @@
 """The word tables of a language, compiled once for looking up by first word."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -39,6 +40,8 @@ class Lexicon:
 
     nouns: dict[str, tuple[tuple[Words, Noun], ...]]
     verbs: dict[str, tuple[tuple[Words, Verb], ...]]
+    natural_causes: dict[str, tuple[tuple[Words, bool], ...]]
+    sport: frozenset[str]
     body_states: dict[str, tuple[tuple[Words, str], ...]]
     taken: dict[str, tuple[tuple[Harm, frozenset[str]], ...]]
     gives: frozenset[str]
@@ -65,13 +68,18 @@ class Lexicon:
     countries: dict[str, str]
 
 
-def match(table: dict[str, tuple[tuple[Words, T], ...]], lows: list[str], at: int) -> tuple[int, T] | None:
+def match(table: Mapping[str, tuple[tuple[Words, T], ...]], lows: list[str], at: int) -> tuple[int, T] | None:
     """How many words the longest entry takes at this place, and its value; None if none stands there."""
     for words, value in table.get(lows[at], ()):
         size = len(words)
         if size == 1 or tuple(lows[at : at + size]) == words:
             return size, value
     return None
+
+
+def stands(table: Mapping[str, tuple[tuple[Words, object], ...]], lows: list[str], at: int) -> bool:
+    """Whether any entry of the table stands at this place."""
+    return match(table, lows, at) is not None
 
 
 def index(entries: dict[Words, T]) -> dict[str, tuple[tuple[Words, T], ...]]:

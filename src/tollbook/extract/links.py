@@ -1,26 +1,10 @@
 """Which people a word of harm is about: subjects to the left, objects to the right, and those named in one breath."""
 
+from tollbook.extract.lang.en_syntax import ASIDE_OPENERS, BE, PREPOSITIONS, SENTENCE_STOPS, SPEECH_STOPS, SUBORDINATORS
 from tollbook.extract.people import Form, People, Sentence
-from tollbook.extract.predicates import BE, Predicate
+from tollbook.extract.predicates import Predicate
 
-SUBORDINATORS = frozenset(
-    "when while after before because as since until if although though whereas where unless once but so whether".split()
-)
-_STOPS = frozenset("; : ? !".split())
-_SPEECH = frozenset(
-    "said says say told reported reports added adds confirmed announced claimed stated according".split()
-)
-PREPOSITIONS = frozenset(
-    """in on at by from to into onto for with without near inside outside under over among during through across against
-    about around within along behind toward towards amid despite of than like via per between targeting using wearing
-    carrying following""".split()
-)
 _JOINS = frozenset("and or , plus & ; as-well-as nor".split())
-_ASIDE_OPENERS = frozenset(
-    """who which whose whom including among identified named belonging aged mostly most many some all both with in on at
-    near from by as including not one two three four five six seven eight nine ten several part also described known
-    wearing armed working living travelling traveling originally, formerly""".split()
-)
 
 
 def _is_body(sentence: Sentence, people: People) -> bool:
@@ -108,7 +92,7 @@ class Scene:
             low = lows[here - 1]
             if low in {"who", "that", "which"} and (index_before := self._before_relative(here - 1)) is not None:
                 return index_before
-            if low in _STOPS or low in SUBORDINATORS or low in _SPEECH:
+            if low in SENTENCE_STOPS or low in SUBORDINATORS or low in SPEECH_STOPS:
                 return None
             if low in {",", "—", "–", "--", "-", ")"} and (jump := self._skip_aside(here - 1)) is not None:
                 here = jump
@@ -141,10 +125,10 @@ class Scene:
             if lows[here] == openers[mark]:
                 following = lows[here + 1] if here + 1 < comma else ""
                 opens = (
-                    mark != "," or following in _ASIDE_OPENERS or following.endswith("ing") or following[:1].isdigit()
+                    mark != "," or following in ASIDE_OPENERS or following.endswith("ing") or following[:1].isdigit()
                 )
                 return here if opens and here > 0 else None
-            if lows[here] in _STOPS:
+            if lows[here] in SENTENCE_STOPS:
                 return None
         return 0 if mark == "," and comma < 26 and lows[0] in PREPOSITIONS | {"of"} else None
 
@@ -234,10 +218,10 @@ class Scene:
                 if (
                     lows[end] in {"and", ","}
                     and end + 1 < len(lows)
-                    and (end + 1 in self.starting or lows[end + 1] in {"and"} and end + 2 in self.starting)
+                    and (end + 1 in self.starting or (lows[end + 1] in {"and"} and end + 2 in self.starting))
                 ):
                     return end
-                if lows[end] in _STOPS or lows[end] in SUBORDINATORS or lows[end] in BE:
+                if lows[end] in SENTENCE_STOPS or lows[end] in SUBORDINATORS or lows[end] in BE:
                     return here
         return here
 
@@ -250,6 +234,6 @@ class Scene:
         if after >= len(lows):
             return False
         low = lows[after]
-        if low in BE or low in {"has", "have", "had", "said", "told", "who", "may", "could"} and low != "who":
+        if low in BE or (low in {"has", "have", "had", "said", "told", "who", "may", "could"} and low != "who"):
             return True
-        return bool(lexicon.verbs.get(low)) and low not in {"killed"} or low in lexicon.states and low not in {"in"}
+        return (bool(lexicon.verbs.get(low)) and low not in {"killed"}) or (low in lexicon.states and low not in {"in"})

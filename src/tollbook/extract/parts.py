@@ -6,6 +6,7 @@ women are inside the 47. "A man, identified as Bahram Khan": one person, told tw
 
 from dataclasses import replace
 
+from tollbook.extract.lang.en_syntax import WHOLE_NOUNS
 from tollbook.extract.people import Form, People, Sentence
 
 PREVIOUS = -1
@@ -180,8 +181,9 @@ def _closes(sentence: Sentence, other: People) -> bool:
     at = max(other.last, other.aside[1])
     return (
         at >= len(sentence.lows)
-        or sentence.lows[at] in {",", "—", "–", "--", ")", ".", "-", ";"}
-        and sentence.lows[at + 1 : at + 2] != ["and"]
+        or (
+            sentence.lows[at] in {",", "—", "–", "--", ")", ".", "-", ";"} and sentence.lows[at + 1 : at + 2] != ["and"]
+        )
         or (at < len(sentence.lows) and sentence.lows[at] in {"was", "is", "has", "died"})
     )
 
@@ -229,9 +231,6 @@ _COMPOSED = (
     ("is", "made", "up", "of"),
     ("consisted", "of"),
 )
-_WHOLE_NOUNS = frozenset(
-    "toll count figure number total dead victims casualties tally fatalities deaths killed injured wounded missing".split()
-)
 
 
 def _composed(sentence: Sentence, people: list[People], members: dict[int, int]) -> None:
@@ -244,7 +243,7 @@ def _composed(sentence: Sentence, people: list[People], members: dict[int, int])
         counted_before = any(
             p.quantity is not None and p.form in {Form.COUNTED, Form.ALONE} and p.last <= at for p in people
         )
-        if first is None or counted_before or not _WHOLE_NOUNS & set(lows[max(at - 8, 0) : at]):
+        if first is None or counted_before or not WHOLE_NOUNS & set(lows[max(at - 8, 0) : at]):
             return
         for member in _run(sentence, people, first, at, reach=5):
             if people[member].quantity is not None:
@@ -327,7 +326,8 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
                 start = at + len(opener)
                 if opener[0] == "of":
                     return _to_the_end(sentence, people, index + 1)
-                return _run(sentence, people, index + 1, start, reach=4)
+                reach = 4 if opener[0] not in {"most", "many", "some", "mostly", "mainly"} else 1
+                return _run(sentence, people, index + 1, start, reach=reach)
         if lows[at] in {";", "."}:
             return []
     if _among_after(sentence, people, index + 1) and lows[here : here + 1] in ([","], ["("], ["—"]):

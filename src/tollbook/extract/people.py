@@ -5,7 +5,17 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from tollbook.extract.count import Quantity, exactly, read_number, read_quantity, word_amount
-from tollbook.extract.lexicon import Lexicon, Noun, match
+from tollbook.extract.lang.en_syntax import (
+    BARRIERS,
+    COMMON_ENDINGS,
+    DETERMINERS,
+    NAME_LINKS,
+    NAME_STOP,
+    POSSESSIVES,
+    PURE_HARM_NOUNS,
+    WHOLES,
+)
+from tollbook.extract.lexicon import Lexicon, Noun, match, stands
 from tollbook.model import Harm
 from tollbook.text.numerals import NUMBER_WORDS
 from tollbook.text.tokens import Token
@@ -67,33 +77,7 @@ class Sentence:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""
 
 
-# What ends a noun phrase.
-BARRIERS = frozenset(
-    """
-    . , ; : ? ! ( ) [ ] { } " “ ” — – … • * | 's and or but nor when while after before because as since until if though although than that which who whom whose where why how
-    was were is are be been being am had has have having do does did will would could should may might must can shall got get gets getting
-    in on at by from to into onto of for with without near inside outside under over between among during through across against about around within along behind below above
-    off out up down upon via per toward towards amid amidst despite including not n't also still already reportedly allegedly believed feared presumed confirmed said says say told
-    today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday here there now then later earlier ago so far they he she it we you i him them us me himself herself themselves
-    left leaving leaves this these those the a an no any each every both either neither all his her its their our my your another other
-    """.split()
-)
-_DETERMINERS = frozenset("the a an his her its their our my your this these those another every each".split())
-_POSSESSIVES = frozenset("his her its their our my your".split())
 _OPEN_QUOTES = frozenset("\"'“‘«”’")
-_NAME_STOP = frozenset(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday
-    wednesday thursday friday saturday sunday mon tue wed thu fri sat sun the a an in on at by of for from to and but or as he she it they we you i his her its their this that these those there then
-    meanwhile however also after before when while since until during if although though because more most many some all both no not yes at least nearly about around over up total toll dead
-    injured killed wounded deaths update updated breaking live video photo photos watch read source sources report reports reuters afp ap xinhua efe ani pti dpa bbc cnn according officials official
-    police army military government ministry hospital university school airport street road avenue north south east west northern southern eastern western central islamic state republic united nations department
-    office court council committee party union front movement league forces force command group bank company inc ltd corp association federation foundation institute agency authority commission times post news herald tribune guardian telegraph journal daily
-    congress senate parliament house assembly airlines airways express embassy consulate district province county region city village town island river lake mount valley gulf sea ocean bridge tower church mosque temple stadium park square hotel club market mall base camp prison jail station unit
-    still also only even just yet once again later earlier today yesterday tomorrow tonight internet twitter facebook telegram whatsapp us u.s. uk u.k. eu un u.n. nato god allah ramadan christmas easter eid how what why where who whose which
-    national television tv radio network channel rescuers rescue workers several two three four five six seven eight nine ten eleven twelve one another other others people residents victims witnesses
-    """.split()
-)
 
 
 def find_people(sentence: Sentence) -> list[People]:
@@ -123,7 +107,7 @@ def read_people(sentence: Sentence, at: int) -> People | None:
         return People(at, at + 1, Form.PRONOUN, Quantity(at, at + 1, exactly(1), bare=False), (at, at + 1))
     if lows[at] in {"they", "them"} and not (at and lows[at - 1] in {"among", "of", "including"}):
         return People(at, at + 1, Form.PLURAL, None, (at, at + 1))
-    if lows[at] in _DETERMINERS:
+    if lows[at] in DETERMINERS:
         return _determined(sentence, at)
     return _undetermined(sentence, at)
 
@@ -173,7 +157,6 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
     plural = False
     harm: Harm | None = None
     harm_at = (0, 0)
-    harm_noun = False
     unknown = 0
     while here < size and here - at < limit:
         low = lows[here]
@@ -213,7 +196,7 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
             if not (noun and follows):
                 break
         if harm_word and (noun is None or harm_word[0] > noun[0]):
-            if head is not None and (lows[here] not in _PURE_HARM_NOUNS or head[1] != here):
+            if head is not None and (lows[here] not in PURE_HARM_NOUNS or head[1] != here):
                 break
             return _Chain(
                 here + harm_word[0],
@@ -250,7 +233,7 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
             break
         if low not in lexicon.adjectives:
             unknown += 1
-            if unknown > 4 or low.endswith("ly") and not _people_follow(sentence, here + 1):
+            if unknown > 4 or (low.endswith("ly") and not _people_follow(sentence, here + 1)):
                 break
         here += 1
     if head is not None:
@@ -305,19 +288,14 @@ def _people_follow(sentence: Sentence, at: int, *, reach: int = 4) -> bool:
     return False
 
 
-_PURE_HARM_NOUNS = frozenset(
-    "death deaths fatality fatalities casualty casualties injury injuries arrest arrests killing killings murder murders body bodies corpse corpses".split()
-)
-
-
 def _compound_goes_on(sentence: Sentence, at: int, *, plural: bool) -> bool:
-    """ "police officers", "women soldiers" go on; "soldiers from" does not; "police vehicles" must be seen to be refused."""
+    """ "police officers", "women soldiers" go on; "soldiers from" does not; "police vehicles" is seen and refused."""
     lows = sentence.lows
     if at >= len(lows) or lows[at] in BARRIERS:
         return False
     if match(sentence.lexicon.nouns, lows, at):
         return True
-    if lows[at] in _PURE_HARM_NOUNS:
+    if lows[at] in PURE_HARM_NOUNS:
         return True
     return lows[at] in sentence.lexicon.not_people and (
         not plural or lows[at - 1] in {"police", "military", "crew", "staff", "militia"}
@@ -329,7 +307,7 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
         return True
     low = sentence.lows[at]
     lexicon = sentence.lexicon
-    if low in BARRIERS or match(lexicon.states, sentence.lows, at) or match(lexicon.verbs, sentence.lows, at):
+    if low in BARRIERS or stands(lexicon.states, sentence.lows, at) or stands(lexicon.verbs, sentence.lows, at):
         return True
     return sentence.tokens[at].kind != "word"
 
@@ -342,11 +320,9 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
         return People(quantity.first, at, Form.PLURAL, None, (at, at))
     if lows[at : at + 1] == ["of"] and (part := _partitive(sentence, quantity)):
         return part
-    if (
-        quantity.amount == exactly(0)
-        and lows[quantity.first] in {"no-one", "nobody", "none"}
-        or lows[quantity.first : quantity.first + 2] == ["no", "one"]
-    ):
+    if (quantity.amount == exactly(0) and lows[quantity.first] in {"no-one", "nobody", "none"}) or lows[
+        quantity.first : quantity.first + 2
+    ] == ["no", "one"]:
         return People(quantity.first, at, Form.COUNTED, quantity, (at, at))
     chain = _chain(sentence, at)
     if chain is None:
@@ -354,7 +330,7 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     if chain.empty:
         return People(quantity.first, at, Form.ALONE, quantity, (at, at))
     low = lows[chain.head[0]]
-    if not chain.known and (low in lexicon.not_people or not chain.plural and quantity.amount.point != 1):
+    if not chain.known and (low in lexicon.not_people or (not chain.plural and quantity.amount.point != 1)):
         if chain.harm is None and not quantity.bare:
             return None
         return None if low in lexicon.not_people else People(quantity.first, at, Form.ALONE, quantity, (at, at))
@@ -402,17 +378,15 @@ def _with_unit(sentence: Sentence, people: People) -> People:
     return replace(people, last=number[1], quantity=quantity, form=Form.COUNTED, unit=True)
 
 
-_WHOLES = frozenset("them those these whom which us you the his her its their our these our all".split())
-
-
 def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     """ "two of them", "12 of the 30 passengers", "five of its soldiers": a part of a whole."""
     lows = sentence.lows
     at = quantity.last + 1
-    if at >= len(lows) or lows[at] not in _WHOLES:
+    if at >= len(lows) or lows[at] not in WHOLES:
         return None
     if lows[at] in {"them", "whom", "which", "us", "you", "those", "these"} and not (
-        lows[at] in {"those", "these"} and (_people_follow(sentence, at + 1) or match(sentence.lexicon.harm_nouns, lows, at + 1))
+        lows[at] in {"those", "these"}
+        and (_people_follow(sentence, at + 1) or match(sentence.lexicon.harm_nouns, lows, at + 1))
     ):
         return People(
             quantity.first,
@@ -474,7 +448,7 @@ def _determined(sentence: Sentence, at: int) -> People | None:
         chain.nouns,
         chain.nationalities,
         definite=lows[at] == "the",
-        possessive=lows[at] in _POSSESSIVES,
+        possessive=lows[at] in POSSESSIVES,
         indefinite=lows[at] in {"a", "an", "another"},
         harm=chain.harm,
         harm_at=chain.harm_at,
@@ -503,7 +477,7 @@ def _named_determined(sentence: Sentence, at: int, here: int) -> People | None:
                 chain.nouns,
                 chain.nationalities,
                 definite=lows[at] == "the",
-                possessive=lows[at] in _POSSESSIVES,
+                possessive=lows[at] in POSSESSIVES,
                 indefinite=lows[at] in {"a", "an"},
             )
             return _with_name(sentence, people)
@@ -555,7 +529,7 @@ def _undetermined(sentence: Sentence, at: int) -> People | None:
         lows[at] in lexicon.adjectives or (tokens[at].is_capital and lows[at] in lexicon.nationalities)
     ):
         return None
-    if lows[at] in BARRIERS or (noun is None and (match(lexicon.verbs, lows, at) or match(lexicon.states, lows, at))):
+    if lows[at] in BARRIERS or (noun is None and (stands(lexicon.verbs, lows, at) or stands(lexicon.states, lows, at))):
         return None
     chain = _chain(sentence, at)
     if (
@@ -563,8 +537,7 @@ def _undetermined(sentence: Sentence, at: int) -> People | None:
         or chain.empty
         or not chain.known
         or chain.harm_noun
-        or chain.harm is not None
-        and not chain.plural
+        or (chain.harm is not None and not chain.plural)
     ):
         return None
     if chain.plural:
@@ -654,39 +627,6 @@ def _possessed(sentence: Sentence, at: int, name: tuple[int, int]) -> People | N
     return _with_name(sentence, people)
 
 
-_COMMON_ENDINGS = (
-    "ly",
-    "ing",
-    "ed",
-    "tion",
-    "sion",
-    "ment",
-    "ity",
-    "ness",
-    "ous",
-    "ive",
-    "ance",
-    "ence",
-    "ers",
-    "ions",
-    "ful",
-    "less",
-    "able",
-    "ible",
-    "ism",
-    "ists",
-    "ship",
-    "ted",
-    "ure",
-    "ial",
-    "ical",
-)
-
-_LINKS = frozenset(
-    "al el bin ibn abu de del de-la da dos van von der den le la du di ben ould ul ur-rehman y e".split()
-)
-
-
 def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The tokens of a person's name that begins here: capitalised words, with links such as "bin" and "de"."""
     tokens, lows = sentence.tokens, sentence.lows
@@ -697,7 +637,7 @@ def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
             here += 1
             if here < len(tokens) and lows[here] == "." and len(token.text) <= 2 and tokens[here].start == token.end:
                 here += 1
-        elif here > at and token.low in _LINKS and here + 1 < len(tokens) and tokens[here + 1].is_capital:
+        elif here > at and token.low in NAME_LINKS and here + 1 < len(tokens) and tokens[here + 1].is_capital:
             here += 1
         else:
             break
@@ -710,16 +650,18 @@ def _may_name(sentence: Sentence, at: int) -> bool:
     low, lexicon = sentence.lows[at], sentence.lexicon
     if (
         low in BARRIERS
-        or low in _NAME_STOP
+        or low.split("'")[0] in BARRIERS
+        or (at == 0 and low.endswith("ly"))
+        or low in NAME_STOP
         or low in lexicon.nationalities
         or low in lexicon.countries
         or low in lexicon.not_people
     ):
         return False
-    if match(lexicon.verbs, sentence.lows, at) or match(lexicon.states, sentence.lows, at):
+    if stands(lexicon.verbs, sentence.lows, at) or stands(lexicon.states, sentence.lows, at):
         return False
     if sentence.shouting and (
-        low.endswith(_COMMON_ENDINGS) or low in lexicon.adjectives or match(lexicon.nouns, sentence.lows, at)
+        low.endswith(COMMON_ENDINGS) or low in lexicon.adjectives or match(lexicon.nouns, sentence.lows, at)
     ):
         return False
     return not (

@@ -2,24 +2,10 @@
 
 from dataclasses import dataclass
 
-from tollbook.extract.lexicon import match
-from tollbook.extract.people import BARRIERS, People, Sentence
+from tollbook.extract.lang.en_syntax import BARRIERS, BE, BODY_WORDS, HAVE, MODALS, REPORTING, VERB_ADVERBS
+from tollbook.extract.lexicon import Words, match
+from tollbook.extract.people import People, Sentence
 from tollbook.model import Harm
-
-BE = frozenset("is are was were be been being am 's 're get gets got getting gotten".split())
-_HAVE = frozenset("has have had having 've".split())
-_MODALS = frozenset("may might could would can should will shall must".split())
-_REPORTED = frozenset(  # "are believed to have been killed": the words between the subject and the harm
-    """reported believed feared said thought known confirmed presumed understood estimated alleged claimed rumoured rumored
-    suspected assumed declared pronounced found listed expected likely certain seen considered deemed left held kept made
-    officially considered""".split()
-)
-_ADVERBS = frozenset(
-    """also all both either still already since later then now just only even once ever never not n't subsequently
-    together instantly eventually initially previously recently earlier again far so yet soon almost nearly at least
-    themselves himself herself itself either altogether thus therefore however apparently possibly probably perhaps
-    directly each""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +94,7 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
             rule="subject.fate",
         )
     passive = bool(aux & BE) and entry.form in {"both", "participle"}
-    active = not passive and (entry.form in {"ing", "past", "s", "base"} or bool(aux & _HAVE) or modal)
+    active = not passive and (entry.form in {"ing", "past", "s", "base"} or bool(aux & HAVE) or modal)
     rule = "subject.passive" if passive else "object.active" if active else "bare"
     return Predicate(
         first,
@@ -125,9 +111,6 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     )
 
 
-_BODIES = frozenset("bodies body dead corpses toll deaths victims remains".split())
-
-
 def _read_body_state(sentence: Sentence, at: int) -> Predicate | None:
     """ "88 are identified": counts the dead where bodies or the dead are spoken of."""
     lows = sentence.lows
@@ -136,7 +119,7 @@ def _read_body_state(sentence: Sentence, at: int) -> Predicate | None:
         return None
     first, aux, modal, negated = _auxiliaries(lows, at)
     if lows[at + found[0] : at + found[0] + 1] in (["as"], ["by"], ["the"]) or not (
-        aux or lows[at - 1].isdigit() or lows[at - 1] in _BODIES
+        aux or lows[at - 1].isdigit() or lows[at - 1] in BODY_WORDS
     ):
         return None
     return Predicate(
@@ -158,12 +141,12 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
     """ "treated for non-life-threatening injuries", "rushed to a nearby hospital": harm told over a gap."""
     lows = sentence.lows
     for firsts, lasts, harm in sentence.lexicon.gapped:
-        size = next((n for n in (2, 1) if tuple(lows[at : at + n]) in firsts), 0)
+        size = _size(lows, at, firsts)
         if not size:
             continue
         for here in range(at + size, min(at + size + 7, len(lows))):
-            end = next((here + n for n in (2, 1) if tuple(lows[here : here + n]) in lasts), None)
-            if end is not None:
+            if taken := _size(lows, here, lasts):
+                end = here + taken
                 first, aux, modal, negated = _auxiliaries(lows, at)
                 return Predicate(
                     first,
@@ -181,6 +164,11 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
             if lows[here] in {",", ".", ";", "and", "was", "were", "who"} or lows[here][0].isdigit():
                 break
     return None
+
+
+def _size(lows: list[str], at: int, entries: frozenset[Words]) -> int:
+    """How many words of an entry stand here; 0 where none does."""
+    return next((n for n in (2, 1) if at + n <= len(lows) and tuple(lows[at : at + n]) in entries), 0)
 
 
 def _qualifies_a_noun(sentence: Sentence, at: int) -> bool:
@@ -204,10 +192,10 @@ def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, b
     modal = negated = False
     while here >= 0 and at - here < 10:
         low = lows[here]
-        if low in BE or low in _HAVE:
+        if low in BE or low in HAVE:
             seen.add(low)
             first = here
-        elif low in _MODALS:
+        elif low in MODALS:
             modal, first = True, here
             seen.add(low)
         elif low in {"not", "n't", "never"}:
@@ -216,7 +204,7 @@ def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, b
             low == "to"
             and (seen or at - here == 1)
             and here
-            and (lows[here - 1] in _REPORTED or lows[here - 1] in {"have", "has", "had", "going", "about"})
+            and (lows[here - 1] in REPORTING or lows[here - 1] in {"have", "has", "had", "going", "about"})
         ):
             first = here
         elif low == "to" and at - here == 1:
@@ -227,22 +215,20 @@ def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, b
             and here >= 2
             and lows[here - 1].endswith(("ed", "en"))
             and lows[here - 2] in BE
-        ):
+        ) or (here + 1 == first and lows[first] == "and" and low.endswith(("ed", "en"))):
             first = here
-        elif here + 1 == first and lows[first] == "and" and low.endswith(("ed", "en")):
-            first = here
-        elif low in _REPORTED and (seen or here + 1 == first or at - here == 1 or lows[here + 1] in {"to", "as"}):
+        elif low in REPORTING and (seen or here + 1 == first or at - here == 1 or lows[here + 1] in {"to", "as"}):
             first = here
             if not _finite_follows(lows, here):
                 break
-        elif low not in _ADVERBS and not low.endswith("ly"):
+        elif low not in VERB_ADVERBS and not low.endswith("ly"):
             break
         here -= 1
     return first, frozenset(seen), modal, negated or _neither(lows, first)
 
 
 def _neither(lows: list[str], first: int) -> bool:
-    """"Neither the pilot nor his wife were injured"."""
+    """ "Neither the pilot nor his wife were injured"."""
     before = lows[max(first - 14, 0) : first]
     return "neither" in before and "nor" in before
 
@@ -250,8 +236,8 @@ def _neither(lows: list[str], first: int) -> bool:
 def _finite_follows(lows: list[str], here: int) -> bool:
     """Whether a participle of reporting is itself in the passive: "are reported", "was found", "is confirmed"."""
     for before in range(here - 1, max(here - 4, -1), -1):
-        if lows[before] in BE or lows[before] in _HAVE:
+        if lows[before] in BE or lows[before] in HAVE:
             return True
-        if lows[before] not in _ADVERBS and not lows[before].endswith("ly"):
+        if lows[before] not in VERB_ADVERBS and not lows[before].endswith("ly"):
             return False
     return False

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tollbook.extract.lang.en_syntax import AFTER_GIVEN, ANAPHORIC_MOVES, NAMES_A_COUNT, OLDER, SET_VERBS, WEAK_MOVES
 from tollbook.extract.lexicon import match
 from tollbook.extract.people import Form, People, Sentence
 from tollbook.model import Harm
@@ -9,20 +10,8 @@ from tollbook.model import Harm
 _GENERIC_NEEDS_MOVE = 34
 """How many words may stand between the toll and its number."""
 
-_OLD = frozenset("initially previously earlier formerly originally first from initial previous".split())
 _STOPS = frozenset("; . ? !".split())
-_NAMES_A_COUNT = frozenset("toll count number figure figures tally".split())
-_SETS = frozenset(
-    "put puts putting place placed raise raised lower lowered cut revise revised bring brought set".split()
-)
-_WEAK_MOVES = frozenset(
-    "is was are were be been at of to up down as has have had include includes count counts given went gone goes hit "
-    "taken took take takes taking total number".split()
-)
 _NEAR = 3
-_ANAPHORIC_MOVES = frozenset(
-    "bring brings bringing brought put puts putting take takes taking took raise raises raised push pushes pushed pushing place places placed placing".split()
-)
 _SURE = frozenset("toll tolls".split())
 
 
@@ -35,6 +24,7 @@ class Toll:
     harm_at: tuple[int, int]
     rule: str
     superseded: bool = False
+    modal: bool = False
     increment: bool = False
 
 
@@ -125,12 +115,12 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
     found: list[Toll] = []
     moved: str | None = None
     settled = False
-    sure = bool(_NAMES_A_COUNT & set(lows[at:end]))
-    strong = bool(_SETS & set(lows[max(at - 4, 0) : at]))
+    sure = bool(NAMES_A_COUNT & set(lows[at:end]))
+    strong = bool(SET_VERBS & set(lows[max(at - 4, 0) : at]))
     here = end
     while here < min(len(lows), end + _GENERIC_NEEDS_MOVE):
         low = lows[here]
-        if here in numbers and (moved or lows[here - 1] in _OLD) and (sure or strong or here - end <= _NEAR):
+        if here in numbers and (moved or lows[here - 1] in OLDER) and (sure or strong or here - end <= _NEAR):
             toll = _toll(sentence, people, numbers[here], (at, end), harm)
             if settled and not toll.superseded:
                 break
@@ -159,14 +149,11 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
             }
         ):
             break
-        if (
-            low in {"while", "when", "because", "who", "consists", "comprises", "covers", "includes", "include"}
-            or match(sentence.lexicon.toll_nouns, lows, here)
-            and moved
-            and lows[here] not in {"dead", "total", "number"}
+        if low in {"while", "when", "because", "who", "consists", "comprises", "covers", "includes", "include"} or (
+            match(sentence.lexicon.toll_nouns, lows, here) and moved and lows[here] not in {"dead", "total", "number"}
         ):
             break
-        strong = strong or low not in _WEAK_MOVES and low in moves
+        strong = strong or (low not in WEAK_MOVES and low in moves)
         if low in moves:
             moved = moves[low] if moved in {None, "exact"} else moved
         here += 1
@@ -190,13 +177,17 @@ def _toll(sentence: Sentence, people: list[People], index: int, harm_at: tuple[i
         harm,
         harm_at,
         "toll.move",
-        superseded=bool(set(before[-1:]) & _OLD),
+        superseded=bool(set(before[-1:]) & OLDER),
+        modal=bool(
+            {"could", "may", "might", "would", "will", "expected", "potentially"}
+            & set(sentence.lows[harm_at[1] : person.first])
+        ),
         increment=before[-1:] == ["by"],
     )
 
 
 def find_given(sentence: Sentence, people: list[People], harm: Harm) -> list[Toll]:
-    """ "It had reported at least 40 before"; "the authority had about 100, then the UN 320": bare numbers that sources give."""
+    """ "It had reported at least 40 before"; "the authority had about 100, then the UN 320": bare figures."""
     lows = sentence.lows
     old = bool({"earlier", "before", "previously", "initially", "originally", "first"} & set(lows)) or "had" in lows
     found: list[Toll] = []
@@ -206,18 +197,15 @@ def find_given(sentence: Sentence, people: list[People], harm: Harm) -> list[Tol
         after = lows[person.last] if person.last < len(lows) else "."
         gives = person.first > 0 and lows[person.first - 1] in sentence.lexicon.gives
         listed = bool(found) and after in {",", ".", "that", "and", ";"}
-        if (gives and (after in _AFTER_GIVEN or after.endswith("day"))) or listed:
+        if (gives and (after in AFTER_GIVEN or after.endswith("day"))) or listed:
             found.append(Toll(index, harm, (person.first - 1, person.first), "toll.given", superseded=old))
     return found
-
-
-_AFTER_GIVEN = frozenset(", . ; and on before earlier until in at by so after as but that when".split())
 
 
 def _it_to(sentence: Sentence, people: list[People], at: int, last: Harm | None) -> list[Toll]:
     """ "bring it to 42", "puts it at 25"."""
     lows = sentence.lows
-    if lows[at] not in _ANAPHORIC_MOVES or last is None or lows[at + 1 : at + 2] not in (["it"], ["that"], ["this"]):
+    if lows[at] not in ANAPHORIC_MOVES or last is None or lows[at + 1 : at + 2] not in (["it"], ["that"], ["this"]):
         return []
     if lows[at + 2 : at + 3] not in (["to"], ["at"]):
         return []

@@ -14,6 +14,8 @@ def english() -> Lexicon:
     return Lexicon(
         nouns=index(_nouns()),
         verbs=index(_verbs()),
+        natural_causes=index({words_of(e): True for e in split(en_harm.NATURAL_CAUSES)}),
+        sport=frozenset(en_harm.SPORT),
         body_states=index({words_of(e): kind for kind, table in en_harm.BODY_STATES.items() for e in split(table)}),
         taken=_taken(),
         gives=frozenset(en_harm.GIVES.split()),

@@ -59,8 +59,14 @@ IDIOMS = """
 shot down, shoot down, shooting down, shoots down, shot a video, shot video, shot footage, killed off, kill off, died down, died out, dying to, dead end, dead heat, dead sea, dead line, captured on, captured the imagination, capture the, captured control, seized control,
 seize control, seizing control, seized power, seize power, seizes control, died hard, killed time, free trade, free speech, free press, released on bail, released a statement, released a report, released a video, released figures, release of figures, saved money, missing out, missing the, missing from the, missed out,
 lost his seat, take a hit, blown away, hit hard, arrested development, freed up, free up, free of, freed from, burning question, hanging out, hang out, hang on, held hostage to, trapped in traffic, buried in the cemetery, hurt the economy, hurt business, shot at, shooting at, wounded pride, shot blanks, shot up, shot back, seized weapons, seized arms, seized drugs,
-seized explosives, captured weapons, saved the day, free elections, free fall, hijacked plane, hijacked planes, survived by, treated as, treated with, killed the bill, hanging from, lost at, missing link, execution of the, hang in, burned down, burnt down, burned to the ground
+seized explosives, captured weapons, saved the day, free elections, free fall, hijacked plane, hijacked planes, survived by, treated as, treated with, killed the bill, hanging from, lost at, missing link, execution of the, hang in, burned down, burnt down, burned to the ground, shooting guard, shooting star, dying wish, killing time, die hard, drop dead, dead on, over my dead body, to die for, brought dead weight
 """
+
+# Deaths that no event caused, and injuries of play: the words after the verb, the words anywhere in the sentence.
+NATURAL_CAUSES = """
+cancer, natural causes, old age, heart attack, heart failure, heart disease, cardiac arrest, a stroke, pneumonia, leukemia, leukaemia, alzheimer, alzheimer's, parkinson's, diabetes, kidney failure, liver failure, coronary artery disease, artery disease, lung disease, brain tumour, brain tumor, emphysema, complications, illness, a long illness, disease, dementia, aids, tuberculosis, hiv
+"""
+SPORT = "quarterback quarter inning innings touchdown playoffs playoff nfl nba nhl mlb season seasons lineman linebacker midfielder striker goalkeeper coach halftime preseason offseason pitcher batting batsman wicket semifinal quarterfinal hamstring meniscus ligament acl knee ankle groin roster".split()
 
 # Harm told over a gap of a few words: (first words, last words, harm). The subject is the victim.
 GAPPED = (

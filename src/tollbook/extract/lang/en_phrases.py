@@ -1,0 +1,48 @@
+"""English phrases that bear on a whole sentence: whether to read it, what a figure covers, what lies in the past."""
+
+import re
+
+
+def _any(phrases: str) -> str:
+    """The alternatives of a comma-separated table as one pattern."""
+    return "|".join(" ".join(phrase.split()) for phrase in phrases.split(",") if phrase.strip())
+
+
+# Stems of every word of harm: a sentence without any of them is not read further.
+_STEMS = """
+    kill, dea[dt], die, dying, fatal, casualt, toll, injur, wound, hurt, miss, arrest, detain, captur, kidnap, abduct, hostage, displac, evacu,
+    trap, hospital, rescu, releas, free, murder, shot, shoot, stab, slain, slay, massacr, execut, behead, perish, drown, succumb, bod(?:y|ies),
+    corpse, victim, lives, life, burn, lynch, martyr, assassin, disappear, vanish, flee, fled, homeless, custody, jail, prison, seiz, saved,
+    surviv, bur(?:y|ied), maim, suffocat, strangl, poison, blew, blow, gunned, mow, slaughter, unaccounted, accounted, nab, treat, hang, butcher,
+    lost, lose, losing, loss, perpet, electrocut, crush, trampl, critical, homicid, count, figure, number, total, tally, of (?:these|those|the|them),
+    it (?:to|at), liberat, uproot, relocat, airlift, unharmed, intensive, remains, discharg, admitted, identified, handed over, had, gave, reported
+"""
+GATE = re.compile(_any(_STEMS), re.IGNORECASE)
+
+# The words call a figure a total.
+TOLL_CUES = re.compile(
+    rf"\b(?:{_any('a total of, total of, in total, in all, altogether, so far, to date, combined total, overall')})\b",
+    re.IGNORECASE,
+)
+
+# A stated window: "in the past 24 hours".
+PERIOD = re.compile(
+    r"\b(?:in|over|during|within|for) (?:the )?(?:past|last|previous|preceding) (?:\w+[ -])?"
+    r"(hours?|days?|weeks?|months?|years?|decades?)\b",
+    re.IGNORECASE,
+)
+
+# A campaign: "since October", "since 2022", "since the invasion".
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+SINCE = re.compile(
+    r"\bsince (?:the (?:start|beginning|outbreak) of|early|late|mid|last)?[ -]?"
+    rf"(?:(?:{_MONTHS})[a-z]*\.?|(?:19|20)\d\d|(?:the )?(?:war|conflict|uprising|coup|invasion|revolution))\b"
+)
+
+# Another or an earlier event, as the words themselves show.
+_EARLIER = """
+    deadliest since, worst since, a year (?:ago|earlier), years (?:ago|earlier|before), months (?:ago|earlier), last year, two years later,
+    in a similar, previous(?:ly)? (?:attack|strike|quake|earthquake|disaster|crash), the anniversary of, earlier this year,
+    last (?:month|week|summer|winter|spring|autumn|fall)
+"""
+BACKGROUND = re.compile(rf"\b(?:{_any(_EARLIER)})\b", re.IGNORECASE)
