@@ -134,11 +134,13 @@ def _partitions(here: Sequence[Telling], group: Group, ledger: Ledger) -> Iterat
     if len(marked) > 1:
         yield marked
     report, harm = here[0].claim.report, here[0].claim.harm
-    narrower = [t for t in ledger.tellings(report, harm) if is_part(group, t.group)][:_MOST_PARTS]
+    parts = _parts([t for t in ledger.tellings(report, harm) if is_part(group, t.group)][:_MOST_PARTS])
+    if len(parts) < 2:
+        return
     for attribute in _SUMMED_ALONG:
-        parts = _along(narrower, attribute)
-        if len(parts) > 1 and _is_breakdown(parts, attribute, ids, here[0].value):
-            yield parts
+        along = _along(parts, attribute)
+        if len(along) > 1 and _is_breakdown(along, attribute, ids, here[0].value):
+            yield along
 
 
 def _is_breakdown(parts: Sequence[Part], attribute: str, totals: set[ClaimId], total: int | None) -> bool:
@@ -170,16 +172,18 @@ def _parts(tellings: Iterable[Telling]) -> tuple[Part, ...]:
     return tuple(found.values())
 
 
-def _along(tellings: Sequence[Telling], attribute: str) -> tuple[Part, ...]:
+def _along(parts: Sequence[Part], attribute: str) -> tuple[Part, ...]:
     """One part for each value of an attribute: the widest group's, then the greatest figure; joint groups give way."""
     buckets: dict[str, list[Part]] = defaultdict(list)
-    for part in _parts(tellings):
+    for part in parts:
         value = value_on(part.group, attribute)
         if value is not None:
             buckets[value].append(part)
+    if len(buckets) < 2:
+        return ()
     if attribute == "nationality":
         buckets = _single_nations(buckets)
-    chosen = [min(parts, key=lambda p: (len(p.group.attributes), -p.value, p.claim)) for parts in buckets.values()]
+    chosen = [min(same, key=lambda p: (len(p.group.attributes), -p.value, p.claim)) for same in buckets.values()]
     if not disjoint_along((part.group for part in chosen), attribute):
         return ()
     return tuple(sorted(chosen, key=lambda part: (-part.value, part.claim)))

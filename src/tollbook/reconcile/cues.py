@@ -3,7 +3,6 @@
 They are looked up in the claim's own sentence, in lower case.
 """
 
-import re
 from functools import lru_cache
 
 # A total told as the next step of a running toll (F1b).
@@ -79,13 +78,21 @@ def says_any(sentence: str, words: tuple[str, ...]) -> bool:
     return find_any(sentence, words) is not None
 
 
+@lru_cache(maxsize=4096)
 def find_any(sentence: str, words: tuple[str, ...]) -> str | None:
-    """The first of the phrases that the sentence holds, as it is written there."""
-    found = _pattern(words).search(sentence)
-    return found.group() if found else None
+    """The longest of the phrases that the sentence holds, as it is written there."""
+    lower = sentence.lower()
+    if len(lower) != len(sentence):  # a few letters grow in lower case; then places would not agree
+        lower = sentence
+    for phrase in _longest_first(words):
+        at = lower.find(phrase)
+        while at > 0 and lower[at - 1].isalnum():
+            at = lower.find(phrase, at + 1)
+        if at >= 0:
+            return sentence[at : at + len(phrase)]
+    return None
 
 
 @lru_cache(maxsize=64)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in longest_first) + ")", re.IGNORECASE)
+def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda phrase: (-len(phrase), phrase)))

@@ -40,6 +40,8 @@ def contains(whole: Group, part: Group) -> bool:
 
     A joint group holds each of its members: ("CU", "VE") military contains CU military.
     """
+    if whole is ALL:
+        return True
     if whole.nationality and not (part.nationality and set(part.nationality) <= set(whole.nationality)):
         return False
     return all(
@@ -51,12 +53,15 @@ def contains(whole: Group, part: Group) -> bool:
 
 def is_part(whole: Group, part: Group) -> bool:
     """Whether `part` is within `whole` and is not the same group."""
-    return whole.attributes != part.attributes and contains(whole, part)
+    return contains(whole, part) and not contains(part, whole)
 
 
 def value_on(group: Group, attribute: str) -> str | None:
     """The group's value of one attribute as a word; joint nationalities are joined by +."""
-    return dict(group.attributes).get(attribute)
+    if attribute == "nationality":
+        return "+".join(group.nationality) or None
+    value = getattr(group, attribute)
+    return None if value is None else str(value)
 
 
 def exclude_on(one: Group, other: Group, attribute: str) -> bool:
