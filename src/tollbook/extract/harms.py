@@ -49,8 +49,16 @@ def _with_asides(people: list[People], members: dict[int, int]) -> list[People]:
 COUNTED = frozenset({Form.COUNTED, Form.ONE, Form.NAME, Form.PRONOUN, Form.ALONE})
 
 
+_GIVEN_OR_PART = frozenset(
+    "of had gave reported includes include included covers comprises takes consists put count counts".split()
+)
+
+
 def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draft]:
     """The drafts of one sentence. `last_harm` is what the sentence before told of; bare counts inherit it."""
+    told = not sentence.lexicon.starters.isdisjoint(sentence.lows)
+    if not told and (last_harm is None or not _GIVEN_OR_PART & set(sentence.lows)):
+        return []
     people = fold_asides(sentence, find_people(sentence))
     members = find_members(sentence, people)
     people = _with_asides(people, members)

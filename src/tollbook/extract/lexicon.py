@@ -46,7 +46,9 @@ class Lexicon:
     taken: dict[str, tuple[tuple[Harm, frozenset[str]], ...]]
     gives: frozenset[str]
     idioms: dict[str, tuple[tuple[Words, bool], ...]]
-    gapped: tuple[tuple[frozenset[Words], frozenset[Words], Harm], ...]
+    gapped: dict[str, tuple[tuple[Words, frozenset[Words], Harm], ...]]
+    starters: frozenset[str]
+    """Every word that a word or phrase of harm may begin with; a sentence without any tells of none."""
     states: dict[str, tuple[tuple[Words, Harm], ...]]
     harm_nouns: dict[str, tuple[tuple[Words, tuple[Harm, bool]], ...]]
     toll_nouns: dict[str, tuple[tuple[Words, Harm | None], ...]]

@@ -140,9 +140,9 @@ def _read_body_state(sentence: Sentence, at: int) -> Predicate | None:
 def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
     """ "treated for non-life-threatening injuries", "rushed to a nearby hospital": harm told over a gap."""
     lows = sentence.lows
-    for firsts, lasts, harm in sentence.lexicon.gapped:
-        size = _size(lows, at, firsts)
-        if not size:
+    for words, lasts, harm in sentence.lexicon.gapped.get(lows[at], ()):
+        size = len(words)
+        if tuple(lows[at : at + size]) != words:
             continue
         for here in range(at + size, min(at + size + 7, len(lows))):
             if taken := _size(lows, here, lasts):

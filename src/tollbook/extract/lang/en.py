@@ -4,6 +4,7 @@ import functools
 
 from tollbook.extract.lang import en_count, en_harm, en_people
 from tollbook.extract.lang.en_nations import COUNTRIES, NATIONALITIES
+from tollbook.extract.lang.en_syntax import ANAPHORIC_MOVES
 from tollbook.extract.lexicon import Lexicon, Noun, Verb, Words, index, plural_of, split, verb_forms, words_of
 from tollbook.model import Harm
 
@@ -20,10 +21,8 @@ def english() -> Lexicon:
         taken=_taken(),
         gives=frozenset(en_harm.GIVES.split()),
         idioms=index({words_of(e): True for e in split(en_harm.IDIOMS)}),
-        gapped=tuple(
-            (frozenset(map(words_of, split(a))), frozenset(map(words_of, split(b))), Harm(h))
-            for a, b, h in en_harm.GAPPED
-        ),
+        gapped=_gapped(),
+        starters=_starters(),
         states=index({words_of(e): Harm(h) for h, table in en_harm.STATES.items() for e in split(table)}),
         harm_nouns=index(_harm_nouns()),
         toll_nouns=index(
@@ -46,6 +45,22 @@ def english() -> Lexicon:
         nationalities=NATIONALITIES,
         countries=COUNTRIES,
     )
+
+
+def _gapped() -> dict[str, tuple[tuple[Words, frozenset[Words], Harm], ...]]:
+    rows: dict[str, list[tuple[Words, frozenset[Words], Harm]]] = {}
+    for firsts, lasts, harm in en_harm.GAPPED:
+        for words in map(words_of, split(firsts)):
+            rows.setdefault(words[0], []).append((words, frozenset(map(words_of, split(lasts))), Harm(harm)))
+    return {first: tuple(each) for first, each in rows.items()}
+
+
+def _starters() -> frozenset[str]:
+    words = [key[0] for key in (*_verbs(), *_harm_nouns())]
+    tables = [*en_harm.STATES.values(), *en_harm.TOLL_NOUNS.values(), *en_harm.BODY_STATES.values()]
+    words += [words_of(entry)[0] for table in tables for entry in split(table)]
+    words += [word for verbs, _ in en_harm.TAKEN.values() for word in verbs.split()]
+    return frozenset((*words, *_gapped(), *ANAPHORIC_MOVES))
 
 
 def _taken() -> dict[str, tuple[tuple[Harm, frozenset[str]], ...]]:
