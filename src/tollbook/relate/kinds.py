@@ -1,0 +1,171 @@
+"""What kind of event a report tells of: a small published list, with its words and its place in other schemes."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of event. `name` and `at` are shown ("airstrike", "on"); `plover`, `acled` are the types of those schemes.
+
+    ACLED has no type for accidents and natural disasters. `words` begin the words that speak for the kind.
+    """
+
+    key: str
+    name: str
+    at: str
+    plover: str
+    acled: str | None
+    words: tuple[str, ...]
+
+
+def _kind(key: str, name: str, at: str, plover: str, acled: str | None, words: str) -> Kind:
+    return Kind(key=key, name=name, at=at, plover=plover, acled=acled, words=tuple(words.split(" | ")))
+
+
+KINDS = (
+    _kind(
+        "raid", "raid", "on", "ASSAULT", "Battles",
+        "raid | incursion | commando | special forces | landed by helicopter",
+    ),
+    _kind(
+        "airstrike", "airstrike", "on", "ASSAULT", "Explosions/Remote violence",
+        "airstrike | air strike | air raid | air attack | drone strike | bombardment | warplane | fighter jet "
+        "| aerial bomb | strikes on | us strike",
+    ),
+    _kind(
+        "shelling", "shelling", "of", "ASSAULT", "Explosions/Remote violence",
+        "shelling | shelled | artillery | rocket fire | missile | mortar | rockets",
+    ),
+    _kind(
+        "bombing", "bombing", "in", "ASSAULT", "Explosions/Remote violence",
+        "bombing | car bomb | suicide bomb | suicide attack | bomb blast | blew himself | explosive device | "
+        "truck bomb | grenade | landmine",
+    ),
+    _kind(
+        "shooting", "shooting", "in", "ASSAULT", "Violence against civilians",
+        "shooting | shot | gunman | gunmen | opened fire | gunfire | gunned down | gunshot",
+    ),
+    _kind(
+        "attack", "attack", "in", "ASSAULT", "Violence against civilians",
+        "attack | massacre | ambush | stabb | knife | machete | assault | murder | slaying | assassinat",
+    ),
+    _kind(
+        "clashes", "clashes", "in", "ASSAULT", "Battles",
+        "clash | fighting | battle | offensive | firefight | skirmish | guerrilla | insurgen",
+    ),
+    _kind(
+        "kidnapping", "kidnapping", "in", "COERCE", "Violence against civilians",
+        "kidnap | abduct | hostage",
+    ),
+    _kind(
+        "riot", "riot", "in", "PROTEST", "Riots",
+        "riot | unrest | looting | looted | mob",
+    ),
+    _kind(
+        "protest", "protest", "in", "PROTEST", "Protests",
+        "protest | demonstrat | marchers | crackdown",
+    ),
+    _kind(
+        "prison_break", "prison break", "in", "COERCE", "Strategic developments",
+        "jailbreak | prison break | prison riot | escaped from prison",
+    ),
+    _kind(
+        "earthquake", "earthquake", "in", "ACCIDENT", None,
+        "earthquake | quake | tremor | aftershock | magnitude | richter | epicent | seism",
+    ),
+    _kind(
+        "tsunami", "tsunami", "in", "ACCIDENT", None,
+        "tsunami",
+    ),
+    _kind(
+        "flood", "flood", "in", "ACCIDENT", None,
+        "flood | deluge | dam burst | dam collaps | monsoon | torrential | inundat",
+    ),
+    _kind(
+        "landslide", "landslide", "in", "ACCIDENT", None,
+        "landslide | mudslide | avalanche | rockslide | mudflow",
+    ),
+    _kind(
+        "storm", "storm", "in", "ACCIDENT", None,
+        "hurricane | cyclone | typhoon | tornado | storm | twister",
+    ),
+    _kind(
+        "eruption", "volcanic eruption", "in", "ACCIDENT", None,
+        "volcan | erupt | lava",
+    ),
+    _kind(
+        "heatwave", "heatwave", "in", "ACCIDENT", None,
+        "heatwave | heat wave | heat-related | cold wave",
+    ),
+    _kind(
+        "wildfire", "wildfire", "in", "ACCIDENT", None,
+        "wildfire | bushfire | forest fire",
+    ),
+    _kind(
+        "fire", "fire", "in", "ACCIDENT", None,
+        "blaze | caught fire | fire broke | house fire | firefighter | engulfed | inferno | burned down",
+    ),
+    _kind(
+        "explosion", "explosion", "in", "ACCIDENT", None,
+        "explosion | exploded | gas leak | blast",
+    ),
+    _kind(
+        "train_crash", "train crash", "in", "ACCIDENT", None,
+        "train crash | train accident | derail | railway accident | rail crash | trains collided | express "
+        "train | train collision | coaches",
+    ),
+    _kind(
+        "plane_crash", "plane crash", "in", "ACCIDENT", None,
+        "plane crash | air crash | crash-land | airliner | jetliner | helicopter crash | aircraft crash | "
+        "cockpit",
+    ),
+    _kind(
+        "shipwreck", "shipwreck", "in", "ACCIDENT", None,
+        "shipwreck | capsiz | ferry | sank | sinking | boat overturn | migrant boat | drowned",
+    ),
+    _kind(
+        "road_crash", "road crash", "in", "ACCIDENT", None,
+        "bus crash | car crash | bus plunged | road accident | collided | head-on | hit-and-run | overturned "
+        "| traffic accident | lorry | truck crash",
+    ),
+    _kind(
+        "collapse", "collapse", "in", "ACCIDENT", None,
+        "collapse | caved in | rubble of the building | mine accident | mine disaster | cave-in",
+    ),
+    _kind(
+        "stampede", "crowd crush", "in", "ACCIDENT", None,
+        "stampede | crowd crush | crush at | trampled | crowd surge",
+    ),
+    _kind(
+        "epidemic", "epidemic", "in", "ACCIDENT", None,
+        "outbreak | epidemic | cholera | ebola | infected | virus",
+    ),
+    _kind(
+        "poisoning", "poisoning", "in", "ACCIDENT", None,
+        "poison | toxic | methanol | carbon monoxide | contaminat",
+    ),
+)  # fmt: skip
+"""In order of rank: of two kinds that a text speaks of equally often, the first is named."""
+
+OTHER = Kind(key="incident", name="incident", at="in", plover="OTHER", acled=None, words=())
+
+_WORD = {word: kind.key for kind in KINDS for word in kind.words}
+_ANY = re.compile(
+    r"(?<![^\W\d_])(" + "|".join(re.escape(word) for word in sorted(_WORD, key=len, reverse=True)) + ")", re.IGNORECASE
+)
+_RANK = {kind.key: rank for rank, kind in enumerate(KINDS)}
+BY_KEY = {kind.key: kind for kind in (*KINDS, OTHER)}
+
+
+def count_kinds(text: str) -> Counter[str]:
+    """How often a text speaks of each kind."""
+    return Counter(_WORD[found.group().lower()] for found in _ANY.finditer(text))
+
+
+def main_kind(spoken: Counter[str]) -> Kind:
+    """The kind spoken of most often; `OTHER` where none is."""
+    if not spoken:
+        return OTHER
+    return BY_KEY[min(spoken, key=lambda key: (-spoken[key], _RANK[key]))]

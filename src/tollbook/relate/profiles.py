@@ -1,0 +1,207 @@
+"""What a report is known by when it is compared with others: its words, names, figures, days and places."""
+
+import datetime as dt
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tollbook.model import Claim, Place, Report, ReportId, Stance, When
+from tollbook.relate.common_words import STEM, stem_weight
+from tollbook.relate.kinds import count_kinds
+from tollbook.relate.told import Told
+
+Vector = Mapping[str, float]
+"""Stems with their weights; the squares sum to one."""
+
+LEAD = 500
+"""Code points of a report's beginning, where newspapers tell the main thing."""
+_DATELINE = 350  # code points within which a full date is the report's own, where nothing else dates it
+_NAME_WEIGHT = 1.8  # a capital letter makes a name only of words that are not among the commonest
+_LONGEST = 100_000  # code points that are compared: the first of a very long page
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[,.]\d+)*")
+_TAIL = re.compile(r"['’]s?\Z")
+_AGE = re.compile(r"(\d{1,3})[ -]years?[ -]old|, (\d{1,2}),|aged? (\d{1,2})\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """`length` counts the words that weigh anything; `pairs` are names of two words, `figures` numbers over twelve.
+
+    Days are ordinals of the calendar: `days` those that the text names with their year, `month_days` ("01-03") those
+    with or without, `event_days` those that its own claims give. `published` falls back to a date in the first lines.
+    """
+
+    report: ReportId
+    length: int
+    words: Vector
+    lead: Vector
+    names: Vector
+    lead_names: Vector
+    pairs: frozenset[tuple[str, str]]
+    lead_pairs: frozenset[tuple[str, str]]
+    figures: frozenset[int]
+    ages: frozenset[int]
+    days: frozenset[int]
+    month_days: frozenset[str]
+    years: frozenset[str]
+    weekdays: frozenset[int]
+    event_days: tuple[tuple[int, int], ...]
+    published: int | None
+    place: Place | None
+    places: frozenset[str]
+    facilities: frozenset[str]
+    kinds: Mapping[str, float]
+    speakers: frozenset[str]
+    cells: frozenset[tuple[str, str, int]]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The counts of one stretch of text while it is read."""
+
+    words: Counter[str]
+    names: Counter[str]
+    pairs: set[tuple[str, str]]
+
+
+def read_profile(told: Told) -> Profile:
+    """What the report is known by; the same report has the same profile whatever is read beside it."""
+    report = told.report
+    body = _readable(report)
+    whole, lead = _read(body), _read(body[:LEAD])
+    days = [day for when in told.dates if (day := exact_day(when)) is not None]
+    own = [claim for claim in told.claims if not claim.background and claim.stance is Stance.ASSERTS]
+    return Profile(
+        report=report.id,
+        length=sum(whole.words.values()),
+        words=_vector(whole.words),
+        lead=_vector(lead.words),
+        names=_vector(whole.names),
+        lead_names=_vector(lead.names),
+        pairs=frozenset(whole.pairs),
+        lead_pairs=frozenset(lead.pairs),
+        figures=frozenset(_figures(body)),
+        ages=frozenset(int(next(n for n in m.groups() if n)) for m in _AGE.finditer(body)),
+        days=frozenset(days),
+        month_days=frozenset(w.earliest[5:] for w in told.dates if w.earliest and w.earliest == w.latest),
+        years=frozenset(w.earliest[:4] for w in told.dates if w.earliest and w.earliest[:4] != "XXXX"),
+        weekdays=frozenset(w.weekday for w in told.dates if w.weekday is not None)
+        | frozenset(dt.date.fromordinal(day).weekday() for day in days),
+        event_days=_event_days(own),
+        published=_published(told),
+        place=told.main_place,
+        places=frozenset(place.id for place in told.places if place.id and place.precision <= 4),
+        facilities=frozenset(place.name.lower() for place in told.places if not place.id and place.precision == 1),
+        kinds=_shares(count_kinds(body[: 4 * LEAD])),
+        speakers=frozenset(c.speaker.office or c.speaker.name.lower() for c in told.claims if c.speaker),
+        cells=frozenset(
+            (claim.harm, claim.group.label, claim.count.point) for claim in own if claim.count.point is not None
+        ),
+    )
+
+
+def _readable(report: Report) -> str:
+    """The title and the text without its furniture."""
+    text, pieces, at = report.text[:_LONGEST], [], 0
+    for span in report.furniture:
+        pieces.append(text[at : span.start])
+        at = max(at, span.end)
+    body = "".join((*pieces, text[at:]))
+    return body if not report.title or report.title in body else f"{report.title}\n{body}"
+
+
+def _read(text: str) -> _Reading:
+    reading = _Reading(words=Counter(), names=Counter(), pairs=set())
+    for line in text.split("\n"):
+        tokens = list(_TOKEN.finditer(line))
+        letters = [token for token in tokens if not token.group()[0].isdigit()]
+        is_title = len(letters) > 3 and sum(t.group()[0].isupper() for t in letters) > 0.6 * len(letters)
+        _read_line(reading, line, tokens, is_title)
+    return reading
+
+
+def _read_line(reading: _Reading, line: str, tokens: list[re.Match[str]], is_title: bool) -> None:
+    """Count the words of a line; in a title in capitals no name can be told from a word."""
+    last: tuple[str, int] | None = None
+    for token in tokens:
+        word = token.group()
+        stem = _TAIL.sub("", word.lower())[:STEM]
+        if word[0].isdigit() or len(stem) < 2:
+            last = None
+            continue
+        weight = stem_weight(stem)
+        if weight > 0:
+            reading.words[stem] += 1
+        if is_title or not word[0].isupper() or weight == 0:
+            last = None
+            continue
+        if weight >= _NAME_WEIGHT and not _begins_sentence(line, token.start()):
+            reading.names[stem] += 1
+        if last is not None and line[last[1] : token.start()] == " ":
+            reading.pairs.add((last[0], stem))
+        last = (stem, token.end())
+
+
+def _begins_sentence(line: str, at: int) -> bool:
+    before = line[max(0, at - 3) : at].rstrip()
+    return not before or before[-1] in '.!?"“:'
+
+
+def _vector(counts: Counter[str]) -> Vector:
+    weights = {stem: (1 + math.log(n)) * stem_weight(stem) for stem, n in counts.items()}
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {stem: weight / length for stem, weight in weights.items() if weight > 0} if length else {}
+
+
+def _shares(counts: Counter[str]) -> Mapping[str, float]:
+    total = sum(counts.values())
+    return {key: n / total for key, n in counts.items()}
+
+
+def _figures(text: str) -> list[int]:
+    """The whole numbers over twelve that are no years, shares or clock times."""
+    found = []
+    for token in _TOKEN.finditer(text):
+        digits = token.group().replace(",", "")
+        if not digits.isdecimal() or text[token.end() : token.end() + 1] in ("%", ":"):
+            continue
+        number = int(digits[:12])
+        if number > 12 and not 1900 <= number <= 2099:
+            found.append(number)
+    return found
+
+
+def exact_day(when: When) -> int | None:
+    """The ordinal of the one day that the words name; None for anything longer or of unknown year."""
+    if not when.earliest or when.earliest != when.latest or when.earliest.startswith("XXXX"):
+        return None
+    try:
+        return dt.date.fromisoformat(when.earliest[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def window_of(when: When) -> tuple[int, int] | None:
+    """The first and last ordinal day that the words can mean; None where the year is unknown or nothing bounds it."""
+    if not when.earliest or not when.latest or when.earliest.startswith("XXXX"):
+        return None
+    try:
+        first, last = (dt.date.fromisoformat(day[:10]).toordinal() for day in (when.earliest, when.latest))
+    except ValueError:
+        return None
+    return (first, last)
+
+
+def _event_days(claims: list[Claim]) -> tuple[tuple[int, int], ...]:
+    windows = {window_of(claim.when) for claim in claims if claim.when is not None and claim.when.precision <= 3}
+    return tuple(sorted(window for window in windows if window is not None))
+
+
+def _published(told: Told) -> int | None:
+    if told.report.published is not None:
+        day = told.report.published.last_day
+        return day.toordinal() if day else None
+    stated = (exact_day(w) for w in told.dates if w.span.start < _DATELINE and w.anchor == "none")
+    return next((day for day in stated if day is not None), None)

@@ -1,0 +1,105 @@
+"""When and where an event was, by the votes of its reports (rule E4)."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tollbook.model import Place, Stance, When
+from tollbook.relate.nearness import places_meet
+from tollbook.relate.profiles import LEAD
+from tollbook.relate.told import Told
+
+_CALENDAR, _WEEKDAY = 1.5, 1.0
+"""E4: a calendar date outranks a weekday; anything vaguer does not vote."""
+_OF_CLAIM = 2.0
+"""The time that a report's own figure gives outweighs one that only stands in its first lines."""
+_LATER = 0.3
+"""What the second and later days of one report count: it names its event's day first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    when: When
+    weight: float
+
+
+def settle_when(told: Iterable[Told]) -> When | None:
+    """The time that most reports give for their event, the earliest of equals; None where none gives a day.
+
+    A day whose year is unknown speaks for the same day of a known year.
+    """
+    tally: defaultdict[str, float] = defaultdict(float)
+    spoken: dict[str, list[_Vote]] = defaultdict(list)
+    for one in told:
+        for vote in _votes(one):
+            day = vote.when.earliest or ""
+            tally[day] += vote.weight
+            spoken[day].append(vote)
+    for day in [day for day in tally if day.startswith("XXXX")]:
+        same = [known for known in tally if not known.startswith("XXXX") and known[4:] == day[4:]]
+        for known in same:
+            tally[known] += tally[day]
+        if same:
+            del tally[day]
+    if not tally:
+        return None
+    best = min(tally, key=lambda day: (-round(tally[day], 6), day))
+    return min((vote.when for vote in spoken[best]), key=lambda when: (len(when.words), when.words, when.span))
+
+
+def _votes(told: Told) -> list[_Vote]:
+    """The days that one report gives, each once: the first counts in full."""
+    own = [claim.when for claim in told.claims if not claim.background and claim.stance is Stance.ASSERTS]
+    lead = [when for when in told.dates if when.span.start < LEAD and not _is_heading(told, when)]
+    limit = told.report.published.last_day if told.report.published else None
+    votes: list[_Vote] = []
+    seen: set[str] = set()
+    for when, weight in [(w, _OF_CLAIM) for w in own if w is not None] + [(w, 1.0) for w in lead]:
+        if not _is_day(when) or when.earliest in seen or _is_after(when, limit):
+            continue
+        seen.add(when.earliest or "")
+        rank = _CALENDAR if any(letter.isdigit() for letter in when.words) else _WEEKDAY
+        votes.append(_Vote(when, weight * rank * (_LATER if votes else 1.0)))
+    return votes
+
+
+def _is_day(when: When) -> bool:
+    return bool(when.earliest) and when.earliest == when.latest and when.precision <= 2
+
+
+def _is_after(when: When, limit: dt.date | None) -> bool:
+    """Whether the day lies after the report's own: what has not happened yet is no event."""
+    return limit is not None and when.earliest is not None and when.earliest[:10] > limit.isoformat()
+
+
+def _is_heading(told: Told, when: When) -> bool:
+    """Whether the date stands in a line of its own or behind "Posted", as pages print their own date."""
+    text = told.report.text
+    start = text.rfind("\n", 0, when.span.start) + 1
+    end = text.find("\n", when.span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    before = text[start : when.span.start].lower()
+    return len(line) < len(when.words) + 25 or any(word in before for word in ("posted", "updated", "published"))
+
+
+def settle_place(told: Iterable[Told]) -> Place | None:
+    """The place that most reports put their main event in: each speaks for every place that meets its own.
+
+    Of equals the finest, then the one named most often.
+    """
+    named = [one.main_place for one in told if one.main_place is not None]
+    if not named:
+        return None
+    distinct = {_key(place): place for place in sorted(named, key=lambda p: (_key(p), p.precision))}
+    support = {
+        key: sum(places_meet(place, other) is True or _key(other) == key for other in named)
+        for key, place in distinct.items()
+    }
+    often = {key: sum(_key(other) == key for other in named) for key in distinct}
+    best = min(distinct, key=lambda key: (-support[key], distinct[key].precision > 4, -often[key], key))
+    return distinct[best]
+
+
+def _key(place: Place) -> str:
+    return place.id or f"{place.country}:{place.name.lower()}"
