@@ -12,6 +12,7 @@ from tollbook.export.words import (
     direction,
     figure_range,
     figure_words,
+    language_tag,
     range_words,
 )
 from tollbook.model import ALL, Harm, Wording
@@ -71,6 +72,10 @@ def test_floor_is_at_least() -> None:
 
 def test_greatest_that_is_a_floor_is_or_more() -> None:
     assert figure_range(figure(Harm.KILLED, ALL, 60, 60, 80, high_or_more=True)) == "60–80 or more"
+
+
+def test_only_language_tags_become_lang() -> None:
+    assert [language_tag(code) for code in ("en", "pt-BR", 'en" x="', "", None)] == ["en", "pt-BR", None, None, None]
 
 
 def test_directions() -> None:

@@ -1,6 +1,8 @@
 """A report's text cut into pieces, so that its claims can be shown in place. Joined again the pieces are the text."""
 
 from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -76,10 +78,10 @@ def mark_report(apparatus: Apparatus, id: ReportId) -> tuple[Line, ...]:
         number=apparatus.numbers[id],
         sentences=apparatus.sentences[id],
         starts=apparatus.starts[id],
-        highlights=_highlights(apparatus, report),
         furniture=merge_spans(report.furniture),
     )
-    lines = (cutter.line(span) for span in _line_spans(report.text))
+    spans = _line_spans(report.text)
+    lines = (cutter.line(span, here) for span, here in _by_line(spans, _highlights(apparatus, report)))
     return tuple(line for line in lines if line.sentences)
 
 
@@ -126,6 +128,19 @@ def _line_spans(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def _by_line(
+    lines: tuple[Span, ...], highlights: tuple[Highlight, ...]
+) -> Iterator[tuple[Span, tuple[Highlight, ...]]]:
+    """Each line with the highlights that touch it: one walk over both, as both stand in order of place."""
+    coming = deque(highlights)
+    active: list[Highlight] = []
+    for line in lines:
+        active = [h for h in active if h.span.end > line.start]
+        while coming and coming[0].span.start < line.end:
+            active.append(coming.popleft())
+        yield line, tuple(h for h in active if h.span.overlaps(line))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Cutter:
     """One report, ready to be cut line by line."""
@@ -134,11 +149,9 @@ class _Cutter:
     number: int
     sentences: tuple[Span, ...]
     starts: tuple[int, ...]
-    highlights: tuple[Highlight, ...]
     furniture: tuple[Span, ...]
 
-    def line(self, line: Span) -> Line:
-        here = tuple(h for h in self.highlights if h.span.overlaps(line))
+    def line(self, line: Span, here: tuple[Highlight, ...]) -> Line:
         sentences: list[Sentence] = []
         done = line.start
         for k, span in self._sentences_within(line):

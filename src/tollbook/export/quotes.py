@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tollbook.export.apparatus import Apparatus, Ref, source_name
-from tollbook.export.words import count_words, date_words, direction, group_words, speaker_words
+from tollbook.export.words import count_words, date_words, direction, group_words, language_tag, speaker_words
 from tollbook.model import Claim, ReportId, Span
 
 _SENTENCE_MAX = 420  # characters; of a longer sentence only the claim's own words are quoted
@@ -42,7 +42,7 @@ def quote_span(apparatus: Apparatus, id: ReportId, span: Span) -> Quote:
     report = apparatus.reports[id]
     return Quote(
         words=span.of(report.text),
-        lang=report.language,
+        lang=language_tag(report.language),
         dir=direction(report.language),
         ref=apparatus.place_ref(id, span.start),
         source=source_name(report),

@@ -179,6 +179,7 @@ _PREFIXES = {
     Wording.NEARLY: "nearly ",
     Wording.ABOUT: "about ",
 }
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 # numbers are read whole or not at all (possessive), so that a page of digits is read once
 _NUMBERS_IN_A_ROW = re.compile(r"(?<!\d)(?<!\d,)\d++(?:,\d{3})*+(?: ?[–+−=] ?\d++(?:,\d{3})*+)+")
 
@@ -347,6 +348,11 @@ def language_words(code: str | None) -> str:
     if not code:
         return "language not known"
     return LANGUAGES.get(code.lower().split("-")[0], code)
+
+
+def language_tag(code: str | None) -> str | None:
+    """The language as HTML's `lang` may bear it; None for words that are no language tag."""
+    return code if code and _LANGUAGE_TAG.match(code) else None
 
 
 def direction(code: str | None) -> str:
