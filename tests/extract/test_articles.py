@@ -1,8 +1,8 @@
 """Twelve articles that the reader had not seen, annotated before they were first run: how much of them it reads.
 
 An article is a table of claims beside its text (`tests/articles/*.toml`). `words` stands once in the text and says
-where the claim is; `low` without `high` is open above, about n is n to n, `part_of` is the place of another claim in the
-list. `optional` claims and `projection`s may be read or not: careful people differ on them.
+where the claim is; `low` without `high` is open above, about n is n to n, `part_of` is the place of another claim in
+the list. `optional` claims and `projection`s may be read or not: careful people differ on them.
 """
 
 import functools
@@ -152,7 +152,7 @@ def listed(found: tuple[Match, ...]) -> str:
     for m in found:
         lines.append(f"{m.article.name}: F1 {f1((m,))}")
         lines += [
-            f"  missed  {gold['harm']} {gold.get('low')}..{gold.get('high')} {gold['words']!r}, sentence {gold['sentence']}"
+            f"  missed  {gold['harm']} {gold.get('low')}..{gold.get('high')} {gold['words']!r}, {gold['sentence']}."
             for gold in m.missed
         ]
         lines += [
