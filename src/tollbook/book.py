@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tollbook.extract import Extraction, extract_claims
+from tollbook.extract import Extraction, extract_claims, main_place
 from tollbook.intake.files import capture_paths
 from tollbook.intake.gazetteer import open_gazetteer
-from tollbook.model import Capture, Copy, Event, EventId, Problem, Record, Report, ReportId, When, content_id, parse_date
+from tollbook.model import Capture, Claim, ClaimId, Copy, Event, Problem, Record, Report, ReportId, When, parse_date
 from tollbook.read import read_report
 from tollbook.reconcile.reconcile import reconcile
-from tollbook.relate import find_copies
+from tollbook.relate import Told, event_dates, find_copies, group_events, hear_voices
 
 Progress = Callable[[int, int], None]
 """Called with how many reports are read, and how many there are."""
@@ -69,10 +69,12 @@ def tally(
     """
     reading = read_paths(paths, progress)
     undated = tuple(_undated(e.report) for e in reading.extractions if as_of and not _is_dated(e.report))
-    said = tuple(e for e in reading.extractions if as_of is None or _is_until(e.report, as_of))
-    copies = find_copies(tuple(e.report for e in said))
-    events = _group(said)
-    records = tuple(_record(event, said, copies, policy=policy, as_of=as_of) for event in events)
+    said = tuple(_told(e) for e in reading.extractions if as_of is None or _is_until(e.report, as_of))
+    copies = find_copies(tuple(one.report for one in said))
+    claims = {claim.id: claim for one in said for claim in one.claims}
+    records = tuple(
+        _record(event, said, claims, copies, policy=policy, as_of=as_of) for event in group_events(said, copies)
+    )
     return Tally(
         as_of=as_of,
         policy=policy,
@@ -102,27 +104,40 @@ def _undated(report: Report) -> Problem:
     )
 
 
-def _group(extractions: tuple[Extraction, ...]) -> tuple[Event, ...]:
-    if not extractions:
-        return ()
-    ids = tuple(e.report.id for e in extractions)
-    claims = tuple(c.id for e in extractions for c in e.claims)
-    return (Event(id=EventId(content_id("e", *ids)), name="event", kind="other", when=None, place=None, reports=ids, claims=claims),)
+def _told(extraction: Extraction) -> Told:
+    return Told(
+        report=extraction.report,
+        claims=extraction.claims,
+        statements=extraction.statements,
+        dates=extraction.dates,
+        places=extraction.places,
+        main_place=main_place(extraction.places, extraction.report.text),
+    )
 
 
 def _record(
-    event: Event, extractions: tuple[Extraction, ...], copies: tuple[Copy, ...], *, policy: str, as_of: str | None
+    event: Event,
+    said: tuple[Told, ...],
+    claims: dict[ClaimId, Claim],
+    copies: tuple[Copy, ...],
+    *,
+    policy: str,
+    as_of: str | None,
 ) -> Record:
-    inside = [e for e in extractions if e.report.id in event.reports]
-    wanted = set(event.claims)
-    dates: list[tuple[ReportId, When]] = [(e.report.id, d) for e in inside for d in e.dates]
+    """The record of one event; its claims may stand in reports that are mainly about another."""
+    own = tuple(claims[claim] for claim in event.claims)
+    carrying = {claim.report for claim in own}
+    inside = [one for one in said if one.report.id in event.reports]
+    reports = tuple(one.report for one in said if one.report.id in event.reports or one.report.id in carrying)
+    dates: list[tuple[ReportId, When]] = [(one.report.id, when) for one in inside for when in event_dates(one)]
     return reconcile(
         event,
-        tuple(c for e in extractions for c in e.claims if c.id in wanted),
-        tuple(s for e in inside for s in e.statements),
+        own,
+        tuple(statement for one in inside for statement in one.statements),
         tuple(dates),
-        tuple(e.report for e in inside),
+        reports,
         copies,
+        voices=hear_voices(event, own, copies, reports),
         policy=policy,
         as_of=as_of,
     )

@@ -1,9 +1,10 @@
 """Which reports copy, which claims are one event, which claims are one voice. Floor 3: pure."""
 
 from tollbook.relate.copies import find_copies
+from tollbook.relate.dating import event_dates
 from tollbook.relate.group import group_events
 from tollbook.relate.mutations import Mutation, find_mutations
 from tollbook.relate.told import Told
 from tollbook.relate.voices import hear_voices
 
-__all__ = ["Mutation", "Told", "find_copies", "find_mutations", "group_events", "hear_voices"]
+__all__ = ["Mutation", "Told", "event_dates", "find_copies", "find_mutations", "group_events", "hear_voices"]

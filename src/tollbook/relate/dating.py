@@ -1,0 +1,81 @@
+"""Which of a report's dates are its event's (rule E4): calendar dates before weekdays, and never a day of speaking."""
+
+import re
+
+from tollbook.model import When
+from tollbook.relate.told import Told
+
+_EVENT = (
+    r"attacks?|raids?|operations?|(?:air ?)?strikes?|bombings?|explosions?|blasts?|shootings?|massacres?|quakes?|earthquakes?|"
+    r"tremors?|crash|collisions?|accidents?|derailment|derailed|fire|floods?|storm|cyclone|hurricane|typhoon|landslides?|"
+    r"ambush|clashes|offensive|assault|invasion|incident|disaster|tragedy|killings?|kidnapping|abduction|siege|protests?|"
+    r"riot|eruption|avalanche|sinking|capsized|collapse|collapsed|struck|hit|occurred|happened|took place|began|exploded|"
+    r"erupted|fighting|shelling|stampede|killed|died|injured|wounded|left|opened fire"
+)
+_BEFORE = re.compile(rf"\b(?:{_EVENT})\b[^.;:]{{0,60}}\Z", re.IGNORECASE)
+_AFTER = re.compile(rf"\A(?:'s|’s)?,? (?:\w+ ){{0,2}}(?:{_EVENT})\b", re.IGNORECASE)
+_SPEAKING = re.compile(
+    r"\b(?:said|says|told|reported|reports|announced|released|received|confirmed|put|gave|given|counted|revised|cut|"
+    r"lowered|raised|wrote|reached|called|visited|met|published|added|stated|declared|speaking|statement|identified|"
+    r"arrived|returned|funerals?|buried|mourning|discharged|admitted|remains|search|rescue|rescued|found|updated)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+
+def event_dates(told: Told) -> tuple[When, ...]:
+    """The dates that a report gives its event, in order of place: of the best kind that it gives, each day once."""
+    limit = (
+        told.report.published.last_day.isoformat() if told.report.published and told.report.published.last_day else None
+    )
+    given = [when for when in told.dates if _is_day(when) and not _is_later(when, limit) and _tells(told, when)]
+    best = max((_rank(when) for when in given), default=0)
+    days: dict[str, When] = {}
+    for when in given:
+        if _rank(when) == best:
+            days.setdefault(when.earliest or str(when.weekday), when)
+    found = tuple(days.values())
+    return found if best == _CALENDAR else found[:1]
+
+
+_CALENDAR = 2
+
+
+def _rank(when: When) -> int:
+    return _CALENDAR if re.search(r"\d", when.words) else 1
+
+
+def _is_day(when: When) -> bool:
+    """One day, or a bare weekday; a month or a year dates no event well enough to contradict another."""
+    if when.weekday is not None and when.earliest is None:
+        return True
+    return when.earliest is not None and when.earliest == when.latest and when.precision <= 2
+
+
+def _is_later(when: When, limit: str | None) -> bool:
+    return (
+        limit is not None
+        and when.earliest is not None
+        and not when.earliest.startswith("X")
+        and when.earliest[:10] > limit
+    )
+
+
+def _tells(told: Told, when: When) -> bool:
+    """Whether the words around a date tell of the event rather than of somebody who spoke on that day."""
+    text = told.report.text
+    line = text.rfind("\n", 0, when.span.start) + 1
+    before = text[max(line, when.span.start - 2 * _NEAR) : when.span.start]
+    after = text[when.span.end : when.span.end + _NEAR].split("\n")[0]
+    if _AFTER.match(after):
+        return True
+    here = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
+    found = _BEFORE.search(here)
+    if found is None:
+        return False
+    between = here[found.start() :]
+    return (
+        not _SPEAKING.search(between)
+        and not _SPEAKING.search(here[-_NEAR:])
+        and not _SPEAKING.match(after.lstrip(" ,"))
+    )
