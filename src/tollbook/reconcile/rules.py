@@ -3,9 +3,10 @@
 import dataclasses
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import merge
+from itertools import groupby
 
 from tollbook.model import ClaimId, Firmness, Harm, Measure, SetAside, SetAsideReason, SpeakerKind, Stance, Wording
 from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, Scene, Telling, fold_voices, said_order
@@ -189,16 +190,35 @@ def shares(cell: Cell, scene: Scene) -> Cell:
     where it does not count itself, against those who do.
     """
     aside: list[SetAside] = []
-    live = []
-    tops = sorted((said for said in cell.live if said.firmness in FIRM), key=lambda said: -(said.value or 0))
-    for said in cell.live:
-        whole = None if _may_fall(said) else next((other for other in tops if _dwarfs(other, said)), None)
-        if whole is None:
-            live.append(said)
-            continue
-        because = f"It is far below the {number(whole.value)} told before, and no words say that the figure fell."
-        aside += _asides(said, whole, SetAsideReason.NOT_A_TOTAL, because)
+    live: list[Said] = []
+    tops: dict[str, Said] = {}
+    for _, same_day in groupby(cell.live, key=lambda said: said.first.day if said.first else None):
+        day = list(same_day)
+        for said in day:
+            _raise_tops(tops, said)
+        for said in day:
+            whole = None if said.first is None or _may_fall(said) else _dwarfing(said, tops)
+            if whole is None:
+                live.append(said)
+                continue
+            because = f"It is far below the {number(whole.value)} told before, and no words say that the figure fell."
+            aside += _asides(said, whole, SetAsideReason.NOT_A_TOTAL, because)
     return dataclasses.replace(cell, live=tuple(live), set_aside=cell.set_aside + tuple(aside))
+
+
+def _raise_tops(tops: dict[str, Said], said: Said) -> None:
+    """Keep the greatest figure so far of each voice, each government, and of those who count directly."""
+    if said.first is None or said.firmness not in FIRM:
+        return
+    for bloc in (*_blocs(said), *(["direct"] if said.direct else [])):
+        if bloc not in tops or (said.value or 0) > (tops[bloc].value or 0):
+            tops[bloc] = said
+
+
+def _dwarfing(said: Said, tops: Mapping[str, Said]) -> Said | None:
+    blocs = (*_blocs(said), *([] if said.direct else ["direct"]))
+    above = (tops[bloc] for bloc in blocs if bloc in tops)
+    return next((top for top in above if _dwarfs(top, said)), None)
 
 
 def _may_fall(said: Said) -> bool:
@@ -207,10 +227,8 @@ def _may_fall(said: Said) -> bool:
 
 
 def _dwarfs(whole: Said, part: Said) -> bool:
-    if (whole.value or 0) < max(2 * (part.value or 0), (part.value or 0) + _LEAST_FALL) or meet(whole, part):
-        return False
-    related = whole.voice == part.voice or whole.governments & part.governments or (whole.direct and not part.direct)
-    return bool(related) and bool(whole.first and part.first) and later_by(whole, part) is None
+    least = max(2 * (part.value or 0), (part.value or 0) + _LEAST_FALL)
+    return (whole.value or 0) >= least and not meet(whole, part) and later_by(whole, part) is None
 
 
 def superseded(cell: Cell, scene: Scene) -> Cell:
@@ -337,8 +355,12 @@ def _relaying(said: Said, live: Sequence[Said]) -> Said:
         return said
     before = [other for other in live if other is not said and later_by(said, other) == ""]
     counted = [other for other in before if other.direct and other.is_spoken and _is_while_counting(said, other)]
-    relays = bool(counted) and all(said.point > (other.value or 0) for other in before)
+    relays = bool(counted) and all(said.point > (other.value or 0) for other in before if not _is_retold(other))
     return dataclasses.replace(said, direct=True) if relays else said
+
+
+def _is_retold(said: Said) -> bool:
+    return said.first is not None and said.first.before
 
 
 def _overtakes(after: Said, before: Said) -> bool:
