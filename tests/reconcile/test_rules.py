@@ -1,0 +1,102 @@
+"""The cascade, by the stories of tests/cases/reconcile.toml."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tolls import Story, military, speaker
+
+from tollbook.model import ALL, Claim, Figure, Firmness, Group, Harm, Measure, PartType, Record, SpeakerKind, Status
+
+CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "reconcile.toml").read_text(encoding="utf-8"))["case"]
+VOICES = {
+    "nobody": None,
+    "reporter": None,
+    "defence": speaker("the Defence Ministry", "VE:defence", "VE"),
+    "army": speaker("the army", "VE:army", "VE", kind=SpeakerKind.MILITARY),
+    "interior": speaker("the Interior Ministry", "VE:interior", "VE"),
+    "president": speaker("the president", "VE:president", "VE"),
+    "ombudsman": speaker("the ombudsman", "VE:ombudsman", "VE", kind=SpeakerKind.OFFICIAL_OTHER),
+    "pentagon": speaker("the Pentagon", "US:defence", "US"),
+    "hospital": speaker("the hospital", None, kind=SpeakerKind.MEDICAL),
+    "charity": speaker("a charity", None, kind=SpeakerKind.NGO),
+    "un": speaker("the UN", "UN", kind=SpeakerKind.UN),
+    "witness": speaker("a witness", None, kind=SpeakerKind.WITNESS),
+}
+GROUPS = {
+    "all": ALL,
+    "ve": military("VE"),
+    "cu": military("CU"),
+    "soldiers": Group(label="soldiers", status=Status.MILITARY),
+    "police": Group(label="police", status=Status.POLICE),
+    "women": Group(label="women", sex="female"),
+    "men": Group(label="men", sex="male"),
+}
+MARKS: dict[str, dict[str, object]] = {
+    "toll": {"toll": True},
+    "feared": {"firmness": Firmness.FEARED},
+    "denied": {"firmness": Firmness.DENIED},
+    "older": {"superseded": True},
+    "another": {"measure": Measure.INCREMENT},
+}
+
+
+def story_of(rows: list[str]) -> Story:
+    """One report for each row, and for the rows with a plus after it."""
+    reports: list[list[list[str]]] = []
+    for row in rows:
+        cells = [cell.strip() for cell in row.split("|")]
+        if cells[0] == "+":
+            reports[-1].append(cells)
+        else:
+            reports.append([cells])
+    story = Story()
+    for number, told in enumerate(reports):
+        text = "\n".join(f"Here {cells[2]} {cells[3]} {cells[4]}" for cells in told)
+        report = story.report(f"r{number}", text, None if told[0][0] == "-" else told[0][0])
+        first: Claim | None = None
+        for _, who, words, group, _ in told:
+            mark = words.split()[0]
+            inside = mark == "including"
+            claim = story.claim(
+                report,
+                f"{words} {group}",
+                re.sub(rf"^(?:{'|'.join(MARKS)}|including) ", "", words),
+                group=GROUPS[group],
+                by=VOICES[who],
+                part_of=first if inside else None,
+                part=PartType.INCLUDE if inside else None,
+                **MARKS.get(mark, {}),
+            )
+            first = first or claim
+    return story
+
+
+def everyone(record: Record) -> Figure:
+    return next(f for f in record.figures if f.harm is Harm.KILLED and f.group.is_all)
+
+
+def shown(figure: Figure) -> str:
+    numbers = " ".join("-" if n is None else str(n) for n in (figure.low, figure.best, figure.high))
+    return numbers + ("+" if figure.high_or_more else "")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_case(case: dict[str, Any]) -> None:
+    record = story_of(case["rows"]).record()
+    figure = everyone(record)
+    point = {claim.id: claim.count.point for claim in record.claims}
+
+    assert shown(figure) == case["figure"]
+    if "rule" in case:
+        assert figure.rule == case["rule"]
+    if "voices" in case:
+        assert figure.voices == case["voices"]
+    assert sorted({conflict.kind.value for conflict in record.conflicts}) == sorted(case.get("conflicts", []))
+    aside = {f"{point[entry.claim]} {entry.reason}" for f in record.figures for entry in f.set_aside}
+    aside |= {f"{point[entry.claim]} {entry.reason}" for entry in record.set_aside}
+    assert set(case.get("aside", [])) <= aside
+    if "revisions" in case:
+        assert [f"{r.from_figure}>{r.to_figure} {r.kind}" for r in record.revisions] == case["revisions"]
