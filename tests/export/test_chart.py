@@ -63,6 +63,18 @@ def test_steps_keep_only_changes_and_turn_at_floors() -> None:
     assert [step.is_floor for step in steps] == [True, True, False, False, False]
 
 
+def test_the_last_step_is_the_figure_as_it_stands() -> None:
+    case = CASES["dated"]()
+    made = make_apparatus(case.records, case.reports, case.copies)
+    now = replace(case.records[0].figures[0], low=67)
+    record = replace(case.records[0], figures=(now, *case.records[0].figures[1:]))
+
+    drawn = chart_facts(made, record, case.history)
+
+    assert drawn is not None
+    assert (drawn.steps[-1].low, drawn.steps[-1].column) == (67, len(drawn.columns) - 1)
+
+
 def test_without_dates_reports_stand_in_the_order_of_what_supersedes() -> None:
     made = facts("raid")
 

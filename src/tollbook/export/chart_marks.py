@@ -268,10 +268,16 @@ def _aside_words(aside: SetAside, claim: Claim, letters: dict[ClaimId, str]) -> 
 def _make_steps(
     figure: Figure, marks: tuple[ChartMark, ...], history: tuple[Record, ...], columns: tuple[Column, ...]
 ) -> tuple[Step, ...]:
-    """The figure as it stood over time. Without earlier records only its present state is known, from its mark on."""
-    steps = tuple(step for record in history for step in _past_step(record, figure, columns))
+    """The figure as it stood over time, ending with how it stands.
+
+    Without earlier records only its present state is known, from its own mark on. With them the present state stands
+    in the last column: reports without a date bear on it, but on no earlier day.
+    """
+    past = tuple(step for record in history for step in _past_step(record, figure, columns))
+    if past:
+        return _changes((*past, _step(figure, len(columns) - 1)))
     start = next((mark.column for mark in marks if mark.is_best), marks[-1].column)
-    return _changes((*steps, _step(figure, start))) if not steps else _changes(steps)
+    return (_step(figure, start),)
 
 
 def _past_step(record: Record, figure: Figure, columns: tuple[Column, ...]) -> Iterable[Step]:
