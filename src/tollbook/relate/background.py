@@ -1,35 +1,72 @@
 """Which claims of a report tell of another event than its main one (rules E1 and E2)."""
 
-from tollbook.model import Claim, Measure, When
+from tollbook.model import Claim, Measure, Place, Report, Span, When
 from tollbook.relate.kinds import Kind, count_kinds
 from tollbook.relate.profiles import window_of
+from tollbook.relate.told import Told
 
-_EXACT_DAYS, _VAGUE_DAYS = 1, 3
-"""E2: how far the days of one event may lie apart, where they are exact and where they are not."""
-_WIDE_DAYS = 7
-"""A stretch longer than this that began before the event counts more than the event."""
+_SLACK_DAYS = {1: 1, 2: 3, 3: 21}
+"""How far before the event a time may lie and still be the event's, by its precision (E2): ±1 day, ±3 where imprecise.
+"The week before" tells as often when something was said as when it happened."""
+_VAGUE_DAYS = 3
+_DEEDS = ("shock", "attack", "strike", "raid", "crash", "accident", "disaster", "incident")
+"""Words that stand for an event whatever its kind."""
+_REACH = 20  # code points from the word of the kind to the place: "tremors in", "strike on the city of"
 
 
-def is_elsewhere(claim: Claim, sentence: str, when: When | None, kind: Kind) -> bool:
-    """Whether a claim tells of another event than the one of that time and kind that its report is about.
-
-    `sentence` are the words that the claim stands in.
-    """
+def is_elsewhere(claim: Claim, told: Told, *, when: When | None, place: Place | None, kind: Kind) -> bool:
+    """Whether a claim tells of another event than the one of that time, place and kind that its report is about."""
     if claim.background or claim.measure is Measure.CAMPAIGN:
         return True
+    return _is_of_other_time(claim, told.report, when, kind) or _is_of_other_country(claim, told, place, kind)
+
+
+def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kind) -> bool:
     event = window_of(when) if when is not None else None
     own = window_of(claim.when) if claim.when is not None else None
     if event is None or own is None or claim.when is None:
         return False
-    slack = _EXACT_DAYS if claim.when.precision == 1 else _VAGUE_DAYS
+    slack = _SLACK_DAYS.get(claim.when.precision, _VAGUE_DAYS)
     if own[1] < event[0] - slack:
         return True
-    if own[0] < event[0] - _VAGUE_DAYS and own[1] - own[0] > _WIDE_DAYS:
+    if own[0] < event[0] - _VAGUE_DAYS and event[0] <= own[1]:  # it counts a longer stretch than the event
         return True
-    return own[0] > event[1] + slack and _names_kind(sentence, claim.when, kind)
+    return own[0] > event[1] + slack and _dates_kind(claim.sentence.of(report.text), claim.when, kind)
 
 
-def _names_kind(sentence: str, when: When, kind: Kind) -> bool:
+def _dates_kind(sentence: str, when: When, kind: Kind) -> bool:
     """Whether the sentence dates an event of this kind: "Wednesday's shock killed one". A death days later does not."""
     after = sentence.partition(when.words)[2].lower()
-    return after[:2] in ("'s", "’s") and kind.key in count_kinds(after[:40])
+    if after[:2] not in ("'s", "’s"):
+        return False
+    return kind.key in count_kinds(after[:40]) or any(deed in after[:40] for deed in _DEEDS)
+
+
+def _is_of_other_country(claim: Claim, told: Told, place: Place | None, kind: Kind) -> bool:
+    """Whether the clause puts an event of this kind in another country: "the tremors in Turkey cost 50,000 lives".
+
+    A country that is only named does not ("Havana said that 32 Cubans died").
+    """
+    if place is None or place.country is None:
+        return False
+    clause = _clause(claim, told.report.text)
+    inside = [one for one in told.places if one.span is not None and clause.contains(one.span) and one.country]
+    if not inside or any(one.country == place.country for one in inside):
+        return False
+    return any(_puts(told.report.text, one, clause, kind) for one in inside)
+
+
+def _clause(claim: Claim, text: str) -> Span:
+    """The part of the sentence between semicolons and colons that the claim stands in."""
+    before = text[claim.sentence.start : claim.span.start]
+    after = text[claim.span.end : claim.sentence.end]
+    start = claim.sentence.start + max(before.rfind(mark) + 1 for mark in ";:")
+    ends = [at for mark in ";:" if (at := after.find(mark)) >= 0]
+    return Span(start=start, end=claim.span.end + min(ends, default=len(after)))
+
+
+def _puts(text: str, place: Place, clause: Span, kind: Kind) -> bool:
+    if place.span is None:
+        return False
+    before = text[max(clause.start, place.span.start - _REACH) : place.span.start].lower()
+    return before.endswith((" in ", " on ", " near ", " at ")) and kind.key in count_kinds(before)

@@ -100,6 +100,10 @@ def _published_within(least: int, most: int) -> Callable[[Profile, Profile], flo
     return measure
 
 
+def _one_undated(a: Profile, b: Profile) -> float:
+    return float((a.published is None) != (b.published is None))
+
+
 def _month_days(a: Profile, b: Profile) -> float:
     return math.log1p(len(a.month_days & b.month_days))
 
@@ -180,6 +184,7 @@ FEATURES = (
     _feature("published_60", 1.6, _published_within(8, 60), "they were published within two months"),
     _feature("published_400", 0.2, _published_within(61, 400), "they were published months apart"),
     _feature("published_later", -0.5, _published_within(401, 99_999), "they were published years apart"),
+    _feature("one_undated", 1.6, _one_undated, "one of them is undated"),
     _feature("month_days", 2.0, _month_days, "they name the same days"),
     _feature("years_differ", -0.5, _years_differ, "they name other years"),
     _feature("weekdays_differ", -0.8, _weekdays_differ, "they name other weekdays"),

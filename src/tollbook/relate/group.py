@@ -26,6 +26,7 @@ from tollbook.relate.nearness import places_meet, windows_gap
 from tollbook.relate.profiles import Profile, read_profile, window_of
 from tollbook.relate.settling import settle_place, settle_when
 from tollbook.relate.told import Told
+from tollbook.relate.uniting import Facts, unite
 
 LEAST_SCORE = 0.0
 """The mean score of two clusters that are joined: rather one event than two."""
@@ -57,7 +58,7 @@ def group_events(told: tuple[Told, ...], copies: tuple[Copy, ...]) -> tuple[Even
     by_id = {one.report.id: one for one in sorted(told, key=lambda one: one.report.id)}
     profiles, scores = _score(by_id, copies)
     incidents: list[_Incident] = []
-    for cluster in _clusters(by_id, profiles, scores, copies):
+    for cluster in _united(_clusters(by_id, profiles, scores, copies), by_id):
         incidents.extend(_split([by_id[report] for report in cluster]))
     events = [_event(incident, by_id, scores, profiles) for incident in _adopt(incidents)]
     return tuple(sorted(events, key=lambda event: (-len(event.reports), -len(event.claims), event.id)))
@@ -94,20 +95,35 @@ def _clusters(
     return [tuple(reports) for _, reports in sorted(members.items())]
 
 
+def _united(clusters: list[tuple[ReportId, ...]], by_id: Mapping[ReportId, Told]) -> list[tuple[ReportId, ...]]:
+    """The clusters, those joined that agree on kind, day and place."""
+    facts = [_facts([by_id[report] for report in cluster]) for cluster in clusters]
+    return [tuple(sorted(report for n in group for report in clusters[n])) for group in unite(facts)]
+
+
+def _facts(told: list[Told]) -> Facts:
+    days = (one.report.published.last_day for one in told if one.report.published is not None)
+    return Facts(
+        kind=main_kind(sum((count_kinds(_head(one.report)) for one in told), Counter())),
+        when=settle_when(told),
+        place=settle_place(told),
+        published=tuple(sorted(day.toordinal() for day in days if day is not None)),
+    )
+
+
 def _split(told: list[Told]) -> list[_Incident]:
     """The main event of a cluster, and the other events that its reports mention (rule E1)."""
-    kind = main_kind(sum((count_kinds(_head(one.report)) for one in told), Counter()))
-    when, place = settle_when(told), settle_place(told)
+    facts = _facts(told)
     main: list[Claim] = []
     other: list[Claim] = []
     for one in told:
         for claim in one.claims:
-            sentence = claim.sentence.of(one.report.text)
-            (other if is_elsewhere(claim, sentence, when, kind) else main).append(claim)
+            is_other = is_elsewhere(claim, one, when=facts.when, place=facts.place, kind=facts.kind)
+            (other if is_other else main).append(claim)
     first = _Incident(
-        kind=kind,
-        when=when,
-        place=place,
+        kind=facts.kind,
+        when=facts.when,
+        place=facts.place,
         reports=tuple(one.report.id for one in told),
         claims=tuple(main),
         is_main=True,

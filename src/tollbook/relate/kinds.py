@@ -32,7 +32,7 @@ KINDS = (
     _kind(
         "airstrike", "airstrike", "on", "ASSAULT", "Explosions/Remote violence",
         "airstrike | air strike | air raid | air attack | drone strike | bombardment | warplane | fighter jet "
-        "| aerial bomb | strikes on | us strike",
+        "| aerial bomb | strikes on | us strike | strike | bombed",
     ),
     _kind(
         "shelling", "shelling", "of", "ASSAULT", "Explosions/Remote violence",
@@ -122,6 +122,10 @@ KINDS = (
         "cockpit",
     ),
     _kind(
+        "crash", "crash", "in", "ACCIDENT", None,
+        "crash | accident",
+    ),
+    _kind(
         "shipwreck", "shipwreck", "in", "ACCIDENT", None,
         "shipwreck | capsiz | ferry | sank | sinking | boat overturn | migrant boat | drowned",
     ),
@@ -151,6 +155,19 @@ KINDS = (
 
 OTHER = Kind(key="incident", name="incident", at="in", plover="OTHER", acled=None, words=())
 
+RECURRING = frozenset(
+    {"shooting", "attack", "road_crash", "crash", "fire", "clashes", "shelling", "protest", "kidnapping"}
+)
+"""Kinds of which one place may see two in a day: kind, day and place alone do not make them one event."""
+
+_SPECIFIC = {
+    "crash": ("train_crash", "plane_crash", "road_crash", "shipwreck"),
+    "attack": ("raid", "airstrike", "shelling", "bombing", "shooting"),
+    "explosion": ("bombing", "airstrike", "shelling"),
+}
+"""General words yield to a special kind that the text names a fifth as often: a bombing is called an attack too."""
+_YIELDS = 0.2
+
 _WORD = {word: kind.key for kind in KINDS for word in kind.words}
 _ANY = re.compile(
     r"(?<![^\W\d_])(" + "|".join(re.escape(word) for word in sorted(_WORD, key=len, reverse=True)) + ")", re.IGNORECASE
@@ -168,4 +185,6 @@ def main_kind(spoken: Counter[str]) -> Kind:
     """The kind spoken of most often; `OTHER` where none is."""
     if not spoken:
         return OTHER
-    return BY_KEY[min(spoken, key=lambda key: (-spoken[key], _RANK[key]))]
+    best = min(spoken, key=lambda key: (-spoken[key], _RANK[key]))
+    special = [key for key in _SPECIFIC.get(best, ()) if spoken[key] >= _YIELDS * spoken[best]]
+    return BY_KEY[min(special, key=lambda key: (-spoken[key], _RANK[key]), default=best)]

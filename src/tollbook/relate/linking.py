@@ -18,6 +18,7 @@ _PAIR, _OTHER = 3, 1  # what a shared key counts
 _FEWEST = 3
 _MOST_HOLDERS = 150  # reports that share a key; a commoner key finds nothing that others do not
 _ODD = 100
+_BRIEF = 60  # words that weigh anything: a report as short as this may share no name with another of its event
 
 Key = tuple[str, ...]
 Scores = dict[tuple[ReportId, ReportId], float]
@@ -35,7 +36,7 @@ def candidate_pairs(profiles: Iterable[Profile]) -> list[tuple[Profile, Profile]
     for key, held in holders.items():
         if 1 < len(held) <= _MOST_HOLDERS:
             by_id.update((one.report, one) for one in held)
-            worth = _PAIR if key[0] == "pair" else _OTHER
+            worth = _PAIR if key[0] in ("pair", "brief") else _OTHER
             for a, b in combinations(held, 2):
                 shared[a.report, b.report] += worth
     return [(by_id[a], by_id[b]) for (a, b), n in sorted(shared.items()) if n >= _FEWEST]
@@ -46,7 +47,17 @@ def _keys(profile: Profile) -> list[Key]:
     keys: list[Key] = [("stem", stem) for stem, _ in heaviest]
     keys += [("pair", *pair) for pair in profile.pairs]
     keys += [("figure", str(figure)) for figure in profile.figures if figure >= _ODD and figure % 100]
-    return keys
+    return keys + _brief_keys(profile)
+
+
+def _brief_keys(profile: Profile) -> list[Key]:
+    """Briefs of one month or the next are compared even where they share no word."""
+    if profile.length > _BRIEF:
+        return []
+    if profile.published is None:
+        return [("brief", "undated")]
+    month = profile.published // 30
+    return [("brief", str(month)), ("brief", str(month + 1))]
 
 
 def join_clusters(

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tollbook.model import Place, Stance, When
+from tollbook.relate.dating import event_dates
 from tollbook.relate.nearness import places_meet
 from tollbook.relate.profiles import LEAD
 from tollbook.relate.told import Told
 
 _CALENDAR, _WEEKDAY = 1.5, 1.0
 """E4: a calendar date outranks a weekday; anything vaguer does not vote."""
-_OF_CLAIM = 2.0
-"""The time that a report's own figure gives outweighs one that only stands in its first lines."""
+_STATED, _OF_CLAIM = 3.0, 2.0
+"""A day that the report gives its event outweighs one beside a figure, and that one of the first lines."""
 _LATER = 0.3
 """What the second and later days of one report count: it names its event's day first."""
 
@@ -45,17 +46,19 @@ def settle_when(told: Iterable[Told]) -> When | None:
     if not tally:
         return None
     best = min(tally, key=lambda day: (-round(tally[day], 6), day))
-    return min((vote.when for vote in spoken[best]), key=lambda when: (len(when.words), when.words, when.span))
+    return min((vote.when for vote in spoken[best]), key=lambda w: (w.words.isdecimal(), len(w.words), w.words, w.span))
 
 
 def _votes(told: Told) -> list[_Vote]:
     """The days that one report gives, each once: the first counts in full."""
+    stated = event_dates(told)
     own = [claim.when for claim in told.claims if not claim.background and claim.stance is Stance.ASSERTS]
-    lead = [when for when in told.dates if when.span.start < LEAD and not _is_heading(told, when)]
+    lead = [when for when in told.dates if when.span.start < LEAD and not _is_heading(told, when)] if not stated else []
     limit = told.report.published.last_day if told.report.published else None
     votes: list[_Vote] = []
     seen: set[str] = set()
-    for when, weight in [(w, _OF_CLAIM) for w in own if w is not None] + [(w, 1.0) for w in lead]:
+    weighed = [(w, _STATED) for w in stated] + [(w, _OF_CLAIM) for w in own if w is not None] + [(w, 1.0) for w in lead]
+    for when, weight in weighed:
         if not _is_day(when) or when.earliest in seen or _is_after(when, limit):
             continue
         seen.add(when.earliest or "")

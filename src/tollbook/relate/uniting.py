@@ -1,0 +1,78 @@
+"""Clusters that share too few words to be linked, but agree on what, where and when (rule E2)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.model import Place, When
+from tollbook.relate.kinds import OTHER, RECURRING, Kind
+from tollbook.relate.nearness import places_meet, windows_gap
+from tollbook.relate.profiles import window_of
+
+_COUNTRY = 6
+_DAYS_AFTER = 30
+"""How long after an event a report that names no day at all may still be taken to tell of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a cluster of reports says of its event. `published` are ordinals of the days its reports appeared."""
+
+    kind: Kind
+    when: When | None
+    place: Place | None
+    published: tuple[int, ...]
+
+
+def unite(facts: Sequence[Facts]) -> list[tuple[int, ...]]:
+    """The clusters, by number, that tell of one event; every number once, in order.
+
+    Two clusters of one day, kind and place are one event, unless such events recur daily in one place (a shooting).
+    A cluster that gives no day joins the only event of its kind and place that it can mean; where it can mean two, it
+    joins neither.
+    """
+    home = list(range(len(facts)))
+    by_kind: defaultdict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(facts):
+        if one.kind is not OTHER and one.kind.key not in RECURRING and one.place is not None:
+            by_kind[one.kind.key].append(number)
+    for numbers in by_kind.values():
+        dated = [n for n in numbers if _window(facts[n]) is not None]
+        for position, n in enumerate(dated):
+            same = next((m for m in dated[:position] if _is_same_day(facts[n], facts[m])), None)
+            if same is not None:
+                home[n] = home[same]
+        for n in numbers:
+            if n in dated:
+                continue
+            meant = {home[m] for m in dated if _may_mean(facts[n], facts[m])}
+            if len(meant) == 1:
+                home[n] = meant.pop()
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for number, root in enumerate(home):
+        groups[root].append(number)
+    return [tuple(group) for _, group in sorted(groups.items())]
+
+
+def _window(facts: Facts) -> tuple[int, int] | None:
+    return window_of(facts.when) if facts.when is not None else None
+
+
+def _meets(one: Facts, other: Facts) -> bool:
+    """Whether the places meet, and at least one of them is finer than a country."""
+    if one.place is None or other.place is None or min(one.place.precision, other.place.precision) >= _COUNTRY:
+        return False
+    return places_meet(one.place, other.place) is True
+
+
+def _is_same_day(one: Facts, other: Facts) -> bool:
+    first, second = _window(one), _window(other)
+    return first is not None and second is not None and windows_gap(first, second) <= 1 and _meets(one, other)
+
+
+def _may_mean(undated: Facts, dated: Facts) -> bool:
+    """Whether reports that name no day can tell of this event: they appeared soon after it, or at a time unknown."""
+    window = _window(dated)
+    if window is None or not _meets(undated, dated):
+        return False
+    return all(window[0] <= day <= window[1] + _DAYS_AFTER for day in undated.published)
