@@ -36,6 +36,8 @@ class Context:
     attributions: tuple[Attribution, ...]
     dates: tuple[When, ...]
     places: tuple[Place, ...]
+    home: str | None = None
+    """The country of the report's main place: whose offices those are that name no state."""
 
 
 def make_claims(
@@ -135,7 +137,18 @@ def _quote_span(draft: Draft, marks: tuple[Mark, ...]) -> Span:
 
 
 def _speaker(context: Context, attribution: Attribution | None) -> Speaker | None:
-    return make_speaker(context.report.text, attribution) if attribution is not None else None
+    if attribution is None or attribution.source is None:
+        return None
+    named = attribution.source.of(context.report.text).lower()
+    home = None if any(word in named for word in _HEADS_OF_STATE) else context.home
+    speaker = make_speaker(context.report.text, attribution, home=home)
+    if speaker is None or speaker.governments or home is None or not (speaker.office or "").startswith(f"{home}:"):
+        return speaker
+    return replace(speaker, governments=(home,))
+
+
+# A president whose state is not named may be anybody's; a minister or a police force is the place's own.
+_HEADS_OF_STATE = ("president", "king", "emir", "sultan", "chancellor", "white house", "pentagon", "kremlin")
 
 
 def _owner(sentence: Sentence, draft: Draft, speaker: Speaker | None) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from tollbook.extract.speech import find_attributions
 from tollbook.extract.statements import find_statements
 from tollbook.extract.when import find_dates
 from tollbook.extract.where import find_places
+from tollbook.extract.where_main import main_place
 from tollbook.model import (
     Claim,
     Gazetteer,
@@ -50,12 +51,15 @@ def extract_claims(report: Report, gazetteer: Gazetteer) -> Extraction:
     told = tuple(s for s in sentences if not any(s.overlaps(f) for f in report.furniture))
     dates = find_dates(report, sentences)
     places = find_places(report, sentences, gazetteer)
-    statements = find_statements(report, sentences)
-    context = Context(report=report, attributions=find_attributions(report.text, told), dates=dates, places=places)
+    attributions = find_attributions(report.text, told)
+    ground = main_place(places, report.text)
+    context = Context(
+        report=report, attributions=attributions, dates=dates, places=places, home=ground.country if ground else None
+    )
     return Extraction(
         report=report,
         claims=tuple(_claims(context, told)),
-        statements=statements,
+        statements=find_statements(report, sentences, attributions=attributions),
         dates=dates,
         places=places,
         problems=(),
