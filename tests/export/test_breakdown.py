@@ -81,6 +81,14 @@ def test_a_computed_sum_gives_way_to_its_summands() -> None:
     ]
 
 
+def test_an_older_joint_figure_gives_way_to_parts_that_exceed_it() -> None:
+    made = breakdown(killed(ALL, 83), killed(BOTH, 55), killed(VE, 47), killed(CU, 32))
+
+    assert made is not None
+    assert made.sum is not None
+    assert [term.figure for term in made.sum.terms] == ["47", "32"]
+
+
 def test_groups_that_may_overlap_are_never_added() -> None:
     made = breakdown(killed(ALL, 30), killed(Group(label="soldiers", status=Status.MILITARY), 20), killed(CHILDREN, 10))
 

@@ -1,6 +1,7 @@
 """Who they were: the groups of one harm as a tree, the parts that should sum, and whether they do."""
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from tollbook.export.apparatus import Apparatus
 from tollbook.export.view_answer import Row, main_figure, row_of
@@ -164,15 +165,20 @@ def _parts(whole: Figure, figures: list[Figure], tree: _Tree) -> list[tuple[Figu
     pool: list[Figure] = []
     for figure in tree[id(whole)]:
         inner = tree[id(figure)]
-        # a computed sum of several stands for its summands: they are the parts, it is not
-        is_sum = figure.derived and len(inner) > 1 and sum(f.best or 0 for f in inner) == figure.best
-        pool += inner if is_sum else [figure]
+        pool += inner if _stand_for(figure, inner) else [figure]
     chosen: list[Figure] = []
     for figure in sorted(pool, key=lambda f: (_is_rest(f), f.derived, -(f.best or 0))):
         fits = figure.best and all(_is_rest(figure) or are_disjoint(figure.group, c.group) for c in chosen)
         if fits:
             chosen.append(figure)
     return [(figure, next((f for f in tree[id(figure)] if f.best), None)) for figure in chosen]
+
+
+def _stand_for(figure: Figure, inner: list[Figure]) -> bool:
+    """Whether the groups inside a figure are the parts to add, and it is not: they make all of it, or more."""
+    known = [one for one in inner if one.best]
+    disjoint = all(are_disjoint(one.group, other.group) for one, other in combinations(known, 2))
+    return len(known) > 1 and disjoint and sum(one.best or 0 for one in known) >= (figure.best or 0)
 
 
 def _with_rest(whole: Figure, parts: list[tuple[Figure, Figure | None]]) -> list[Part]:

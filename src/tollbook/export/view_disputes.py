@@ -164,6 +164,6 @@ def _published(apparatus: Apparatus, report: ReportId) -> str:
 def _said(apparatus: Apparatus, statement: Statement) -> Said:
     return Said(
         speaker=speaker_words(statement.speaker),
-        topic=statement.topic,
+        topic=statement.topic.replace("_", " ") if statement.topic else None,
         quote=quote_span(apparatus, statement.report, statement.span),
     )
