@@ -1,6 +1,6 @@
 """How figures moved, and in whose words (section 7 of the field's rules)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import groupby
 
 from tollbook.model import Claim, ClaimId, Revision, RevisionKind
@@ -51,11 +51,12 @@ def _is_older(telling: Telling, draft: Draft) -> bool:
 def _seen_steps(draft: Draft, steps: Sequence[Said]) -> list[Revision]:
     """A step for each move along a chain of figures that replaced one another; equal figures in a row are one link."""
     found = []
+    replaced = {(outdated.said.claims, outdated.by.claims) for outdated in draft.cell.outdated}
     for chain in _chains(draft, steps):
         chain = _in_order(chain, draft)
         links = [tuple(same) for _, same in groupby(chain, key=lambda said: said.value)]
         for place, before in enumerate(links):
-            after = next((link for link in links[place + 1 :] if _is_after(link, before)), None)
+            after = next((link for link in links[place + 1 :] if _moves(link, before, replaced)), None)
             if after is None:
                 continue
             earlier = frozenset(said.value for link in links[:place] for said in link if said.value is not None)
@@ -63,9 +64,24 @@ def _seen_steps(draft: Draft, steps: Sequence[Said]) -> list[Revision]:
     return found
 
 
-def _is_after(link: Sequence[Said], before: Sequence[Said]) -> bool:
-    """Whether it is known that a link was given later; two first counts of unknown order are no move."""
-    return any(later_by(one, other) is not None for one in link for other in before)
+def _moves(
+    link: Sequence[Said], before: Sequence[Said], replaced: Set[tuple[tuple[ClaimId, ...], tuple[ClaimId, ...]]]
+) -> bool:
+    """Whether a link is a later figure of the same voice, government or running toll.
+
+    Two first counts of unknown order are no move, and neither are figures of strangers that one total outdated.
+    """
+    return any(
+        later_by(one, other) is not None
+        and (
+            (other.claims, one.claims) in replaced
+            or one.running
+            or one.voice == other.voice
+            or bool(one.governments & other.governments)
+        )
+        for one in link
+        for other in before
+    )
 
 
 def _in_order(chain: Sequence[Said], draft: Draft) -> list[Said]:

@@ -216,7 +216,7 @@ def _raise_tops(tops: dict[str, Said], said: Said) -> None:
 
 
 def _dwarfing(said: Said, tops: Mapping[str, Said]) -> Said | None:
-    blocs = (*_blocs(said), *([] if said.direct else ["direct"]))
+    blocs = (*_blocs(said), *([] if said.direct or said.keeps_own_count else ["direct"]))
     above = (tops[bloc] for bloc in blocs if bloc in tops)
     return next((top for top in above if _dwarfs(top, said)), None)
 
@@ -329,14 +329,15 @@ def passed(cell: Cell, scene: Scene) -> Cell:
 def overtaken(cell: Cell, scene: Scene) -> Cell:
     """F1c: an earlier total of a voice that does not count itself is out of date once one that counts gave a later one.
 
-    A total that no speaker is named for is its report's telling of the count of that day; a later and higher total
+    A hospital's count of its day is overtaken by a later and higher one, for it sees a part of what happens. A total
+    that no speaker is named for is its report's telling of the count of that day; a later and higher total
     overtakes it too.
     """
     cell = dataclasses.replace(cell, live=tuple(_relaying(said, cell.live) for said in cell.live))
     counting = [said for said in cell.live if said.direct and said.firmness in FIRM]
     gone = []
     for said in cell.live:
-        if said.direct:
+        if said.direct and (said.governments or said.keeps_own_count or not said.is_spoken):
             continue
         after = next((other for other in reversed(counting) if _overtakes(other, said)), None)
         if after is None and not said.is_spoken:
@@ -368,6 +369,8 @@ def _overtakes(after: Said, before: Said) -> bool:
         return False
     if not after.is_precise and before.is_precise and before.keeps_own_count:
         return False  # "80 or more" does not outdate an ombudsman's 60: both stand, and contradict (F3)
+    if before.direct and (after.value or 0) <= (before.value or 0):
+        return False
     other_side = before.governments and after.governments and not before.governments & after.governments
     return not other_side
 
