@@ -231,7 +231,8 @@ def _rows(apparatus: Apparatus, whole: Figure, tree: _Tree) -> list[TreeRow]:
 
     def descend(figure: Figure, level: int) -> None:
         for inner in tree[id(figure)]:
-            note = f"inside the {number(figure.best)}; never added" if level > 1 and figure.best is not None else ""
+            is_added = level == 1 or _stand_for(figure, tree[id(figure)])
+            note = "" if is_added or figure.best is None else f"inside the {number(figure.best)}; never added"
             rows.append(_tree_row(apparatus, inner, level, note))
             descend(inner, level + 1)
 
