@@ -1,10 +1,11 @@
 """Parts and wholes: breakdowns checked, remainders and sums derived (rules F3, F6 and F11; checks K1 and K2)."""
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tollbook.model import ClaimId, Firmness, Group, Harm, Measure, PartType, ReportId, Status
+from tollbook.model import Claim, ClaimId, Firmness, Group, Harm, Measure, PartType, ReportId, Status
 from tollbook.reconcile.cells import Cell, Said, Telling
 from tollbook.reconcile.cues import COUNTING, KINDS, says_any
 from tollbook.reconcile.scope import (
@@ -48,7 +49,7 @@ class Breakdown:
     value: int
     parts: tuple[Part, ...]
     rest: Group | None = None
-    rest_by: ClaimId | None = None
+    rest_by: Claim | None = None
 
     @property
     def summed(self) -> int:
@@ -112,8 +113,11 @@ class Ledger:
         return tuple(sorted(report for report, of in self._by_report if of == harm))
 
 
-def break_down(total: Said, group: Group, ledger: Ledger) -> Breakdown | None:
-    """The parts that the total's own reports give with it; a sum that closes is taken before one that does not."""
+def break_down(total: Said, group: Group, ledger: Ledger, equals: Sequence[Said] = ()) -> Breakdown | None:
+    """The parts that the total's own reports give with it; a sum that closes is taken before one that does not.
+
+    `equals` are other sayings of the same figure: they may tell whom it counts.
+    """
     if total.point is None:
         return None
     found = []
@@ -124,7 +128,7 @@ def break_down(total: Said, group: Group, ledger: Ledger) -> Breakdown | None:
     if not found:
         return None
     best = min(found, key=lambda b: (b.residual != 0, b.residual < 0, abs(b.residual), b.claims))
-    return _with_rest(best, total)
+    return _with_rest(best, (total, *equals))
 
 
 def _partitions(here: Sequence[Telling], group: Group, ledger: Ledger) -> Iterator[tuple[Part, ...]]:
@@ -196,21 +200,19 @@ def _single_nations(buckets: Mapping[str, list[Part]]) -> dict[str, list[Part]]:
     )
 
 
-def _with_rest(breakdown: Breakdown, total: Said) -> Breakdown:
+def _with_rest(breakdown: Breakdown, equals: Sequence[Said]) -> Breakdown:
     """F6: the remainder belongs to the one kind that a report says the total counts and that no part covers."""
     if breakdown.residual <= 0:
         return breakdown
     covered = {part.group.status for part in breakdown.parts}
-    for telling in total.tellings:
+    for telling in (telling for said in equals for telling in said.tellings):
         if not says_any(telling.sentence, COUNTING):
             continue
         named = [Status(status) for status, words in KINDS.items() if says_any(telling.sentence, words)]
         missing = [status for status in named if status not in covered]
         if len(missing) == 1 and len(named) > 1:
             rest = Group(label=KINDS[missing[0]][1], status=missing[0])
-            return Breakdown(
-                total=total, value=breakdown.value, parts=breakdown.parts, rest=rest, rest_by=telling.claim.id
-            )
+            return dataclasses.replace(breakdown, rest=rest, rest_by=telling.claim)
     return breakdown
 
 

@@ -178,8 +178,8 @@ def _no_earlier(said: Said, other: Said) -> bool:
 
 
 def _recency(said: Said) -> tuple[object, ...]:
-    """A figure of known date before one of unknown; then the later; of one day the running one, then the greater."""
-    known = said.first is not None
+    """A figure of known date before one retold or undated; then the later; of one day the running one, the greater."""
+    known = said.first is not None and not said.first.before
     moment = said.first.order if said.first else ("", False, "")
     return (known or said.revising is not None, *moment, said.running, said.value or 0, said.voice)
 

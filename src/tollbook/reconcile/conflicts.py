@@ -49,10 +49,9 @@ def value_conflicts(draft: Draft) -> tuple[Conflict, ...]:
 
 def _value_conflict(cell: Cell, one: Said, other: Said) -> Conflict:
     same = one.voice == other.voice
-    body = _headline_apart(one, other)
     who = f"{said_by(one)} gives {shown_figure(one)}, {said_by(other)} gives {shown_figure(other)}"
     return Conflict(
-        kind=ConflictKind.HEADLINE_BODY if body else ConflictKind.VALUE,
+        kind=_kind_of(one, other),
         claims=(*one.claims, *other.claims),
         residual=None,
         open=True,
@@ -62,6 +61,15 @@ def _value_conflict(cell: Cell, one: Said, other: Said) -> Conflict:
         settle=f"A list of names, or a statement that one of the figures replaces the other ({said_by(other)}).",
         harm=cell.harm,
     )
+
+
+def _kind_of(one: Said, other: Said) -> ConflictKind:
+    """K7, K8 and K15: headline against body; one speaker in two reports; else two voices."""
+    if _headline_apart(one, other):
+        return ConflictKind.HEADLINE_BODY
+    if one.is_spoken and one.voice == other.voice and one.lead.report != other.lead.report:
+        return ConflictKind.MISQUOTED
+    return ConflictKind.VALUE
 
 
 def _headline_apart(one: Said, other: Said) -> bool:
@@ -129,8 +137,8 @@ def sum_conflict(draft: Draft) -> Conflict | None:
     parts = joined_words(tuple(f"{number(part.value)} {part.group.label}" for part in breakdown.parts))
     message = f"{_scope(draft.cell)}: {breakdown.sentence}."
     claims = list(breakdown.claims)
-    if breakdown.rest is not None:
-        named = next(t.claim for t in breakdown.total.tellings if t.claim.id == breakdown.rest_by)
+    if breakdown.rest is not None and breakdown.rest_by is not None:
+        named = breakdown.rest_by
         message += (
             f" Report {named.report} says that the total counts {breakdown.rest.label} too, "
             f"so the remaining {number(breakdown.residual)} are {breakdown.rest.label}."

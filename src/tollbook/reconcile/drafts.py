@@ -1,6 +1,7 @@
 """Figures before they are graded and explained: each cell's numbers, mended by the arithmetic of parts and wholes."""
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -90,7 +91,11 @@ def draft_figures(cells: Sequence[Cell], ledger: Ledger, choose: Chooser) -> tup
 
 def _checked(draft: Draft, ledger: Ledger) -> Draft:
     """F3: a total whose parts sum to less lowers the least; disjoint confirmed parts are a floor under it."""
-    found = [(said, break_down(said, draft.cell.group, ledger)) for said in credible(draft.cell.live)]
+    live = credible(draft.cell.live)
+    same: dict[int | None, list[Said]] = defaultdict(list)
+    for said in live:
+        same[said.point].append(said)
+    found = [(said, break_down(said, draft.cell.group, ledger, same[said.point])) for said in live]
     broken = [(said, breakdown) for said, breakdown in found if breakdown is not None]
     choice, lowered = draft.choice, False
     for said, breakdown in broken:

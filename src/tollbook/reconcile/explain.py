@@ -108,7 +108,7 @@ def _aside(draft: Draft) -> list[Reason]:
         return []
     last = gone[-1]
     had = f"{said_by(last.said)} had given {shown_figure(last.said)}{on_day(last.said.first)}"
-    words = f"{had}: {last.set_aside[0].because}"
+    words = f"{had}. {last.set_aside[0].because}"
     return [Reason(sentence=words, claims=tuple(sorted({last.said.lead.id, last.by.lead.id})))]
 
 

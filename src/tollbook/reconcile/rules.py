@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
 
-from tollbook.model import ClaimId, Firmness, Harm, Measure, SetAside, SetAsideReason, SpeakerKind, Stance, Wording
+from tollbook.model import (
+    ClaimId,
+    Firmness,
+    Harm,
+    Measure,
+    ReportId,
+    SetAside,
+    SetAsideReason,
+    SpeakerKind,
+    Stance,
+    Wording,
+)
 from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, Scene, Telling, fold_voices, said_order
 from tollbook.reconcile.cues import RUNNING, find_any
 from tollbook.reconcile.moments import days_between, is_later
@@ -131,12 +142,18 @@ def later_by(after: Said, before: Said) -> str | None:
     if after.first and before.first:
         if is_later(after.first, before.first):
             return ""
+        if before.first.before and not after.first.before and _reports(before) & _reports(after):
+            return ""  # one report gives the figure and retells what had been said before
         same_day = after.first.day == before.first.day and not is_later(before.first, after.first)
         steps = same_day and after.running and not before.running and after.voice == before.voice
         return _running_words(after) if steps else None
     if before.first is None and not before.revising:
         return after.revising
     return None
+
+
+def _reports(said: Said) -> frozenset[ReportId]:
+    return frozenset(telling.claim.report for telling in said.tellings)
 
 
 def _running_words(said: Said) -> str | None:
