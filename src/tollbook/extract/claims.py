@@ -1,12 +1,13 @@
 """Drafts to claims: exact spans, groups, speakers, firmness, times and places."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from tollbook.extract.count import Quantity
 from tollbook.extract.firmness import read_certainty
 from tollbook.extract.group import label_of, read_group
 from tollbook.extract.harms import Draft
-from tollbook.extract.lang.en_phrases import BACKGROUND, PERIOD, SINCE, TOLL_CUES
+from tollbook.extract.lang.en_phrases import BACKGROUND, PERIOD, SAID_EARLIER, SINCE, TOLL_CUES
 from tollbook.extract.people import Form, Sentence
 from tollbook.extract.speaker import make_speaker
 from tollbook.extract.speech import Attribution, who_says
@@ -193,8 +194,18 @@ def _when(
     said = [d for d in inside if attribution is not None and _tells_when_said(attribution, d)]
     harm = [d for d in inside if d not in said and d.earliest is not None]
     nearest = min(harm, key=lambda d: (max(quote.start - d.span.end, d.span.start - quote.end), d.span), default=None)
-    as_of = next((d.latest for d in said if d.latest and "X" not in d.latest and d.precision == 1), None)
-    return nearest, as_of
+    as_of = next((d.latest for d in said if d.latest and "X" not in d.latest and d.precision <= 3), None)
+    return nearest, as_of or _said_earlier(context.report, sentence, attribution)
+
+
+def _said_earlier(report: Report, sentence: Span, attribution: Attribution | None) -> str | None:
+    """ "what the minister said the week before": the day that the words put a figure's saying on."""
+    published = report.published.last_day if report.published else None
+    if attribution is None or published is None:
+        return None
+    words = sentence.of(report.text)
+    days = next((days for pattern, days in SAID_EARLIER if pattern.search(words)), None)
+    return (published - dt.timedelta(days=days)).isoformat() if days is not None else None
 
 
 def _tells_when_said(attribution: Attribution, date: When) -> bool:

@@ -31,8 +31,13 @@ _NOT = frozenset(
 )
 _UNREAL = frozenset("could may might must should can shall will cannot can't rarely seldom hardly".split())
 _TOLL_WORDS = frozenset(
-    "toll tolls number numbers figure figures count total deaths casualties losses it tally".split()
+    "toll tolls number numbers figure figures count total deaths casualties losses it tally dead injured wounded "
+    "missing displaced fatalities".split()
 )
+_HARMED = frozenset(
+    "dead killed died deaths injured wounded missing displaced hurt casualties fatalities victims".split()
+)
+_NUMBERS = frozenset("more at least about over nearly around some two three four five six seven eight nine ten".split())
 _BOTH_WAYS = frozenset({"said", "added", "wrote", "reported", "noted", "explained", "announced"})
 _LEADS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     first: tuple(cue for cue in LEAD_CUES if cue[0][0] == first) for first in {words[0] for words, _ in LEAD_CUES}
@@ -192,7 +197,8 @@ def _verb_cue(line: Line, place: int, verb: SpeechVerb, earlier: Sequence[Cue]) 
     if inverted is not None:
         return inverted
     source = _subject(line, first, place, verb, earlier)
-    if source is None or (verb.lemma in _SHOWING and not _can_show(line, source)):
+    sets = verb.saying is Saying.PUT and verb.lemma not in {"put", "place"}
+    if source is None or ((sets or verb.lemma in _SHOWING) and not _can_show(line, source)):
         return None
     return _with_recipient(
         line,
@@ -242,8 +248,14 @@ def _is_sentence_adverb(line: Line, place: int) -> bool:
 
 
 def _puts_a_toll(line: Line, place: int) -> bool:
+    """Whether a verb sets a count: "put the toll at 45", "cut its toll from 288", "counts 289 civilians killed"."""
     near = [line.low(p) for p in range(place + 1, min(place + 12, len(line.tokens)))]
-    return "at" in near and any(word in _TOLL_WORDS for word in near)
+    lemma = VERBS[line.low(place)].lemma
+    if lemma in {"put", "place"}:
+        return "at" in near and any(word in _TOLL_WORDS for word in near)
+    if lemma in {"count", "give"}:
+        return any(word[0].isdigit() or word in _NUMBERS for word in near[:3]) and bool(_HARMED & set(near[:7]))
+    return bool({"toll", "tally", "count", "figure", "estimate"} & set(near[:5])) and any(w[0].isdigit() for w in near)
 
 
 def _agent(line: Line, first: int, place: int, verb: SpeechVerb) -> Cue | None:

@@ -39,6 +39,23 @@ SINCE = re.compile(
     rf"(?:(?:{_MONTHS})[a-z]*\.?|(?:19|20)\d\d|(?:the )?(?:war|conflict|uprising|coup|invasion|revolution))\b"
 )
 
+# When a figure was given, told by distance from the report: days before it.
+SAID_EARLIER = (
+    (
+        re.compile(
+            r"\b(?:the week before|the previous week|a week (?:earlier|before|ago)|last week|the week prior)\b",
+            re.IGNORECASE,
+        ),
+        7,
+    ),
+    (
+        re.compile(r"\b(?:the day before|the previous day|a day (?:earlier|before)|the night before)\b", re.IGNORECASE),
+        1,
+    ),
+    (re.compile(r"\b(?:two days (?:earlier|before|ago))\b", re.IGNORECASE), 2),
+    (re.compile(r"\b(?:the month before|a month (?:earlier|before|ago)|last month)\b", re.IGNORECASE), 30),
+)
+
 # Another or an earlier event, as the words themselves show.
 _EARLIER = """
     deadliest since, worst since, a year (?:ago|earlier), years (?:ago|earlier|before), months (?:ago|earlier), last year, two years later,

@@ -49,7 +49,7 @@ _LEMMAS: dict[Saying, str] = {
     Saying.CLAIM: "claim allege assert accuse",
     Saying.DENY: "deny refute dispute rebut reject",
     Saying.ESTIMATE: "estimate calculate reckon predict forecast",
-    Saying.PUT: "put place",
+    Saying.PUT: "put place raise lower cut revise update increase reduce bring count give",
     Saying.THINK: "believe think suspect",
     Saying.WARN: "warn caution",
     Saying.ASK: "ask wonder suggest urge demand",
@@ -67,6 +67,9 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "tell": ("told", "telling"),
     "write": ("wrote", "writing"),
     "put": ("put", "putting"),
+    "cut": ("cut", "cutting"),
+    "bring": ("brought", "bringing"),
+    "give": ("gave", "giving"),
     "think": ("thought", "thinking"),
     "show": ("showed", "showing"),
     "find": ("found", "finding"),
@@ -123,7 +126,8 @@ NEEDING_THAT = frozenset("conclude continue reason counter answer repeat specify
 TAKING_OBJECTS = frozenset(
     """
     say speak tell report reveal disclose describe announce confirm acknowledge admit verify claim allege accuse deny refute
-    dispute estimate calculate predict forecast put warn urge demand suspect : pledge promise
+    dispute estimate calculate predict forecast put warn urge demand suspect : pledge promise place raise lower cut revise
+    update increase reduce bring count give
     """.split()
 )
 """Verbs that tell something by a bare noun: "reported 12 deaths"; the others need a clause or a quotation."""
