@@ -14,11 +14,18 @@ _DEEDS = ("shock", "attack", "strike", "raid", "crash", "accident", "disaster", 
 _REACH = 20  # code points from the word of the kind to the place: "tremors in", "strike on the city of"
 
 
-def is_elsewhere(claim: Claim, told: Told, *, when: When | None, place: Place | None, kind: Kind) -> bool:
-    """Whether a claim tells of another event than the one of that time, place and kind that its report is about."""
-    if claim.background or claim.measure is Measure.CAMPAIGN:
-        return True
-    return _is_of_other_time(claim, told.report, when, kind) or _is_of_other_country(claim, told, place, kind)
+def find_elsewhere(told: Told, *, when: When | None, place: Place | None, kind: Kind) -> tuple[Claim, ...]:
+    """The claims of a report that tell of another event than the one of that time, place and kind that it is about.
+
+    Where the times would leave a report nothing about its own event, it is the event's time that it tells otherwise: a
+    conflict of dates, and no other event.
+    """
+    said = [claim for claim in told.claims if claim.background or claim.measure is Measure.CAMPAIGN]
+    rest = [claim for claim in told.claims if claim not in said]
+    dated = [claim for claim in rest if _is_of_other_time(claim, told.report, when, kind)]
+    abroad = [claim for claim in rest if _is_of_other_country(claim, told, place, kind)]
+    placed = [claim for claim in rest if claim in dated or claim in abroad]
+    return tuple(said if len(placed) == len(rest) else said + placed)
 
 
 def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kind) -> bool:

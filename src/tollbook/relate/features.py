@@ -100,10 +100,6 @@ def _published_within(least: int, most: int) -> Callable[[Profile, Profile], flo
     return measure
 
 
-def _one_undated(a: Profile, b: Profile) -> float:
-    return float((a.published is None) != (b.published is None))
-
-
 def _month_days(a: Profile, b: Profile) -> float:
     return math.log1p(len(a.month_days & b.month_days))
 
@@ -184,14 +180,13 @@ FEATURES = (
     _feature("published_60", 1.6, _published_within(8, 60), "they were published within two months"),
     _feature("published_400", 0.2, _published_within(61, 400), "they were published months apart"),
     _feature("published_later", -0.5, _published_within(401, 99_999), "they were published years apart"),
-    _feature("one_undated", 1.6, _one_undated, "one of them is undated"),
     _feature("month_days", 2.0, _month_days, "they name the same days"),
     _feature("years_differ", -0.5, _years_differ, "they name other years"),
     _feature("weekdays_differ", -0.8, _weekdays_differ, "they name other weekdays"),
     _feature("kinds", 0.3, _kinds, "they tell of the same kind of event"),
     _feature("kinds_differ", -0.5, _kinds_differ, "they tell of other kinds of events"),
-    _feature("place_meets", 0.5, _place_meets, "they tell of the same place"),
-    _feature("place_differs", -1.0, _place_differs, "they tell of other places"),
+    _feature("place_meets", 0.2, _place_meets, "they tell of the same place"),
+    _feature("place_differs", -0.4, _place_differs, "they tell of other places"),
     _feature("places", 0.4, _places, "they name the same places"),
     _feature("event_days_apart", -3.0, _event_days_apart, "their figures are of other days"),
     _feature("brief", 4.6, _brief, "both are briefs"),

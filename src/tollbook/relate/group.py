@@ -17,7 +17,7 @@ from tollbook.model import (
     When,
     content_id,
 )
-from tollbook.relate.background import is_elsewhere
+from tollbook.relate.background import find_elsewhere
 from tollbook.relate.features import explain_pair, score_pair
 from tollbook.relate.kinds import OTHER, Kind, count_kinds, main_kind
 from tollbook.relate.linking import Scores, candidate_pairs, join_clusters
@@ -58,7 +58,7 @@ def group_events(told: tuple[Told, ...], copies: tuple[Copy, ...]) -> tuple[Even
     by_id = {one.report.id: one for one in sorted(told, key=lambda one: one.report.id)}
     profiles, scores = _score(by_id, copies)
     incidents: list[_Incident] = []
-    for cluster in _united(_clusters(by_id, profiles, scores, copies), by_id):
+    for cluster in _united(_clusters(by_id, profiles, scores, copies), by_id, scores):
         incidents.extend(_split([by_id[report] for report in cluster]))
     events = [_event(incident, by_id, scores, profiles) for incident in _adopt(incidents)]
     return tuple(sorted(events, key=lambda event: (-len(event.reports), -len(event.claims), event.id)))
@@ -95,10 +95,18 @@ def _clusters(
     return [tuple(reports) for _, reports in sorted(members.items())]
 
 
-def _united(clusters: list[tuple[ReportId, ...]], by_id: Mapping[ReportId, Told]) -> list[tuple[ReportId, ...]]:
+def _united(
+    clusters: list[tuple[ReportId, ...]], by_id: Mapping[ReportId, Told], scores: Scores
+) -> list[tuple[ReportId, ...]]:
     """The clusters, those joined that agree on kind, day and place."""
     facts = [_facts([by_id[report] for report in cluster]) for cluster in clusters]
-    return [tuple(sorted(report for n in group for report in clusters[n])) for group in unite(facts)]
+
+    def best_score(one: int, other: int) -> float:
+        pairs = ((min(a, b), max(a, b)) for a in clusters[one] for b in clusters[other])
+        return max((scores.get(pair, UNKNOWN_SCORE) for pair in pairs), default=UNKNOWN_SCORE)
+
+    groups = unite(facts, best_score)
+    return [tuple(sorted(report for n in group for report in clusters[n])) for group in groups]
 
 
 def _facts(told: list[Told]) -> Facts:
@@ -117,9 +125,9 @@ def _split(told: list[Told]) -> list[_Incident]:
     main: list[Claim] = []
     other: list[Claim] = []
     for one in told:
-        for claim in one.claims:
-            is_other = is_elsewhere(claim, one, when=facts.when, place=facts.place, kind=facts.kind)
-            (other if is_other else main).append(claim)
+        elsewhere = find_elsewhere(one, when=facts.when, place=facts.place, kind=facts.kind)
+        main.extend(claim for claim in one.claims if claim not in elsewhere)
+        other.extend(elsewhere)
     first = _Incident(
         kind=facts.kind,
         when=facts.when,

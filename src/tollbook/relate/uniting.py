@@ -1,7 +1,7 @@
 """Clusters that share too few words to be linked, but agree on what, where and when (rule E2)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tollbook.model import Place, When
@@ -10,6 +10,8 @@ from tollbook.relate.nearness import places_meet, windows_gap
 from tollbook.relate.profiles import window_of
 
 _COUNTRY = 6
+_LEAST_SCORE = 0.0
+"""What a report that names no day must share, beside kind and place, with some report that names it."""
 _DAYS_AFTER = 30
 """How long after an event a report that names no day at all may still be taken to tell of it."""
 
@@ -24,12 +26,12 @@ class Facts:
     published: tuple[int, ...]
 
 
-def unite(facts: Sequence[Facts]) -> list[tuple[int, ...]]:
+def unite(facts: Sequence[Facts], best_score: Callable[[int, int], float]) -> list[tuple[int, ...]]:
     """The clusters, by number, that tell of one event; every number once, in order.
 
     Two clusters of one day, kind and place are one event, unless such events recur daily in one place (a shooting).
     A cluster that gives no day joins the only event of its kind and place that it can mean; where it can mean two, it
-    joins neither.
+    joins neither. `best_score` is the score of the two most alike reports of two clusters.
     """
     home = list(range(len(facts)))
     by_kind: defaultdict[str, list[int]] = defaultdict(list)
@@ -45,7 +47,7 @@ def unite(facts: Sequence[Facts]) -> list[tuple[int, ...]]:
         for n in numbers:
             if n in dated:
                 continue
-            meant = {home[m] for m in dated if _may_mean(facts[n], facts[m])}
+            meant = {home[m] for m in dated if _may_mean(facts[n], facts[m]) and best_score(n, m) >= _LEAST_SCORE}
             if len(meant) == 1:
                 home[n] = meant.pop()
     groups: defaultdict[int, list[int]] = defaultdict(list)
