@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tollbook.model import ClaimId, Wording
 from tollbook.reconcile.cells import FIRM, Said, said_order
-from tollbook.reconcile.rules import meet
+from tollbook.reconcile.succession import meet
 
 _FLOORED = (Wording.AT_LEAST, Wording.MORE_THAN)
 _CEILINGS = (Wording.UP_TO, Wording.FEWER_THAN)

@@ -1,7 +1,5 @@
 """Things that cannot both hold, each with both sentences (checks K1, K2, K8, K9 and K15; dates and outcomes)."""
 
-import datetime as dt
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,23 +8,18 @@ from tollbook.model import (
     Claim,
     Conflict,
     ConflictKind,
-    Event,
     Harm,
+    Measure,
     ReportId,
     Statement,
     StatementKind,
-    When,
-    parse_date,
 )
-from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said
+from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, Telling
 from tollbook.reconcile.drafts import Draft
-from tollbook.reconcile.rules import later_by, meet
 from tollbook.reconcile.scope import GroupKey, is_part
-from tollbook.reconcile.words import MONTHS, harm_word, joined_words, number, said_by, shown_figure
+from tollbook.reconcile.succession import later_by, meet
+from tollbook.reconcile.words import harm_word, joined_words, number, said_by, shown_figure
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-# While the year is unknown, a weekday and a day of a month are compared in these years; no clock says which is now.
-_YEARS = range(2000, 2031)
 _ATTEMPT = re.compile(r"\b(?:attempt|fail|foil|tried|thwart|abort|unsuccessful)", re.IGNORECASE)
 _MOST_RIVALS = 20
 
@@ -227,111 +220,65 @@ def _told(statement: Statement) -> str:
     return f"{(statement.topic or '').replace('_', ' ')} (“{statement.quote}”)"
 
 
-def date_conflicts(
-    event: Event, dates: Iterable[tuple[ReportId, When]], claims: Sequence[Claim]
-) -> tuple[Conflict, ...]:
-    """K9: a weekday that the calendar date did not fall on, and calendar dates that differ."""
-    named = sorted(dates, key=lambda item: (item[0], item[1].span, item[1].words))
-    calendar = [item for item in named if _month_day(item[1])]
-    weekdays = [item for item in named if item[1].weekday is not None and not re.search(r"\d", item[1].words)]
-    found: dict[object, Conflict] = {}
-    for by_day in calendar:
-        month_day = _month_day(by_day[1])
-        for by_weekday in (*weekdays, *([by_day] if by_day[1].weekday is not None else [])):
-            if _weeks_apart(by_weekday[1], by_day[1]):
-                continue
-            key = (month_day, by_weekday[1].weekday)
-            conflict = None if key in found else _weekday_conflict(event, by_weekday, by_day, claims)
-            if conflict is not None:
-                found[key] = conflict
-    days: dict[tuple[int, int] | None, tuple[ReportId, When]] = {}
-    for item in calendar:
-        days.setdefault(_month_day(item[1]), item)
-    ordered = [item for _, item in sorted(days.items(), key=lambda pair: str(pair[0]))]
-    for one, other in itertools.pairwise(ordered):
-        if _days_apart(one[1], other[1]) > 1:
-            found[_month_day(one[1]), _month_day(other[1])] = _two_dates(one, other, claims)
-    return tuple(found.values())
+def increment_conflicts(draft: Draft, raw: Iterable[Telling]) -> tuple[Conflict, ...]:
+    """K4: one report gives the earlier figure, what was added and the new one, and they do not come to it.
+
+    Only within one report: between reports a step may simply not have been told.
+    """
+    best = draft.best_said
+    if best is None or best.point is None or not best.is_precise:
+        return ()
+    own = [t for t in raw if t.claim.harm == draft.cell.harm and t.group.attributes == draft.cell.group.attributes]
+    reports = {telling.claim.report for telling in best.tellings}
+    found = []
+    for report in sorted(reports):
+        older = [t for t in own if t.claim.report == report and t.claim.superseded and t.value is not None]
+        added = [t for t in own if t.claim.report == report and t.claim.measure is Measure.INCREMENT and t.value]
+        if len(older) == 1 and len(added) == 1:
+            found += _increment(draft.cell, best, older[0], added[0])
+    return tuple(found)
 
 
-def _weeks_apart(by_weekday: When, by_day: When) -> bool:
-    """Whether a weekday that was reckoned to a date lies more than a week off: it dates something else."""
-    here, there = parse_date(by_weekday.earliest or ""), parse_date(by_day.earliest or "")
-    if not (here and there and here.first_day and there.first_day):
-        return False
-    return abs((here.first_day - there.first_day).days) > 7
-
-
-def _month_day(when: When) -> tuple[int, int] | None:
-    """The month and day of a date of one day that the words write out; None for weekdays and vaguer times."""
-    day = parse_date(when.earliest or "")
-    if day is None or day.month is None or day.day is None or when.earliest != when.latest:
-        return None
-    return (day.month, day.day) if re.search(r"\d", when.words) else None
-
-
-def _days_apart(one: When, other: When) -> int:
-    here, there = _month_day(one), _month_day(other)
-    if here is None or there is None:
-        return 0
-    apart = abs((dt.date(2000, *here) - dt.date(2000, *there)).days)
-    return min(apart, 366 - apart)
-
-
-def _year(event: Event, when: When) -> int | None:
-    for earliest in (when.earliest, event.when.earliest if event.when else None):
-        day = parse_date(earliest or "")
-        if day is not None and day.year is not None:
-            return day.year
-    return None
-
-
-def _weekday_conflict(
-    event: Event, by_weekday: tuple[ReportId, When], by_day: tuple[ReportId, When], claims: Sequence[Claim]
-) -> Conflict | None:
-    weekday, month_day = by_weekday[1].weekday, _month_day(by_day[1])
-    if weekday is None or month_day is None:
-        return None
-    year, (month, day) = _year(event, by_day[1]), month_day
-    shown = f"{MONTHS[month - 1]} {day}"
-    if year is not None:
-        fell = _weekday(year, month, day)
-        if fell is None or fell == weekday:
-            return None
-        message = (
-            f"{shown} {year} was a {_WEEKDAYS[fell]}, not a {_WEEKDAYS[weekday]}; a calendar date outranks a weekday."
+def _increment(cell: Cell, best: Said, older: Telling, added: Telling) -> list[Conflict]:
+    before, more, now = older.value or 0, added.value or 0, best.point or 0
+    if before + more == now:
+        return []
+    return [
+        Conflict(
+            kind=ConflictKind.INCREMENT,
+            claims=tuple(sorted((older.claim.id, added.claim.id, best.lead.id))),
+            residual=now - before - more,
+            open=True,
+            message=f"{_scope(cell)}: {number(before)} and {number(more)} more make {number(before + more)}, "
+            f"not {number(now)}.",
+            evidence=_evidence(older.claim, added.claim, best.lead),
+            settle="The figure that the increase was reckoned from.",
+            harm=cell.harm,
         )
-    else:
-        years = [y for y in _YEARS if _weekday(y, month, day) == weekday]
-        message = (
-            f"{_WEEKDAYS[weekday]} or {shown}: no report tells the year. Both hold in "
-            f"{joined_words(tuple(str(y) for y in years))}; in any other year one of them is wrong."
+    ]
+
+
+def name_conflicts(draft: Draft, raw: Iterable[Telling]) -> tuple[Conflict, ...]:
+    """K13: one report names more persons than the total that it gives."""
+    best = draft.best_said
+    if best is None or best.hard_high is None or not draft.cell.group.is_all:
+        return ()
+    named: dict[ReportId, dict[str, Claim]] = defaultdict(dict)
+    for telling in raw:
+        claim = telling.claim
+        if claim.harm == draft.cell.harm and not claim.background and (telling.group.kind or "").startswith("person:"):
+            named[claim.report].setdefault(telling.group.kind or "", claim)
+    return tuple(
+        Conflict(
+            kind=ConflictKind.NAMES_EXCEED,
+            claims=tuple(sorted((best.lead.id, *(claim.id for claim in persons.values())))),
+            residual=best.hard_high - len(persons),
+            open=True,
+            message=f"{_scope(draft.cell)}: report {report} names {len(persons)}, more than {shown_figure(best)}.",
+            evidence=_evidence(best.lead, *(claim for _, claim in sorted(persons.items()))),
+            settle="A list of names.",
+            harm=draft.cell.harm,
         )
-    return _date_conflict(message, by_weekday, by_day, claims, is_open=year is None)
-
-
-def _weekday(year: int, month: int, day: int) -> int | None:
-    try:
-        return dt.date(year, month, day).weekday()
-    except ValueError:
-        return None
-
-
-def _two_dates(one: tuple[ReportId, When], other: tuple[ReportId, When], claims: Sequence[Claim]) -> Conflict:
-    message = f"The event is dated “{one[1].words}” and “{other[1].words}”; both cannot hold."
-    return _date_conflict(message, one, other, claims, is_open=True)
-
-
-def _date_conflict(
-    message: str, one: tuple[ReportId, When], other: tuple[ReportId, When], claims: Sequence[Claim], *, is_open: bool
-) -> Conflict:
-    ends = {(report, when.span) for report, when in (one, other)}
-    return Conflict(
-        kind=ConflictKind.DATE,
-        claims=tuple(sorted(c.id for c in claims if c.when is not None and (c.report, c.when.span) in ends)),
-        residual=None,
-        open=is_open,
-        message=message,
-        evidence=tuple((report, when.span.start, when.span.end) for report, when in (one, other)),
-        settle="The date of either report, or a report that names the full date." if is_open else None,
+        for report, persons in sorted(named.items())
+        if len(persons) > best.hard_high and report in {telling.claim.report for telling in best.tellings}
     )

@@ -18,8 +18,8 @@ from tollbook.reconcile.arithmetic import (
 )
 from tollbook.reconcile.cells import Cell, Said, Telling
 from tollbook.reconcile.choice import NOTHING, Choice, credible
-from tollbook.reconcile.rules import drop_said
 from tollbook.reconcile.scope import GroupKey, joined
+from tollbook.reconcile.succession import drop_said
 from tollbook.reconcile.words import number, said_by, shown_figure
 
 Chooser = Callable[[Sequence[Said]], Choice]

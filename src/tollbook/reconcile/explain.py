@@ -2,7 +2,7 @@
 
 from tollbook.model import Claim, Reason
 from tollbook.reconcile.drafts import Draft
-from tollbook.reconcile.rules import meet
+from tollbook.reconcile.succession import meet
 from tollbook.reconcile.words import harm_word, joined_words, number, on_day, said_by, shown_figure
 
 MOST_SENTENCES = 5

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from tollbook.model import AttributionGrade, Grade, Speaker, Stance, Statement, StatementKind
-from tollbook.reconcile.cells import FIRM, Said, Scene, voice_of
+from tollbook.reconcile.cells import FIRM, Said
 from tollbook.reconcile.drafts import Draft
-from tollbook.reconcile.rules import meet
+from tollbook.reconcile.speakers import Scene, voice_of
+from tollbook.reconcile.succession import meet
 
 
 def contested(draft: Draft, in_conflict: bool) -> bool:

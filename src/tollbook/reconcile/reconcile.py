@@ -23,15 +23,17 @@ from tollbook.model import (
     parse_date,
 )
 from tollbook.reconcile.arithmetic import Ledger
-from tollbook.reconcile.cells import Cell, Scene, Telling, country_of, cut_cells, own_counters, tell_claims
+from tollbook.reconcile.cells import Cell, Telling, cut_cells, own_counters, tell_claims
 from tollbook.reconcile.conflicts import (
-    date_conflicts,
     early_conflicts,
+    increment_conflicts,
+    name_conflicts,
     outcome_conflicts,
     part_conflicts,
     sum_conflict,
     value_conflicts,
 )
+from tollbook.reconcile.datings import date_conflicts
 from tollbook.reconcile.drafts import Draft, draft_figures, drop_broken_totals
 from tollbook.reconcile.explain import explain
 from tollbook.reconcile.grade import conceded, contested, grade_attribution, grade_figure, voices_behind
@@ -40,6 +42,7 @@ from tollbook.reconcile.policies import chooser
 from tollbook.reconcile.revisions import revisions_of
 from tollbook.reconcile.rules import apply_rules
 from tollbook.reconcile.scope import contains
+from tollbook.reconcile.speakers import Scene, country_of
 
 _OF_FIGURES = frozenset(
     {ConflictKind.VALUE, ConflictKind.PART_EXCEEDS_WHOLE, ConflictKind.HEADLINE_BODY, ConflictKind.MISQUOTED}
@@ -80,7 +83,7 @@ def reconcile(
     ledger = Ledger(cells, raw)
     cells = drop_broken_totals(cells, ledger)
     drafts = draft_figures(cells, ledger, choose)
-    conflicts = _conflicts(event, drafts, said, tuple((r, w) for r, w in dates if r in known), kept)
+    conflicts = _conflicts(event, drafts, raw, said, tuple((r, w) for r, w in dates if r in known), kept)
     figures, loose = _figures(drafts, conflicts, scene, grade_attribution(said))
     return Record(
         event=event,
@@ -120,6 +123,7 @@ def _responsible(statements: Iterable[Statement]) -> frozenset[str]:
 def _conflicts(
     event: Event,
     drafts: Sequence[Draft],
+    raw: Sequence[Telling],
     statements: Sequence[Statement],
     dates: Sequence[tuple[ReportId, When]],
     claims: Sequence[Claim],
@@ -128,6 +132,8 @@ def _conflicts(
     for draft in drafts:
         found += value_conflicts(draft)
         found += early_conflicts(draft.cell)
+        found += increment_conflicts(draft, raw)
+        found += name_conflicts(draft, raw)
         mismatch = sum_conflict(draft)
         if mismatch is not None:
             found.append(mismatch)

@@ -16,8 +16,8 @@ from tollbook.reconcile.cues import (
 )
 from tollbook.reconcile.drafts import Draft
 from tollbook.reconcile.moments import day_of
-from tollbook.reconcile.rules import later_by
 from tollbook.reconcile.scope import is_part
+from tollbook.reconcile.succession import later_by
 from tollbook.reconcile.words import speaker_name
 
 _MOST_CANDIDATES = 5
