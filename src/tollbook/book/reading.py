@@ -1,4 +1,4 @@
-"""The only place where rooms meet: paths in, records out."""
+"""Paths in, records out, in one go and with nothing kept."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
