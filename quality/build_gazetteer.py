@@ -229,7 +229,7 @@ def _names(ordered: list[Row]) -> tuple[bytes, bytes, int]:
         for key in {fold_name(name).encode("utf-8") for name in row.names}:
             if 1 < len(key) < 64:
                 holders.setdefault(key, []).append((row.order, number))
-    count = len(holders) * 4 // 3 | 1
+    count = max(len(holders) * 4 // 3 | 1, 3)  # never full, or a look for a missing name would not end
     table = [0] * count
     lists = bytearray(b"\0")
     for key in sorted(holders):

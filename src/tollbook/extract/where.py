@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tollbook.extract.lang.en_places import NO_COUNTRY, REGIONS
+from tollbook.extract.lang.en_places import AREA_WORDS, NO_COUNTRY, REGIONS, TOWN_WORDS
 from tollbook.extract.where_anchors import find_anchors
 from tollbook.extract.where_choice import Context, can_hold
 from tollbook.extract.where_evidence import (
@@ -62,15 +62,19 @@ class _Judged:
 def _judge(text: str, mentions: list[Mention], context: Context) -> list[_Judged]:
     """The mentions that are places: first by what stands around them, then those named so elsewhere in the report."""
     persons = frozenset(m.name.lower() for m in mentions if is_surname(m, text) or is_someone(m, text))
+    held: dict[str, GazetteerEntry] = {}
     judged: dict[int, _Judged] = {}
     doubtful: list[int] = []
     for number, mention in enumerate(mentions):
         after = mentions[number + 1] if number + 1 < len(mentions) else None
         holder = can_hold(after, mention) if after is not None and _is_held_by(text, mention, after) else None
+        if number in judged and holder is not None and after is not None:
+            judged[number + 1] = _Judged(after, holder, _PRECISION[holder.kind])
         if number in judged or _is_never(text, mention):
             continue
-        one = _meaning(text, mention, holder, context)
+        one = _meaning(text, mention, holder or held.get(mention.name.lower()), context)
         if holder is not None and after is not None:
+            held[mention.name.lower()] = holder
             judged[number] = one
             judged[number + 1] = _Judged(after, holder, _PRECISION[holder.kind])
         elif one.entry is not None and context.is_stray(one.entry) and not is_dateline(mention, text):
@@ -106,7 +110,8 @@ def _meaning(text: str, mention: Mention, holder: GazetteerEntry | None, context
 
 
 def _is_vague(mention: Mention) -> bool:
-    return REGIONS.get(mention.region or "") is None
+    """Whether the region goes before any place of the table: it lies in several countries, or it is Gaza, the Strip."""
+    return REGIONS.get(mention.region or "") is None or mention.region == "gaza"
 
 
 def _is_held_by(text: str, mention: Mention, after: Mention) -> bool:
@@ -115,12 +120,14 @@ def _is_held_by(text: str, mention: Mention, after: Mention) -> bool:
     words = gap.strip(" ,(").lower().split()
     if gap in (", ", " (", ", in "):
         return True
-    return len(gap) < 40 and bool(words) and words[-1] in {"of", "in"} and len(words) <= 2 and _is_area_gap(words)
+    return len(gap) < 40 and words[-1:] in (["of"], ["in"]) and _is_area_gap(words)
 
 
 def _is_area_gap(words: list[str]) -> bool:
-    areas = {"district", "province", "county", "city", "town", "village", "region", "state", "municipality", "in", "of"}
-    return all(word.strip(",") in areas for word in words)
+    """Whether only an area's kind stands between: "district of", "province in", "in"; never "of" alone."""
+    if len(words) == 1:
+        return words == ["in"]
+    return len(words) == 2 and (words[0].strip(",") in AREA_WORDS or words[0].strip(",") in TOWN_WORDS)
 
 
 def _is_never(text: str, mention: Mention) -> bool:

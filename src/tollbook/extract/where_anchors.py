@@ -24,7 +24,9 @@ _BEFORE = PREPOSITIONS | frozenset("of the a an and on".split())
 _PLAIN = frozenset("the in at of on a an and for to by with from this that its their his her local main nearby".split())
 _LONGEST = 5
 _LONGEST_TOWN = 3
-_BEFORE_TOWNS = frozenset("in near outside of".split())
+_ABBREVIATED = 3
+"""A short month is also a name's part: "Zinda Jan"."""
+_BEFORE_TOWNS = frozenset("in near outside off of".split())
 _NAMED_DISTRICTS = frozenset("district county subdistrict tehsil municipality".split())
 _NAMED_KINDS = FACILITIES | QUARTERS | _NAMED_DISTRICTS
 
@@ -51,15 +53,21 @@ def _ending_at(text: str, line: Line, at: int) -> tuple[int, int, int] | None:
     precision = _precision(line.words[at].low)
     if precision is None:
         return None
+    if _is_kind(line.words[at]) and at + 1 < len(line.words) and line.words[at + 1].low in FACILITIES:
+        return None  # "Marfin bank branch" ends at its last word
     first = at
     if first and _is_kind(line.words[first - 1]) and _touch(text, line, first):
         first -= 1  # "fruit market", "bank branch"
     end = first
     while first and at - first < _LONGEST and _is_name(line.words[first - 1]) and _touch(text, line, first):
         first -= 1
-    if first == end or not _stands_after_place_word(line, first):
+    if first == end or not (_stands_after_place_word(line, first) or _stands_before_town(line, at)):
         return None
     return first, at, precision
+
+
+def _stands_before_town(line: Line, last: int) -> bool:
+    return last + 1 < len(line.words) and line.words[last + 1].low in _BEFORE_TOWNS - {"of"}
 
 
 def _after_head(text: str, line: Line, at: int) -> tuple[int, int, int] | None:
@@ -131,9 +139,9 @@ def _is_kind(word: Word) -> bool:
 
 def _is_name(word: Word) -> bool:
     low = word.low
-    return (
-        word.is_capital and low not in _PLAIN and low not in DAYS and low not in DIRECTIONS and low not in PREPOSITIONS
-    )
+    if not word.is_capital or low in _PLAIN or low in DIRECTIONS or low in PREPOSITIONS:
+        return False
+    return low not in DAYS or len(low) <= _ABBREVIATED
 
 
 def _touch(text: str, line: Line, at: int) -> bool:

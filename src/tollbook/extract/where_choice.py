@@ -109,7 +109,7 @@ def _score(entry: GazetteerEntry, mention: Mention, area: int | None, context: C
     score = log10(entry.population + 10) + _COUNTRY_OF_REPORT * context.share(entry.country)
     if entry.adm1:
         score += _STATE_OF_REPORT * context.state_share(entry.country, entry.adm1)
-    if _plain(entry.name) == _plain(mention.name):
+    if _plain(entry.name).removesuffix("city") == _plain(mention.name).removesuffix("city"):
         score += _OWN_NAME
     if (
         entry.kind == "city"

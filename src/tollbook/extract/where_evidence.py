@@ -1,6 +1,7 @@
 """Whether a name of the table is a place where it stands, or a person, a body, another word."""
 
 from tollbook.extract.lang.en_places import (
+    AMBIGUOUS,
     AREA_WORDS,
     COMMON_WORDS,
     DAYS,
@@ -9,6 +10,7 @@ from tollbook.extract.lang.en_places import (
     HEAD_WORDS,
     LOCAL_BODIES,
     LOCAL_BUILDINGS,
+    NO_TOWNS,
     ORGANISATION_HEADS,
     OUTLET_WORDS,
     PREPOSITIONS,
@@ -176,8 +178,8 @@ def _is_place_word(word: Word) -> bool:
 
 def is_likely(mention: Mention, entry: GazetteerEntry, share: float) -> bool:
     """Whether the name is a place by its own weight, with nothing around it; `share` is its country's in the report."""
-    low = mention.name.lower()
-    if low in COMMON_WORDS or (_is_single(mention) and low in GIVEN_NAMES):
+    low = mention.name.lower().removeprefix("the ")
+    if low in COMMON_WORDS or low in AMBIGUOUS or (_is_single(mention) and low in GIVEN_NAMES):
         return False
     if mention.line.is_shouted and entry.population < _VERY_LARGE:
         return False
@@ -185,17 +187,17 @@ def is_likely(mention: Mention, entry: GazetteerEntry, share: float) -> bool:
         return True
     if entry.kind == "adm1":
         return share >= _SHARE or entry.population >= _VERY_LARGE
-    if all(word in DIRECTIONS or word in {"side", "end", "town"} for word in low.split()):
-        return False
     if len(low) < 4:
         return False
     return entry.population >= _LARGE or (share >= _SHARE and entry.population >= _SEEN_IN_COUNTRY)
 
 
 def may_stand_lone(mention: Mention) -> bool:
-    """Whether a preposition suffices: not "in May", "at Police", "from All"."""
-    low = mention.name.lower()
-    return low not in COMMON_WORDS and low not in DAYS
+    """Whether a preposition suffices: not "in May", "at Police", "from The Bank"."""
+    low = mention.name.lower().removeprefix("the ")
+    if all(word in DIRECTIONS or word in {"side", "end", "town"} for word in low.split()):
+        return False
+    return low not in COMMON_WORDS and low not in DAYS and low not in NO_TOWNS
 
 
 def _is_single(mention: Mention) -> bool:

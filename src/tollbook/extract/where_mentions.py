@@ -98,7 +98,9 @@ def _cut_line(text: str, sentence: Span) -> Line:
     return Line(
         start=sentence.start,
         words=words,
-        is_title=enough and capitals >= _TITLED_SHARE * len(long),
+        is_title=enough
+        and not text.endswith(".", sentence.start, sentence.end)
+        and capitals >= _TITLED_SHARE * len(long),
         is_shouted=enough and shouted >= _SHOUTED_SHARE * len(long),
     )
 
@@ -109,7 +111,12 @@ def _words(text: str, sentence: Span) -> Iterator[Word]:
         if not words.isalpha() and (tail := _TAIL.search(words)):
             words = words[: tail.start()]
         if words:
-            yield Word(found.start(), found.start() + len(words), words, words.lower(), words[0].isupper())
+            yield Word(found.start(), found.start() + len(words), words, words.lower(), _is_capital(words))
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word is written as a name: "Aleppo", "al-Shifa"."""
+    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper()) or (word[3:4] == "-" and word[4:5].isupper())
 
 
 def find_mentions(text: str, lines: list[Line], gazetteer: Gazetteer) -> list[Mention]:

@@ -1,7 +1,7 @@
 """Words around the names of places, in English: what makes a capital word a place, and what makes it none."""
 
 PREPOSITIONS = frozenset(
-    """in at near from outside inside around across to into toward towards throughout between beyond within through via
+    """in at near from to outside inside around across to into toward towards throughout between beyond within through via
     onto off leaving reached reaching hit struck rocked""".split()
 )
 """After these a capital word is likely a place."""
@@ -94,43 +94,49 @@ OUTLET_WORDS = frozenset(
 """After a place's name these make a newspaper or station: "Washington Post", "Bangkok Post"."""
 
 _WORDS = """
-a about act action additional after again age air all allah alliance along also an and angel another any april
-are area army as at august auto ave avenue back bar base bath battle bay be bell best beach big black blue board
-book both bridge brown burn but buy by camp can car cause central center centre chance chief child church city clay
-clear clinton coast college come common community congress congo conservative corner could council county court
-cross day de dead deal death democrat det did district do down driver early east eastern eden either en end
-enterprise even every evening ever executive experience fall family father few field fire first five for foreign
-former fort four freedom friday from front full funeral gay general giant given god golden good government grand
-great green ground group guard gun half hall has have he head health hell her here high hill him his holiday home
-hope hospital hot house how however human i if image images in independence industry inn interior into is it its
-january japan's job journal judge july june just justice kid king la lake land large last law least leader left
-liberal liberty life light like line live lake long lord los love low main major male man many march mark market
-may mayor me media medical meet men mercy middle might military mission mobile moment monday more morning most
-mother mountain much my name natural near never new news nice night no nor normal north northern not nothing now
-of off officer old olive on once one only open opportunity or orange order other our out over pack page paradise
-park parks party peace people per perfect place plant plus point pole police poor pope port post power president
-press prime prince progress queen quick rain reading ready real rebel red reform republic republican rescue rest
-rich right river road rock rose rule run safe same sand sandy say school science scout sea second secretary section
-security see senate senator september service seven she short side silver since sister six sky so social some son
-south southern special split spring standard star state station still stone storm street strong success such summer
-sun sunday super superior support sure surprise surge system take tax team temple ten than that the their them then
-there these they third this those three through thursday time to today together top tower town trail training tree
-troy truth tuesday turn two un under union unit united universal university until up upper us van very victor victory
-video view village virgin von war was water way we wednesday welcome well west western what when where which while
-white who why wide will winter with wolf woman women wood word work world would year yet you young your zone zoo
-bravo delta echo golf india lima oscar romeo victor-romeo allen bush carter clark cook cruz davis garcia gates hughes
-jackson jordan kelly kennedy lee lopez marshall martin martinez miller morgan murphy nelson obama parker perez
-porter powell ramirez reagan roberts rodriguez ross russell sanchez santos scott simpson smith stewart sullivan
-taylor thompson torres trump turner wallace warren wilson hamilton harrison hernandez gonzalez gonzales diaz castro
-chavez maduro assad hamas taliban isis un nato eu who gop cnn bbc afp ap reuters fox abc cbs nbc spokesman image photo
-advertisement subscribe share email facebook twitter video copyright read click source sources story updated
-published follow search menu hide show related subscribe contact creek legacy shot suv atm dui dna swat ems cpr cctv
+a about act action additional after again age air all allah alliance along also an and angel another any april are
+area army as at august auto ave avenue back bar base battle bay be bell best beach big black blue board book both
+bridge brown burn but buy by camp can car cause central center chance chief child church city clay clear clinton
+college come common community congress conservative corner could council county court cross day de dead deal death
+democrat det did district do down driver early east either en end even every evening ever executive experience fall
+family father few field fire first five for foreign former fort four freedom friday from front full funeral gay
+general giant given god good government grand great green ground group guard gun half hall has have he head health
+hell her here high hill him his holiday home hospital hot house how however human i if image images in industry inn
+interior into is it its january japan's job journal judge july june just justice kid king la lake land large last law
+least leader left liberal life light like line live long lord los love low main major male man many march mark market
+may mayor me media medical meet men mercy middle might military mission moment monday more morning most mother
+mountain much my name natural near never new news night no nor north northern not nothing now of off officer old olive
+on once one only open opportunity or order other our out over pack page park parks party peace people per perfect
+place plant plus point pole police poor pope port post power president press prime prince progress queen quick rain
+ready real rebel red reform republic republican rescue rest rich right river road rock rose rule run safe same sand
+say school science scout sea second secretary section security see senate senator september service seven she short
+side silver since sister six sky so social some son south southern special spring standard star state station still
+stone storm street strong success such summer sun sunday super support sure surprise surge system take tax team ten
+than that the their them then there these they third this those three through thursday time to today together top
+tower town trail training tree truth tuesday turn two un under unit united universal university until up upper very
+victor video view village virgin von war was water way we wednesday welcome well west western what when where which
+while white who why wide will winter with wolf woman women wood word work world would year yet you young your zone zoo
+obama trump chavez maduro assad hamas taliban isis nato eu gop cnn bbc afp ap reuters fox abc cbs nbc spokesman photo
+advertisement subscribe share email facebook twitter copyright read click source sources story updated published
+follow search menu hide show related contact creek legacy shot suv atm dui dna swat ems cpr cctv
 """
 _PHRASES = (
     "white house, north side, south side, east side, west side, red cross, green zone, home office, state department"
 )
 COMMON_WORDS = frozenset(_WORDS.split()) | frozenset(_PHRASES.split(", "))
-"""Towns bear these names too, but where nothing else speaks for a place they are other words, persons or bodies."""
+"""Towns bear these names too, but they are nearly always other words or bodies, also after "in" and "at"."""
+
+AMBIGUOUS = frozenset(
+    """
+    allen bush carter clark cook cruz davis garcia gates hughes jackson kelly kennedy lee lopez marshall martin
+    martinez miller morgan murphy nelson parker perez porter powell ramirez reagan roberts rodriguez ross russell
+    sanchez santos scott simpson smith stewart sullivan taylor thompson torres turner wallace warren wilson hamilton
+    harrison hernandez gonzalez gonzales diaz castro nice reading mobile bath hope normal orange troy split
+    independence liberty enterprise union victory eden paradise temple van golden eastern delta coast sandy superior
+    sterling centre
+    """.split()
+)
+"""Places where a preposition or a state says so ("in Jackson", "Nice, France"), else surnames and other words."""
 
 REGIONS = {
     "kashmir": None, "darfur": "SD", "donbas": "UA", "donbass": "UA", "sahel": None, "crimea": "UA", "kurdistan": None,
