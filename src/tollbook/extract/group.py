@@ -52,7 +52,7 @@ def label_of(sentence: Sentence, people: People) -> str:
     """The words that say whom, as the report writes them."""
     if (people.indefinite or people.form is Form.COUNTED) and people.name[1] > people.name[0]:
         return sentence.words(*people.name)
-    return sentence.words(*people.who) or "all"
+    return sentence.words(*people.who).strip(" \"“”'‘’") or "all"
 
 
 def _status(people: People, lows: list[str]) -> Status | None:

@@ -108,8 +108,18 @@ def _taken(scene: Scene) -> list[tuple[int, Draft]]:
             if sentence.lows[people.who[1] - 1] in heads or any(
                 w in heads for w in sentence.lows[people.who[0] : people.who[1]]
             ):
-                found.append((index, Draft(harm, people, (people.first - 1, people.first), "object.taken")))
+                taken = Draft(harm, people, (people.first - 1, people.first), "object.taken")
+                found += [(i, replace(taken, people=scene.people[i])) for i in scene._run_right(people.first)]
+        if _is_driven(sentence, people):
+            found.append((index, Draft(Harm.DISPLACED, people, (people.first - 1, people.first), "object.driven")))
     return found
+
+
+def _is_driven(sentence: Sentence, people: People) -> bool:
+    """ "driven 1.2 million people from their homes"."""
+    verbs, ends = sentence.lexicon.driven
+    after = sentence.lows[people.last : people.last + 4]
+    return sentence.lows[people.first - 1] in verbs and any(tuple(after[: len(end)]) == end for end in ends)
 
 
 _AFTER_GAP = frozenset("in at from on near later earlier outside inside across".split()) | DAY_WORDS
@@ -150,7 +160,9 @@ def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int,
             if _is_told_of(scene.people[index], predicate, scene.sentence.lows) and not _is_no_event(
                 scene.sentence, scene.people[index], predicate
             ):
-                found.append((index, _draft(scene.people[index], predicate, rule)))
+                found.append(
+                    (index, _none_survived(scene, index, predicate) or _draft(scene.people[index], predicate, rule))
+                )
     return found
 
 
@@ -306,6 +318,16 @@ def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
     if lows[predicate.last : predicate.last + 2] in (["along", "with"], ["together", "with"]):
         return scene._run_right(predicate.last + 2)
     return []
+
+
+def _none_survived(scene: Scene, index: int, predicate: Predicate) -> Draft | None:
+    """ "None of the 12 miners survived": twelve died."""
+    people = scene.people[index]
+    if people.whole is None or predicate.harm is not Harm.RESCUED:
+        return None
+    return Draft(
+        Harm.KILLED, replace(people, quantity=people.whole), (predicate.first, predicate.last), "complement.none"
+    )
 
 
 def _draft(people: People, predicate: Predicate, rule: str) -> Draft:

@@ -44,6 +44,7 @@ class Lexicon:
     sport: frozenset[str]
     body_states: dict[str, tuple[tuple[Words, str], ...]]
     taken: dict[str, tuple[tuple[Harm, frozenset[str]], ...]]
+    driven: tuple[frozenset[str], frozenset[Words]]
     gives: frozenset[str]
     idioms: dict[str, tuple[tuple[Words, bool], ...]]
     gapped: dict[str, tuple[tuple[Words, frozenset[Words], Harm], ...]]

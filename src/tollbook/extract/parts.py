@@ -6,7 +6,7 @@ women are inside the 47. "A man, identified as Bahram Khan": one person, told tw
 
 from dataclasses import replace
 
-from tollbook.extract.lang.en_syntax import WHOLE_NOUNS
+from tollbook.extract.lang.en_syntax import BE, WHOLE_NOUNS
 from tollbook.extract.people import Form, People, Sentence
 
 PREVIOUS = -1
@@ -364,6 +364,8 @@ def _run(sentence: Sentence, people: list[People], index: int, start: int, *, re
     while index < len(people) and people[index].first - here <= (reach if not found else 3):
         between = lows[here : people[index].first]
         if found and not (between and set(between) <= {",", "and", "as", "well", "at", "least", ";", "&", "plus"}):
+            break
+        if found and lows[people[index].last : people[index].last + 1] and lows[people[index].last] in BE:
             break
         found.append(index)
         here = max(people[index].last, people[index].aside[1])

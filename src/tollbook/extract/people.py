@@ -58,6 +58,8 @@ class People:
     """An apposition that was folded in: ", identified as Hakim Feroz,"."""
     name: tuple[int, int] = (0, 0)
     unit: bool = field(default=False)
+    whole: Quantity | None = None
+    """"none of the 12 miners": the whole that none is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def read_people(sentence: Sentence, at: int) -> People | None:
         return None
     if found := match(lexicon.sets, lows, at):
         return _read_set(sentence, at, at, found[0], found[1])
+    if size := _share(sentence, at):
+        return People(at, at + size, Form.PLURAL, None, (at, at))
     if quantity := read_quantity(sentence.tokens, lows, at, lexicon):
         return _counted(sentence, quantity)
     if lows[at] in {"he", "she", "him"}:
@@ -110,6 +114,22 @@ def read_people(sentence: Sentence, at: int) -> People | None:
     if lows[at] in DETERMINERS:
         return _determined(sentence, at)
     return _undetermined(sentence, at)
+
+
+def _share(sentence: Sentence, at: int) -> int:
+    """How many words say a share of a whole ("a third of", "one in five", "all but three"): they count nobody."""
+    lows = sentence.lows
+    first = at
+    prefix = match(sentence.lexicon.prefixes, lows, at)
+    if prefix and at + prefix[0] < len(lows) and stands(sentence.lexicon.fractions, lows, at + prefix[0]):
+        at += prefix[0]
+    if lows[at : at + 2] == ["all", "but"] and at + 2 < len(lows):
+        number = read_number(sentence.tokens, lows, at + 2)
+        return number[1] - first if number else 0
+    found = match(sentence.lexicon.fractions, lows, at)
+    if found is None or (lows[at] in {"most", "half"} and lows[at + found[0] : at + found[0] + 1] == ["a"]):
+        return 0
+    return at + found[0] - first if lows[at] != "most" else 0
 
 
 def _read_set(sentence: Sentence, at: int, first: int, size: int, number: int) -> People | None:
@@ -162,6 +182,15 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
         low = lows[here]
         if low in _OPEN_QUOTES and here + 1 < size and not nouns and tokens[here + 1].kind == "word":
             here += 1
+            continue
+        if (
+            low == "("
+            and head is None
+            and here > at
+            and lows[here + 2 : here + 3] == [")"]
+            and _people_follow(sentence, here + 3)
+        ):
+            here += 3
             continue
         if low == "-" and here > at and tokens[here].start == tokens[here - 1].end:
             here += 1
@@ -316,6 +345,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     """What a quantity counts; None where it counts no people."""
     lows, lexicon = sentence.lows, sentence.lexicon
     at = quantity.last
+    if quantity.amount == exactly(0) and at < len(lows) and (inner := _none_of(sentence, quantity)):
+        return inner
     if quantity.first and lows[quantity.first - 1] == "how":
         return People(quantity.first, at, Form.PLURAL, None, (at, at))
     if lows[at : at + 1] == ["of"] and (part := _partitive(sentence, quantity)):
@@ -330,6 +361,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     if chain.empty:
         return People(quantity.first, at, Form.ALONE, quantity, (at, at))
     low = lows[chain.head[0]]
+    if low in {"families", "households"}:
+        return None
     if not chain.known and (low in lexicon.not_people or (not chain.plural and quantity.amount.point != 1)):
         if chain.harm is None and not quantity.bare:
             return None
@@ -376,6 +409,15 @@ def _with_unit(sentence: Sentence, people: People) -> People:
         return people
     quantity = Quantity(people.last + 1, number[1], exactly(number[0]))
     return replace(people, last=number[1], quantity=quantity, form=Form.COUNTED, unit=True)
+
+
+def _none_of(sentence: Sentence, none: Quantity) -> People | None:
+    """ "none of the 12 miners": none, of a whole."""
+    inner = read_quantity(sentence.tokens, sentence.lows, none.last, sentence.lexicon)
+    counted = _counted(sentence, inner) if inner is not None and inner.amount != exactly(0) else None
+    if counted is None or counted.form is not Form.COUNTED or counted.harm_noun:
+        return None
+    return replace(counted, first=none.first, quantity=none, whole=inner)
 
 
 def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
@@ -641,6 +683,8 @@ def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
             here += 1
         else:
             break
+    if here == at + 1 and len(tokens[at].text) == 1:
+        return None
     if sentence.shouting and here - at < 2 and not (at and lows[at - 1] in sentence.lexicon.titles):
         return None
     return (at, here) if here > at else None

@@ -20,7 +20,7 @@ PREFIXES = {
         perhaps, maybe, possibly, probably, an approximate, an approximated, a reported, as an estimated, just about, more or less, thereabouts, a rough, a preliminary, give or take
     """,
     "further": """
-        another, a further, an additional, further, additional, other, a second, one other, and another, yet another
+        another, a further, an additional, further, additional, other, a second, one other, yet another
     """,
     "exact": """
         exactly, precisely, a total of, a combined total of, a combined, a grand total of, in all, all, all the, all of the, only, just, the, its, their, his, her, our, these, those, both, a confirmed, the confirmed, what were, the said, the other, a record, a staggering, a whopping, a whole,

@@ -95,11 +95,11 @@ GAPPED = (
 
 # A state that people are in: "were missing", "left dead", "20 injured".
 STATES = {
-    "killed": "dead, lifeless, deceased",
-    "injured": "wounded, injured, hurt, in critical condition, in serious condition, in intensive care, in hospital, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
-    "missing": "missing, unaccounted for, unaccounted, unaccounted-for, lost at sea",
+    "killed": "dead, lifeless, deceased, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities",
+    "injured": "wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, in critical condition, in serious condition, in intensive care, in hospital, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
+    "missing": "missing, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea",
     "trapped": "trapped",
-    "detained": "in custody, under arrest, behind bars, in detention, under detention",
+    "detained": "in custody, being held, among those arrested, among those detained, under arrest, behind bars, in detention, under detention",
     "kidnapped": "hostage, in captivity",
     "displaced": "homeless",
     "rescued": "alive, unscathed, unhurt, unharmed",
@@ -171,6 +171,12 @@ TAKEN = {
         "relative relatives man men soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew",
     ),
 }
+
+# "driven 1.2 million people from their homes": the verb, then the people, then these words.
+DRIVEN = (
+    "drive drives drove driven driving force forces forced forcing push pushes pushed pushing",
+    "from their homes, out of their homes, to flee, to leave, into camps, to evacuate, to abandon, from home, into exile",
+)
 
 # Verbs with which a source gives a bare number: "the Red Crescent had 500", "it had reported at least 40 before".
 GIVES = "reported reports gave gives had has counted counts announced listed tallied cited recorded registered given put said"
