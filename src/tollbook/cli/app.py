@@ -38,6 +38,7 @@ app = typer.Typer(
 
 Paths = Annotated[list[str], typer.Argument(help="Files (.txt, .html, .jsonl) or folders of them.", metavar="PATH")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+Trace = Annotated[bool, typer.Option("--trace", help="Show for each sentence which rules fired on which words.")]
 Html = Annotated[
     Path | None, typer.Option("--html", help="Write the record as one self-contained page.", metavar="FILE")
 ]
@@ -89,12 +90,18 @@ def tally(
 
 
 @app.command()
-def claims(paths: Paths, as_json: AsJson = False) -> None:
+def claims(paths: Paths, as_json: AsJson = False, trace: Trace = False) -> None:
     """Every counted harm, with the exact words that carry it."""
+    from tollbook.cli.trace_view import print_traces
     from tollbook.cli.view import print_claims
     from tollbook.model.codec import claim_row
 
+    if as_json and trace:
+        raise MisuseError(messages.JSON_AND_TRACE)
     reading = _read(paths)
+    if trace:
+        _show_rows(reading, None, lambda console: print_traces(console, reading.extractions))
+        return
     found = [claim for extraction in reading.extractions for claim in extraction.claims]
     _show_rows(reading, map(claim_row, found) if as_json else None, lambda console: print_claims(console, found))
 

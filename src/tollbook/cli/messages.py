@@ -33,6 +33,7 @@ def bad_as_of(words: str) -> str:
 
 
 JSON_AND_HTML = "--json and --html exclude one another: ask for one of them"
+JSON_AND_TRACE = "--json and --trace exclude one another: ask for one of them"
 NO_RECORD = "no record could be made of these reports"
 NOTHING_READ = "nothing could be read"
 
