@@ -7,9 +7,11 @@ from tollbook.relate.told import Told
 
 _EVENT = (
     r"attacks?|raids?|operations?|(?:air ?)?strikes?|bombings?|explosions?|blasts?|shootings?|massacres?|quakes?|"
-    r"earthquakes?|tremors?|crash|collisions?|accidents?|derailment|derailed|fire|floods?|storm|cyclone|hurricane|typhoon|landslides?|"
+    r"earthquakes?|tremors?|crash|collisions?|accidents?|derailment|derailed|fire|floods?|storm|cyclone|hurricane|"
+    r"typhoon|landslides?|"
     r"ambush|clashes|offensive|assault|invasion|incident|disaster|tragedy|killings?|kidnapping|abduction|siege|"
-    r"protests?|riot|eruption|avalanche|sinking|capsized|collapse|collapsed|struck|hit|occurred|happened|took place|began|exploded|"
+    r"protests?|riot|eruption|avalanche|sinking|capsized|collapse|collapsed|struck|hit|occurred|happened|took place|"
+    r"began|exploded|"
     r"erupted|fighting|shelling|stampede|killed|died|injured|wounded|left|opened fire"
 )
 _BEFORE = re.compile(rf"\b(?:{_EVENT})\b[^.;:]{{0,60}}\Z", re.IGNORECASE)
