@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tollbook.extract.lang.en_nations import COUNTRIES
 from tollbook.extract.lang.en_places import AREA_WORDS, NO_COUNTRY, REGIONS, TOWN_WORDS
 from tollbook.extract.where_anchors import find_anchors
 from tollbook.extract.where_choice import Context, can_hold
@@ -25,6 +26,7 @@ from tollbook.model import Gazetteer, GazetteerEntry, Place, Report, Span
 __all__ = ["find_places", "main_place"]
 
 _PRECISION = {"city": 2, "adm2": 3, "adm1": 4, "country": 6}
+_SHORT = 5
 _ADJECTIVES = frozenset({"us", "u.s.", "uk", "u.k.", "un", "uae", "u.a.e."})
 """Short forms that stand before a noun as an adjective: "US forces" is no place, "in the US" is."""
 _AFTER_A_PLACE = frozenset(
@@ -135,7 +137,15 @@ def _is_never(text: str, mention: Mention) -> bool:
         return True
     if is_in_longer_name(mention, text) and not is_dateline(mention, text):
         return True
+    if _is_acronym(mention) and not mention.line.is_shouted and not is_dateline(mention, text):
+        return True
     return mention.name.lower() in _ADJECTIVES and not _stands_as_noun(text, mention)
+
+
+def _is_acronym(mention: Mention) -> bool:
+    """Whether the name is rather the short form of a body: "ELN", "FARC"; towns bear these names, too."""
+    name = mention.name
+    return name.isupper() and name.isalpha() and len(name) <= _SHORT and name.lower() not in COUNTRIES
 
 
 def _stands_as_noun(text: str, mention: Mention) -> bool:
@@ -191,16 +201,21 @@ def _place(one: _Judged) -> Place:
 
 
 def _anchors(text: str, lines: list[Line], places: list[Place]) -> list[Place]:
-    """The named anchors that do not touch a place of the table; they lie in the country of the nearest place."""
+    """The named anchors that do not touch a place of the table; they lie in the country of the nearest place.
+
+    Where no place is near, they lie in the report's only country, if it names but one.
+    """
     spans = [place.span for place in places if place.span is not None]
     anchors: list[Place] = []
+    countries = {place.country for place in places if place.country is not None}
+    only = next(iter(countries)) if len(countries) == 1 else None
     for span, precision in find_anchors(text, lines):
         at = bisect_left(spans, span)
         beside = spans[max(0, at - 1) : at + 1]
         if any(span.overlaps(other) for other in beside) or (anchors and span.overlaps(anchors[-1].span or span)):
             continue
         near = _nearest(text, span, places[max(0, at - 1) : at + 1])
-        country, adm1 = (near.country, near.adm1) if near is not None else (None, None)
+        country, adm1 = (near.country, near.adm1) if near is not None else (only, None)
         anchors.append(
             Place(name=span.of(text), country=country, adm1=adm1, lat=None, lon=None, precision=precision, span=span)
         )

@@ -1,5 +1,6 @@
 """Whether a name of the table is a place where it stands, or a person, a body, another word."""
 
+from tollbook.extract.lang.en_nations import CAPITALS
 from tollbook.extract.lang.en_places import (
     AMBIGUOUS,
     AREA_WORDS,
@@ -14,6 +15,7 @@ from tollbook.extract.lang.en_places import (
     ORGANISATION_HEADS,
     OUTLET_WORDS,
     PREPOSITIONS,
+    SPEECH_VERBS,
     TITLES,
     TOWN_WORDS,
 )
@@ -185,11 +187,18 @@ def is_likely(mention: Mention, entry: GazetteerEntry, share: float) -> bool:
         return False
     if entry.kind == "country":
         return True
+    if _is_speaking(mention) and low not in CAPITALS:
+        return False
     if entry.kind == "adm1":
         return share >= _SHARE or entry.population >= _VERY_LARGE
     if len(low) < 4:
         return False
     return entry.population >= _LARGE or (share >= _SHARE and entry.population >= _SEEN_IN_COUNTRY)
+
+
+def _is_speaking(mention: Mention) -> bool:
+    after = mention.word_after
+    return after is not None and not after.is_capital and after.low in SPEECH_VERBS
 
 
 def may_stand_lone(mention: Mention) -> bool:

@@ -56,7 +56,7 @@ def _heaviest(weights: list[tuple[Place, float]], countries: dict[str, float]) -
     for key, place in first.items():
         share = countries[place.country] / most if place.country and most else 0.0
         totals[key] *= 1 + _COUNTRY_SHARE * share
-        totals[key] *= _OF_DISTRICT if place.precision == 3 else 1.0
+        totals[key] *= _OF_DISTRICT if place.precision == 3 and place.id else 1.0
     ranked = [
         (totals[key] + _quarters(place, first, totals), number) for number, (key, place) in enumerate(first.items())
     ]
@@ -98,7 +98,7 @@ def _weight(place: Place, text: str) -> float:
         words.pop()
     if opens:
         return weight + (_CAPITALS_DATELINE if place.name.lower() in CAPITALS else _DATELINE)
-    if words and words[-1] in PREPOSITIONS:
+    if words and (words[-1] in PREPOSITIONS or words[-2:] == ["out", "of"]):
         return weight * _LOCATED
     return weight * _AS_VOICE if _is_voice(words, after.lower()) else weight
 

@@ -214,7 +214,7 @@ QUARTERS = frozenset(
 """A named part of a town, or a small one: precision 2."""
 
 SPEECH_VERBS = frozenset(
-    """said says say announced denied confirmed condemned accused accuses warned vowed insisted claims claimed wants
+    """said says say announced denied confirmed condemned accused accuses warned added told vowed insisted claims claimed wants
     urged called calls has had will would believes hopes expects rejected provides provided rarely responded
     acknowledged declared blamed blames""".split()
 )
