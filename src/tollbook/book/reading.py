@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from tollbook.extract import Extraction, extract_claims, main_place
 from tollbook.intake.files import capture_paths
 from tollbook.intake.gazetteer import open_gazetteer
-from tollbook.model import Capture, Claim, ClaimId, Copy, Event, Problem, Record, Report, ReportId, When, parse_date
+from tollbook.model import (
+    Capture,
+    Claim,
+    ClaimId,
+    Copy,
+    Event,
+    Problem,
+    Record,
+    Report,
+    ReportFlag,
+    ReportId,
+    When,
+    parse_date,
+)
 from tollbook.read import read_report
 from tollbook.reconcile.reconcile import reconcile
 from tollbook.relate import Told, event_dates, find_copies, group_events, hear_voices
@@ -72,9 +85,8 @@ def tally(
     said = tuple(_told(e) for e in reading.extractions if as_of is None or _is_until(e.report, as_of))
     copies = find_copies(tuple(one.report for one in said))
     claims = {claim.id: claim for one in said for claim in one.claims}
-    records = tuple(
-        _record(event, said, claims, copies, policy=policy, as_of=as_of) for event in group_events(said, copies)
-    )
+    events = [event for event in group_events(said, copies) if _is_read(event, said)]
+    records = tuple(_record(event, said, claims, copies, policy=policy, as_of=as_of) for event in events)
     return Tally(
         as_of=as_of,
         policy=policy,
@@ -102,6 +114,12 @@ def _undated(report: Report) -> Problem:
         where=report.where,
         message=f"Report {report.id} has no known date and is left out of a record as of a date. Give it `published`.",
     )
+
+
+def _is_read(event: Event, said: tuple[Told, ...]) -> bool:
+    """Whether any report of an event could be read: those in other languages join events, but make none."""
+    unread = {one.report.id for one in said if ReportFlag.LANGUAGE_NOT_READ in one.report.flags}
+    return bool(event.claims) or not unread.issuperset(event.reports)
 
 
 def _told(extraction: Extraction) -> Told:

@@ -13,10 +13,20 @@ def say(message: str) -> None:
     _write(f"tollbook: {message}")
 
 
+_SHOWN_OF_A_RULE = 3
+"""How many problems of one rule are told in full; the rest are counted. `--json` holds them all."""
+
+
 def say_problems(problems: Iterable[Problem]) -> None:
-    """Every problem on a line of its own: where, what, and the rule that found it."""
+    """The problems, each on a line of its own: where, what, and the rule that found it."""
+    by_rule: dict[str, list[Problem]] = {}
     for problem in problems:
-        _write(problem_line(problem))
+        by_rule.setdefault(problem.rule, []).append(problem)
+    for rule, found in by_rule.items():
+        for problem in found[:_SHOWN_OF_A_RULE]:
+            _write(problem_line(problem))
+        if len(found) > _SHOWN_OF_A_RULE:
+            _write(f"  ... and {len(found) - _SHOWN_OF_A_RULE} more like these [{rule}]; `tally --json` lists them all")
 
 
 def problem_line(problem: Problem) -> str:

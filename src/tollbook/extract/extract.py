@@ -46,7 +46,7 @@ class Extraction:
 def extract_claims(report: Report, gazetteer: Gazetteer) -> Extraction:
     """Every claim and statement of a report, in order of place; none where its language is not read yet."""
     if ReportFlag.LANGUAGE_NOT_READ in report.flags:
-        return Extraction(report=report, claims=(), statements=(), dates=(), places=(), problems=())
+        return Extraction(report=report, claims=(), statements=(), dates=(), places=(), problems=(_not_read(report),))
     sentences = cut_sentences(report.text)
     told = tuple(s for s in sentences if not any(s.overlaps(f) for f in report.furniture))
     dates = find_dates(report, sentences)
@@ -56,14 +56,28 @@ def extract_claims(report: Report, gazetteer: Gazetteer) -> Extraction:
     context = Context(
         report=report, attributions=attributions, dates=dates, places=places, home=ground.country if ground else None
     )
+    claims = tuple(_claims(context, told))
     return Extraction(
         report=report,
-        claims=tuple(_claims(context, told)),
+        claims=claims,
         statements=find_statements(report, sentences, attributions=attributions),
         dates=dates,
         places=places,
-        problems=(),
+        problems=() if claims else (_no_claim(report),),
     )
+
+
+def _not_read(report: Report) -> Problem:
+    message = (
+        f"Report {report.id} is in a language that is not read yet ({report.language or 'unknown'}): it is listed, and "
+        "no claim was taken from it."
+    )
+    return Problem(rule="extract.language_not_read", where=report.where, message=message)
+
+
+def _no_claim(report: Report) -> Problem:
+    message = f"Report {report.id} counts nobody who was killed, hurt, missing or held: it is listed without a claim."
+    return Problem(rule="extract.no_claim", where=report.where, message=message)
 
 
 def _sentence(tokens: list[Token], text: str, context: Context, lexicon: Lexicon) -> Sentence:
