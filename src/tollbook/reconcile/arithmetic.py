@@ -19,6 +19,7 @@ from tollbook.reconcile.scope import (
 from tollbook.reconcile.words import number
 
 NOT_BROKEN_DOWN = "not broken down"
+_ANYBODY = frozenset("he she him her they them it who one victim man woman boy girl child teen suspect".split())
 _SUMMED_ALONG = ("nationality", "status", "force", "side", "kind", "sex", "age")
 # A report that lists more parts than this is summed by its first ones only: a list of thousands is a register.
 _MOST_PARTS = 400
@@ -275,9 +276,17 @@ def _are_apart(one: Telling, other: Telling) -> bool:
     if linked or (here.attributes == there.attributes and one.claim.who == other.claim.who):
         return False
     if _is_person(one) and _is_person(other):
-        return here.kind != there.kind and one.claim.report == other.claim.report
+        return one.claim.report == other.claim.report and not may_be_one(here.kind or "", there.kind or "")
     listed = one.claim.report == other.claim.report and one.claim.sentence == other.claim.sentence
     return listed and not (contains(here, there) and contains(there, here))
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names may be one person's: "Smith" and "Leanne Smith"; a pronoun may be anybody."""
+    here, there = (set(name.removeprefix("person:").split()) for name in (one, other))
+    if here & _ANYBODY or there & _ANYBODY:
+        return True
+    return here <= there or there <= here
 
 
 def _is_person(telling: Telling) -> bool:

@@ -178,10 +178,12 @@ def tell_claims(
         if not claim.background and (cue := find_any(sentences[claim.id], REVISING)):
             revising.setdefault(claim.report, cue)
     shares = _shares(claims, groups)
+    # In "until now it gave 30; records bring it to 42" the words of retelling belong to the figure quoted as older.
+    quoting = {(claim.report, claim.sentence) for claim in claims if claim.superseded}
     told = []
     for claim in claims:
         sentence = sentences[claim.id]
-        retold = says_any(sentence, RETOLD)
+        retold = says_any(sentence, RETOLD) and (claim.superseded or (claim.report, claim.sentence) not in quoting)
         told.append(
             Telling(
                 claim=claim,

@@ -189,6 +189,7 @@ def _most_told(said: Sequence[Said]) -> tuple[Said | None, str, str]:
     pointed = [s for s in said if s.point is not None and s.is_precise] or [s for s in said if s.point is not None]
     if not pointed:
         return None, "F8", "No voice names one number."
+    pointed = _totals_of_reports(pointed)
     spoken = [s for s in pointed if s.is_spoken and not (s.speaker and s.speaker.anonymous)] or pointed
     backers: dict[int, set[str]] = defaultdict(set)
     for figure in {s.point for s in spoken if s.point is not None}:
@@ -202,6 +203,15 @@ def _most_told(said: Sequence[Said]) -> tuple[Said | None, str, str]:
         lowest = max(leading)
         return _first(spoken, lowest), "F4e", "It is the greatest of the floors, which meets them all."
     return _first(spoken, lowest), "F4e", "No voice counts directly and none has more behind it; the lowest is taken."
+
+
+def _totals_of_reports(said: Sequence[Said]) -> list[Said]:
+    """Of what one report tells by itself, the greatest: "two died at the scene" is no rival of "four were killed"."""
+    tops: dict[str, int] = {}
+    for s in said:
+        if not s.is_spoken:
+            tops[s.voice] = max(tops.get(s.voice, 0), s.point or 0)
+    return [s for s in said if s.is_spoken or s.point == tops[s.voice]]
 
 
 def _backs(said: Said, figure: int) -> bool:

@@ -1,6 +1,9 @@
 """Why a figure is what it is, in at most five plain sentences, each with the claims that carry it."""
 
+from collections.abc import Sequence
+
 from tollbook.model import Claim, Reason
+from tollbook.reconcile.arithmetic import Part
 from tollbook.reconcile.drafts import Draft
 from tollbook.reconcile.succession import meet
 from tollbook.reconcile.words import harm_word, joined_words, number, on_day, said_by, shown_figure
@@ -46,19 +49,24 @@ def _derived(draft: Draft) -> Reason:
         if not draft.formula:
             words = f"No report gives a total; {number(draft.choice.low)} of one group are told; there may be more."
             return Reason(sentence=words, claims=draft.parts)
-        words = f"No report gives a total; the parts come to {draft.formula}, and others may not be counted."
+        words = f"No report gives a total; those told of come to {draft.formula}, and there may be more."
         return Reason(sentence=words, claims=draft.parts)
-    return Reason(sentence=f"No report that stands states it; it was computed: {draft.formula}.", claims=draft.parts)
+    return Reason(sentence=f"No report that stands gives it; it was computed: {draft.formula}.", claims=draft.parts)
 
 
 def _parts(draft: Draft) -> list[Reason]:
     breakdown = draft.breakdown
     if breakdown is None or draft.derived:
         return []
-    words = breakdown.sentence
-    if breakdown.rest is not None:
-        words += f", and the total is said to count {breakdown.rest.label} too"
-    return [Reason(sentence=f"Of its parts, {words}.", claims=breakdown.claims)]
+    words = f"It comes with its parts, {parts_in_words(breakdown.parts)}: {breakdown.sentence}"
+    if breakdown.rest is not None and breakdown.rest_by is not None:
+        words += f", and report {breakdown.rest_by.report} says that it counts {breakdown.rest.label} too"
+    return [Reason(sentence=f"{words}.", claims=breakdown.claims)]
+
+
+def parts_in_words(parts: Sequence[Part]) -> str:
+    """ "47 Venezuelan military and 32 Cuban military" """
+    return joined_words(tuple(f"{number(part.value)} {part.group.label}" for part in parts))
 
 
 def _rivals(draft: Draft) -> list[Reason]:

@@ -1,5 +1,6 @@
 """What a figure's group is called: one name for all the words that reports use for it."""
 
+import dataclasses
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -37,6 +38,11 @@ def people_words(tellings: Iterable[Telling]) -> dict[str, str]:
             words[code][found.group()] += 1
     best = {code: min(counts, key=lambda word: (-counts[word], word)) for code, counts in words.items()}
     return dict(sorted(best.items(), key=lambda item: (-sizes[item[0]], item[0])))
+
+
+def named(group: Group, people: Mapping[str, str]) -> Group:
+    """The same group under its name."""
+    return dataclasses.replace(group, label=name_of(group, people))
 
 
 def name_of(group: Group, people: Mapping[str, str]) -> str:

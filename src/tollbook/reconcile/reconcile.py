@@ -37,7 +37,7 @@ from tollbook.reconcile.datings import date_conflicts
 from tollbook.reconcile.drafts import Draft, draft_figures, drop_broken_totals
 from tollbook.reconcile.explain import explain
 from tollbook.reconcile.grade import conceded, contested, grade_attribution, grade_figure, voices_behind
-from tollbook.reconcile.labels import name_of, people_words
+from tollbook.reconcile.labels import named, people_words
 from tollbook.reconcile.policies import chooser
 from tollbook.reconcile.revisions import revisions_of
 from tollbook.reconcile.rules import apply_rules
@@ -79,10 +79,11 @@ def reconcile(
         country=country_of(event, kept),
     )
     people = people_words(raw)
-    cells = tuple(apply_rules(_named(cell, people), scene) for cell in cut_cells(raw))
+    raw = tuple(dataclasses.replace(telling, group=named(telling.group, people)) for telling in raw)
+    cells = tuple(apply_rules(cell, scene) for cell in cut_cells(raw))
     ledger = Ledger(cells, raw)
     cells = drop_broken_totals(cells, ledger)
-    drafts = draft_figures(cells, ledger, choose)
+    drafts = tuple(_renamed(draft, people) for draft in draft_figures(cells, ledger, choose))
     conflicts = _conflicts(event, drafts, raw, said, tuple((r, w) for r, w in dates if r in known), kept)
     figures, loose = _figures(drafts, conflicts, scene, grade_attribution(said))
     return Record(
@@ -100,8 +101,10 @@ def reconcile(
     )
 
 
-def _named(cell: Cell, people: Mapping[str, str]) -> Cell:
-    return dataclasses.replace(cell, group=dataclasses.replace(cell.group, label=name_of(cell.group, people)))
+def _renamed(draft: Draft, people: Mapping[str, str]) -> Draft:
+    """The draft under its group's name: derived groups were named by their parts."""
+    cell = dataclasses.replace(draft.cell, group=named(draft.cell.group, people))
+    return dataclasses.replace(draft, cell=cell)
 
 
 def _until(reports: Iterable[Report], as_of: str | None) -> list[Report]:

@@ -71,13 +71,3 @@ def joined_words(words: tuple[str, ...]) -> str:
     if len(words) < 2:
         return "".join(words)
     return ", ".join(words[:-1]) + " and " + words[-1]
-
-
-def shown_range(low: int | None, high: int | None, *, or_more: bool = False) -> str:
-    """ "75–120", "40 or more", "not known"."""
-    if low is None and high is None:
-        return "not known"
-    if high is None:
-        return f"{number(low)} or more"
-    text = f"{number(low)}–{number(high)}" if low is not None else f"up to {number(high)}"
-    return f"{text} or more" if or_more else text
