@@ -9,6 +9,7 @@ from tollbook.model import Claim, Event, Group, Report, ReportId, Speaker, Speak
 
 # State bodies that answer to no ministry: their figures neither replace nor are replaced by the government's (F0).
 _OWN_COUNSEL = ("ombuds", "defensor", "public defender", "human rights commission", "opposition", "rights council")
+UNITED_NATIONS = frozenset({"UN"})
 _OFFICES = frozenset(
     {
         SpeakerKind.OFFICIAL_PARTY,
@@ -65,7 +66,12 @@ def governments_of(speaker: Speaker | None) -> frozenset[str]:
 
 
 def states_of(speaker: Speaker | None, scene: Scene) -> frozenset[str]:
-    """The states that a speaker speaks for; an office named without a state is one of the land where it happened."""
+    """The states that a speaker speaks for; an office named without a state is one of the land where it happened.
+
+    The offices of the United Nations are of one house as those of a government are.
+    """
+    if speaker is not None and speaker.kind is SpeakerKind.UN:
+        return UNITED_NATIONS
     states = governments_of(speaker)
     if states or speaker is None or speaker.anonymous or scene.country is None or is_own_counsel(speaker):
         return states

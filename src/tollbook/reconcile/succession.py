@@ -19,7 +19,7 @@ from tollbook.model import (
 from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, said_order
 from tollbook.reconcile.cues import RUNNING, find_any
 from tollbook.reconcile.moments import days_between, is_later
-from tollbook.reconcile.speakers import Scene
+from tollbook.reconcile.speakers import UNITED_NATIONS, Scene
 from tollbook.reconcile.words import number, on_day, said_by, shown_figure
 
 # Falls smaller than this are no sign of a share: two of four wounded may be a correction.
@@ -96,7 +96,7 @@ def shares(cell: Cell, scene: Scene) -> Cell:
     """F10: a figure far below what was told before, without words of a fall, counts some people and not all.
 
     "One injured person is critical", after 1,175 injured. It is measured against its own voice and government, and,
-    where it does not count itself, against those who do.
+    where it does not count itself, against those who do. Long after, any lower figure is an older one retold.
     """
     aside: list[SetAside] = []
     live: list[Said] = []
@@ -110,9 +110,16 @@ def shares(cell: Cell, scene: Scene) -> Cell:
             if whole is None:
                 live.append(said)
                 continue
-            because = f"It is far below the {number(whole.value)} told before, and no words say that the figure fell."
-            aside += _asides(said, whole, SetAsideReason.NOT_A_TOTAL, because)
+            aside += _below(said, whole)
     return dataclasses.replace(cell, live=tuple(live), set_aside=cell.set_aside + tuple(aside))
+
+
+def _below(said: Said, whole: Said) -> tuple[SetAside, ...]:
+    if _is_while_counting(said, whole):
+        because = f"It is far below the {number(whole.value)} told before, and no words say that the figure fell."
+        return _asides(said, whole, SetAsideReason.NOT_A_TOTAL, because)
+    because = f"It is told long after {number(whole.value)}, and no words say that the figure fell: it is an older one."
+    return _asides(said, whole, SetAsideReason.EARLIER, because)
 
 
 def _raise_tops(tops: dict[str, Said], said: Said) -> None:
@@ -137,6 +144,8 @@ def _may_fall(said: Said) -> bool:
 
 def _dwarfs(whole: Said, part: Said) -> bool:
     least = max(2 * (part.value or 0), (part.value or 0) + _LEAST_FALL)
+    if not _is_while_counting(part, whole):
+        least = (part.value or 0) + 1
     return (whole.value or 0) >= least and not meet(whole, part) and later_by(whole, part) is None
 
 
@@ -280,7 +289,8 @@ def _overtakes(after: Said, before: Said) -> bool:
         return False  # "80 or more" does not outdate an ombudsman's 60: both stand, and contradict (F3)
     if before.direct and (after.value or 0) <= (before.value or 0):
         return False
-    other_side = before.governments and after.governments and not before.governments & after.governments
+    sides = before.governments - UNITED_NATIONS, after.governments - UNITED_NATIONS
+    other_side = all(sides) and not sides[0] & sides[1]
     return not other_side
 
 
