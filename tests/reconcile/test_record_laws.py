@@ -63,13 +63,13 @@ DAYS = (None, "2026-01-03", "2026-01-04", "2026-01-05", "2026-01-17", "2026-01-1
 @st.composite
 def stories(draw: st.DrawFn) -> Story:
     story = Story()
-    for name in range(draw(st.integers(1, 4))):
+    for name in range(draw(st.integers(1, 3))):
         told = [
             (
                 draw(st.sampled_from(WORDS)).format(n=n, m=n + draw(st.integers(1, 30))),
                 draw(st.sampled_from(TAILS)),
             )
-            for n in draw(st.lists(st.integers(0, 120), min_size=1, max_size=4))
+            for n in draw(st.lists(st.integers(0, 120), min_size=1, max_size=3))
         ]
         text = "\n".join(f"Sentence {place}: {words} people {tail}" for place, (words, tail) in enumerate(told))
         report = story.report(f"r{name}", text, draw(st.sampled_from(DAYS)))

@@ -1,0 +1,125 @@
+"""What cannot both hold, told with both sides."""
+
+import dataclasses
+
+from test_rules import VOICES, everyone, story_of
+from tolls import Story
+
+from tollbook.model import Conflict, ConflictKind, Group, Measure, Record, StatementKind
+
+
+def of_kind(record: Record, kind: ConflictKind) -> tuple[Conflict, ...]:
+    return tuple(conflict for conflict in record.conflicts if conflict.kind is kind)
+
+
+def test_value_conflict_shows_both_sides_and_what_would_settle_it() -> None:
+    record = story_of(
+        ["2026-01-07 | interior | 100 | all | were killed.", "2026-01-16 | defence | 83 | all | were killed."]
+    ).record()
+    (conflict,) = of_kind(record, ConflictKind.VALUE)
+
+    assert conflict.open
+    assert "83 or 100" in conflict.message
+    assert {report for report, _, _ in conflict.evidence} == {"r0", "r1"}
+    assert conflict.settle
+    assert everyone(record).contested
+
+
+def test_one_speaker_with_two_figures_on_one_day_may_be_misquoted() -> None:
+    record = story_of(
+        ["2026-01-07 | hospital | 23 | all | were killed.", "2026-01-07 | hospital | 24 | all | were killed."]
+    ).record()
+
+    assert len(of_kind(record, ConflictKind.MISQUOTED)) == 1
+
+
+def test_headline_against_body() -> None:
+    record = story_of(["2026-01-07 | nobody | 40 | all | killed", "+ | nobody | 30 | all | were killed."]).record()
+
+    assert len(of_kind(record, ConflictKind.HEADLINE_BODY)) == 1
+
+
+def test_a_step_that_does_not_add_up() -> None:
+    record = story_of(
+        [
+            "2026-01-07 | hospital | toll 25 | all | are dead, up from before.",
+            "+ | hospital | older 20 | all | were dead on Monday.",
+            "+ | hospital | another 3 | all | died.",
+        ]
+    ).record()
+    (conflict,) = of_kind(record, ConflictKind.INCREMENT)
+
+    assert conflict.residual == 2
+    assert "20 and 3 more make 23, not 25" in conflict.message
+
+
+def test_a_step_that_adds_up_is_no_conflict() -> None:
+    record = story_of(
+        [
+            "2026-01-07 | hospital | toll 23 | all | are dead, up from before.",
+            "+ | hospital | older 20 | all | were dead on Monday.",
+            "+ | hospital | another 3 | all | died.",
+        ]
+    ).record()
+
+    assert of_kind(record, ConflictKind.INCREMENT) == ()
+
+
+def test_more_names_than_dead() -> None:
+    story = Story()
+    report = story.report("r", "Here 2 people were killed: Ann Lee, Bo Ray and Cy Oh.", "2026-01-07")
+    story.claim(report, "2 people", "2", by=VOICES["hospital"])
+    for name in ("Ann Lee", "Bo Ray", "Cy Oh"):
+        group = Group(label=name, kind=f"person:{name.lower()}")
+        story.claim(report, name, name, group=group, measure=Measure.PART)
+    (conflict,) = of_kind(story.record(), ConflictKind.NAMES_EXCEED)
+
+    assert conflict.residual == -1
+    assert "names 3, more than 2" in conflict.message
+
+
+def test_an_attempt_and_the_deed() -> None:
+    story = Story()
+    one = story.report("a", "They tried to seize the president.")
+    two = story.report("b", "They seized the president.")
+    story.statement(one, "They tried to seize the president", StatementKind.OUTCOME, "attempted_capture")
+    story.statement(two, "They seized the president", StatementKind.OUTCOME, "capture")
+    (conflict,) = of_kind(story.record(), ConflictKind.OUTCOME)
+
+    assert "attempted capture" in conflict.message
+    assert [report for report, _, _ in conflict.evidence] == ["a", "b"]
+
+
+def test_two_attempts_agree() -> None:
+    story = Story()
+    for name in "ab":
+        report = story.report(name, "They tried to seize the president.")
+        story.statement(report, "They tried to seize the president", StatementKind.OUTCOME, "attempted capture")
+
+    assert of_kind(story.record(), ConflictKind.OUTCOME) == ()
+
+
+def test_a_closed_sum_leaves_the_total_uncontested() -> None:
+    record = story_of(
+        [
+            "2026-01-16 | defence | 83 | all | were killed, counting soldiers, Cubans and civilians.",
+            "+ | defence | 47 | ve | were killed.",
+            "+ | defence | 32 | cu | were killed.",
+        ]
+    ).record()
+    (conflict,) = of_kind(record, ConflictKind.SUM_MISMATCH)
+    rest = next(figure for figure in record.figures if figure.group.label == "civilians")
+
+    assert not conflict.open
+    assert not everyone(record).contested
+    assert (rest.best, rest.derived, rest.formula) == (4, True, "83 − 47 − 32 = 4")
+
+
+def test_a_conflict_of_one_harm_leaves_the_other_alone() -> None:
+    story = story_of(
+        ["2026-01-07 | interior | 100 | all | were killed.", "2026-01-16 | defence | 83 | all | were killed."]
+    )
+    claim = story.claims[-1]
+    story.claims.append(dataclasses.replace(claim, id=type(claim.id)("inj"), harm=type(claim.harm)("injured")))
+
+    assert not next(figure for figure in story.record().figures if figure.harm == "injured").contested
