@@ -1,7 +1,9 @@
 """Drafts to claims: exact spans, groups, speakers, firmness, times and places."""
 
 import datetime as dt
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from tollbook.extract.count import Quantity
 from tollbook.extract.firmness import read_certainty
@@ -15,6 +17,7 @@ from tollbook.model import (
     Claim,
     ClaimId,
     Count,
+    Group,
     Harm,
     Mark,
     MarkRole,
@@ -41,23 +44,66 @@ class Context:
     """The country of the report's main place: whose offices those are that name no state."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the words of a whole sentence say of each of its figures; found once a sentence."""
+
+    span: Span
+    toll: bool
+    background: bool
+    window: Measure | None
+    dates: tuple[When, ...]
+    places: tuple[Place, ...]
+    said_days_before: int | None
+
+
+def _surroundings(context: Context, span: Span) -> Surroundings:
+    words = span.of(context.report.text)
+    dates = context.dates[bisect_left(context.dates, span.start, key=lambda d: d.span.start) :]
+    places = context.places[bisect_left(context.places, span.start, key=lambda p: p.span.start if p.span else 0) :]
+    return Surroundings(
+        span=span,
+        toll=bool(TOLL_CUES.search(words)),
+        background=bool(BACKGROUND.search(words)),
+        window=_window(words),
+        dates=tuple(takewhile(lambda d: d.span.end <= span.end, dates)),
+        places=tuple(takewhile(lambda p: p.span is not None and p.span.end <= span.end, places)),
+        said_days_before=next((days for pattern, days in SAID_EARLIER if pattern.search(words)), None),
+    )
+
+
+def _window(words: str) -> Measure | None:
+    """ "in the past 24 hours" is a period, "since October" a campaign."""
+    if found := PERIOD.search(words):
+        return Measure.CAMPAIGN if found.group(1).lower().startswith(("month", "year", "decade")) else Measure.PERIOD
+    return Measure.CAMPAIGN if SINCE.search(words) else None
+
+
 def make_claims(
     context: Context, span: Span, sentence: Sentence, drafts: list[Draft], before: list[Claim]
 ) -> list[Claim]:
     """The claims of one sentence. `before` are the claims of the sentences before it, in order."""
+    around = _surroundings(context, span)
+    totals = {claim.harm: claim for claim in before[-_FAR_BACK:] if claim.measure is Measure.TOTAL}
+    told: set[Harm] = set()
     made: list[Claim] = []
     for number, draft in enumerate(drafts):
         whole = made[draft.whole] if draft.whole is not None and draft.whole < len(made) else None
         if whole is None and draft.previous:
-            whole = next((c for c in reversed(before) if c.harm == draft.harm and c.measure is Measure.TOTAL), None)
-        made.append(_make_claim(context, span, sentence, drafts, number, whole))
+            whole = totals.get(draft.harm)
+        adds = draft.harm in told or (number == 0 and draft.people.form is not Form.ALONE)
+        told.add(draft.harm)
+        made.append(_make_claim(context, around, sentence, draft, whole, adds=adds))
     return made
 
 
+_FAR_BACK = 60
+"""Claims before a sentence among which the whole of its parts is sought."""
+
+
 def _make_claim(
-    context: Context, span: Span, sentence: Sentence, drafts: list[Draft], number: int, whole: Claim | None
+    context: Context, around: Surroundings, sentence: Sentence, draft: Draft, whole: Claim | None, *, adds: bool
 ) -> Claim:
-    draft = drafts[number]
     report = context.report
     people, quantity = draft.people, draft.people.quantity
     assert quantity is not None
@@ -74,11 +120,10 @@ def _make_claim(
         modal=draft.modal,
         negated=draft.negated,
     )
-    when, as_of = _when(context, span, quote, attribution)
-    words = span.of(report.text)
+    when, as_of = _when(context, around, quote, attribution)
     body = draft.rule.removeprefix("body.") if draft.rule.startswith("body.") else None
     group = read_group(sentence, people, _owner(sentence, draft, speaker), body)
-    measure = _measure(sentence, drafts, number, words)
+    measure = _measure(draft, around, adds=adds)
     if speaker is not None and speaker.span is not None:
         marks += (Mark(role=MarkRole.SPEAKER, span=speaker.span, quote=speaker.span.of(report.text)),)
     return Claim(
@@ -88,14 +133,14 @@ def _make_claim(
         report=report.id,
         span=quote,
         quote=quote.of(report.text),
-        sentence=span,
+        sentence=around.span,
         marks=marks,
         harm=draft.harm,
         count=count,
         who=label_of(sentence, people) if people.who[1] > people.who[0] and not people.harm_noun else None,
         group=group,
         measure=measure,
-        toll=draft.toll or measure is Measure.PERIOD or bool(TOLL_CUES.search(words)),
+        toll=draft.toll or measure is Measure.PERIOD or around.toll,
         part_of=whole.id if whole else None,
         part_type=PartType.INCLUDE if whole else None,
         speaker=speaker,
@@ -104,8 +149,8 @@ def _make_claim(
         hedges=certainty.hedges,
         as_of=as_of,
         when=when,
-        place=_place(context, span, quote),
-        background=bool(BACKGROUND.search(words)),
+        place=min(around.places, key=lambda place: _gap(place, quote), default=None),
+        background=around.background,
         superseded=draft.superseded,
         flags=(),
         confidence=_confidence(draft),
@@ -165,47 +210,33 @@ def _owner(sentence: Sentence, draft: Draft, speaker: Speaker | None) -> tuple[s
     return speaker.governments if speaker and len(speaker.governments) == 1 else ()
 
 
-def _measure(sentence: Sentence, drafts: list[Draft], number: int, words: str) -> Measure:
-    draft = drafts[number]
+def _measure(draft: Draft, around: Surroundings, *, adds: bool) -> Measure:
+    """ "another three were killed" adds to those told before; "two killed and another wounded" does not."""
     quantity = draft.people.quantity
-    if draft.increment or (quantity is not None and quantity.further and _adds(sentence, drafts, number)):
+    if draft.increment or (quantity is not None and quantity.further and adds):
         return Measure.INCREMENT
     if draft.whole is not None or draft.inherits or draft.people.form in {Form.ONE, Form.NAME, Form.PRONOUN}:
         return Measure.PART
-    if found := PERIOD.search(words):
-        return Measure.CAMPAIGN if found.group(1).lower().startswith(("month", "year", "decade")) else Measure.PERIOD
-    return Measure.CAMPAIGN if SINCE.search(words) else Measure.TOTAL
-
-
-def _adds(sentence: Sentence, drafts: list[Draft], number: int) -> bool:
-    """ "another three were killed" adds to those told before; "two killed and another wounded" does not."""
-    draft = drafts[number]
-    earlier = drafts[:number]
-    if any(d.harm == draft.harm for d in earlier):
-        return True
-    return not earlier and draft.people.form is not Form.ALONE
+    return around.window or Measure.TOTAL
 
 
 def _when(
-    context: Context, sentence: Span, quote: Span, attribution: Attribution | None
+    context: Context, around: Surroundings, quote: Span, attribution: Attribution | None
 ) -> tuple[When | None, str | None]:
     """The time of the harm, and the time that the figure speaks of where it was said on a named day."""
-    inside = [d for d in context.dates if sentence.contains(d.span)]
-    said = [d for d in inside if attribution is not None and _tells_when_said(attribution, d)]
-    harm = [d for d in inside if d not in said and d.earliest is not None]
+    said = [d for d in around.dates if attribution is not None and _tells_when_said(attribution, d)]
+    harm = [d for d in around.dates if d not in said and d.earliest is not None]
     nearest = min(harm, key=lambda d: (max(quote.start - d.span.end, d.span.start - quote.end), d.span), default=None)
     as_of = next((d.latest for d in said if d.latest and "X" not in d.latest and d.precision <= 3), None)
-    return nearest, as_of or _said_earlier(context.report, sentence, attribution)
+    return nearest, as_of or _said_earlier(context.report, around, attribution)
 
 
-def _said_earlier(report: Report, sentence: Span, attribution: Attribution | None) -> str | None:
+def _said_earlier(report: Report, around: Surroundings, attribution: Attribution | None) -> str | None:
     """ "what the minister said the week before": the day that the words put a figure's saying on."""
     published = report.published.last_day if report.published else None
-    if attribution is None or published is None:
+    if attribution is None or published is None or around.said_days_before is None:
         return None
-    words = sentence.of(report.text)
-    days = next((days for pattern, days in SAID_EARLIER if pattern.search(words)), None)
-    return (published - dt.timedelta(days=days)).isoformat() if days is not None else None
+    return (published - dt.timedelta(days=around.said_days_before)).isoformat()
 
 
 def _tells_when_said(attribution: Attribution, date: When) -> bool:
@@ -213,11 +244,6 @@ def _tells_when_said(attribution: Attribution, date: When) -> bool:
     if any(piece.contains(date.span) for piece in attribution.content):
         return False
     return attribution.sentence.contains(date.span) and abs(date.span.start - attribution.cue.end) < 24
-
-
-def _place(context: Context, sentence: Span, quote: Span) -> Place | None:
-    inside = [p for p in context.places if p.span is not None and sentence.contains(p.span)]
-    return min(inside, key=lambda p: _gap(p, quote), default=None)
 
 
 def _gap(place: Place, quote: Span) -> tuple[int, int]:
@@ -257,22 +283,24 @@ def _confidence(draft: Draft) -> float:
 
 def share_groups(claims: list[Claim]) -> list[Claim]:
     """A shorter mention of the same harm and figure takes the fuller mention's group ("55 troops"; section 2)."""
+    groups: dict[tuple[object, ...], dict[frozenset[tuple[str, str]], Group]] = {}
+    for claim in claims:
+        if _may_share(claim):
+            key = (claim.harm, claim.count.low, claim.count.high)
+            groups.setdefault(key, {}).setdefault(frozenset(claim.group.attributes), claim.group)
+    return [_fuller(claim, groups.get((claim.harm, claim.count.low, claim.count.high), {})) for claim in claims]
 
-    def fuller(claim: Claim) -> Claim:
-        mine = set(claim.group.attributes)
-        found = [
-            other.group
-            for other in claims
-            if mine
-            and other.harm == claim.harm
-            and (other.count.low, other.count.high) == (claim.count.low, claim.count.high)
-            and mine < set(other.group.attributes)
-            and claim.count.point is not None
-            and claim.count.point > 1
-        ]
-        return replace(claim, group=found[0]) if found else claim
 
-    return [fuller(claim) for claim in claims]
+def _may_share(claim: Claim) -> bool:
+    return not claim.group.is_all and claim.count.point is not None and claim.count.point > 1
+
+
+def _fuller(claim: Claim, groups: dict[frozenset[tuple[str, str]], Group]) -> Claim:
+    if not _may_share(claim) or len(groups) < 2:
+        return claim
+    mine = frozenset(claim.group.attributes)
+    found = next((group for attributes, group in groups.items() if mine < attributes), None)
+    return replace(claim, group=found) if found is not None else claim
 
 
 def settle_casualties(claims: list[Claim]) -> list[Claim]:

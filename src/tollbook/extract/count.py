@@ -135,10 +135,16 @@ def _lone_further(lows: list[str], at: int, here: int, lexicon: Lexicon) -> Quan
     return None
 
 
+_MOST_PREFIXES = 5
+""""a further estimated total of some": nobody writes more before one number."""
+
+
 def _read_prefixes(lows: list[str], at: int, lexicon: Lexicon) -> tuple[int, str | None, bool, bool]:
     """Where the number itself begins, its wording, whether it is further to others, whether it is definite."""
     here, wording, further, definite = at, None, False, False
-    while here < len(lows):
+    for _ in range(_MOST_PREFIXES):
+        if here >= len(lows):
+            break
         found = match(lexicon.prefixes, lows, here)
         if found is None or (match(lexicon.vague, lows, here) and not _number_follows(lows, here + found[0])):
             break
@@ -180,7 +186,7 @@ def _read_core(
     if top is not None:
         high, last = top
         return last, Amount(value, high, None, value, high, Wording.RANGE), True
-    if vetoed(tokens, lows, at, end, value):
+    if vetoed(tokens, lows, at, end, value) or (wording is None and _is_bare_year(tokens, lows, at, end, lexicon)):
         return None
     amount = word_amount(value, wording or "exact")
     dozen = lows[end - 1] in {"dozen", "score"} and wording is None
@@ -334,16 +340,32 @@ def _vetoed_after(tokens: Sequence[Token], lows: list[str], end: int) -> bool:
     return after in {"st", "nd", "rd", "th", "s", "m", "bn", "am", "pm"} and glued
 
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
 def _is_year(tokens: Sequence[Token], lows: list[str], at: int, end: int) -> bool:
     """A bare 1900-2099 after "in", "since", a month or a comma, or in brackets, is a year."""
     text = tokens[at].text
-    if end != at + 1 or len(text) != 4 or not text.isdigit() or not 1900 <= int(text) <= 2099:
+    if end != at + 1 or len(text) != 4 or not text.isdigit() or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
         return False
     before = lows[at - 1] if at else ""
     after = lows[end] if end < len(lows) else ""
     if before in YEAR_CUES or before in MONTHS or before in {"(", ",", "-", "–", "'s"}:
         return True
     return after in {"", ",", ".", ")", "-", "–", "and", "when", ":"} or not before
+
+
+def _is_bare_year(tokens: Sequence[Token], lows: list[str], at: int, end: int, lexicon: Lexicon) -> bool:
+    """ "2001 Isla Vista killings", "2026 arrests": four digits count only people who are named right after."""
+    text = tokens[at].text
+    if end != at + 1 or len(text) != len("2026") or not text.isdigit() or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
+        return False
+    after = lows[end] if end < len(lows) else ""
+    return (
+        not (match(lexicon.nouns, lows, end) or after in lexicon.adjectives or after in lexicon.nationalities)
+        if after
+        else True
+    )
 
 
 def read_count(words: str, lexicon: Lexicon) -> Amount | None:
@@ -356,7 +378,23 @@ def read_count(words: str, lexicon: Lexicon) -> Amount | None:
     if not tokens:
         return None
     if quantity := read_quantity(tokens, lows, 0, lexicon):
-        return quantity.amount
+        return _with_late_suffix(lows, quantity, lexicon)
     if found := match(lexicon.sets, lows, 0):
         return exactly(found[1])
     return exactly(1)
+
+
+def _with_late_suffix(lows: list[str], quantity: Quantity, lexicon: Lexicon) -> Amount:
+    """ "15 people or more": the words after the noun bear on the number."""
+    point = quantity.amount.point
+    for at in range(quantity.last, len(lows)):
+        found = match(lexicon.suffixes, lows, at)
+        if (
+            found
+            and point is not None
+            and found[1] == "at_least"
+            and found[0] > 1
+            and quantity.amount.wording is Wording.EXACT
+        ):
+            return word_amount(point, found[1])
+    return quantity.amount

@@ -1,5 +1,6 @@
 """One report to its claims and statements."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from tollbook.extract.claims import Context, make_claims, settle_casualties, share_groups
@@ -84,10 +85,14 @@ def _sentence(tokens: list[Token], text: str, context: Context, lexicon: Lexicon
     words = [token.text for token in tokens if token.kind == "word" and len(token.text) > 1]
     shouting = len(words) > _FEW_WORDS and sum(word.isupper() for word in words) > _SHOUTING_SHARE * len(words)
     ground = [place.span for place in context.places if place.span is not None and place.id]
+    starts = [span.start for span in ground]
     inside = frozenset(
         at
         for at, token in enumerate(tokens)
-        if token.is_capital and any(span.start <= token.start < span.end for span in ground)
+        if token.is_capital
+        and ground
+        and token.start < ground[bisect_right(starts, token.start) - 1].end
+        and starts[0] <= token.start
     )
     return Sentence(tokens, [token.low for token in tokens], lexicon, text, shouting=shouting, places=inside)
 

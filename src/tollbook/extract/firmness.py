@@ -17,13 +17,17 @@ class Certainty:
     hedges: tuple[Span, ...]
 
 
+_LONGEST = 60
+"""Tokens of a claim that are searched for cues."""
+
+
 def read_certainty(
     tokens: Sequence[Token], first: int, last: int, verb: str | None, *, modal: bool, negated: bool
 ) -> Certainty:
     """The firmness of a claim told by tokens `first` to `last`, said by a speaker with `verb`."""
-    near = tokens[max(first - 2, 0) : last]
-    hedges = tuple(Span(start=t.start, end=t.end) for t in near if t.low in HEDGES and _is_hedge(tokens, t))
-    cues = [(FIRMNESS_CUES[t.low], t) for t in near if t.low in FIRMNESS_CUES and not _names_a_person(tokens, t)]
+    near = [(at, tokens[at]) for at in range(max(first - 2, 0), min(last, first + _LONGEST))]
+    hedges = tuple(Span(start=t.start, end=t.end) for at, t in near if t.low in HEDGES and _is_hedge(tokens, at))
+    cues = [(FIRMNESS_CUES[t.low], t) for at, t in near if t.low in FIRMNESS_CUES and not _names_a_person(tokens, at)]
     firmness = FIRMNESS_OF_VERBS.get(verb or "", Firmness.STATED)
     for cue, _ in cues:
         firmness = max(firmness, cue, key=_weight)
@@ -52,9 +56,9 @@ def _weight(firmness: Firmness) -> int:
     return _WEIGHTS.index(firmness)
 
 
-def _is_hedge(tokens: Sequence[Token], token: Token) -> bool:
+def _is_hedge(tokens: Sequence[Token], at: int) -> bool:
     """ "are reported to be" and "reported missing" hedge; "police reported" speaks."""
-    at = tokens.index(token)
+    token = tokens[at]
     if token.low == "reportedly":
         return True
     before = tokens[at - 1].low if at else ""
@@ -67,9 +71,9 @@ def _is_hedge(tokens: Sequence[Token], token: Token) -> bool:
     )
 
 
-def _names_a_person(tokens: Sequence[Token], token: Token) -> bool:
+def _names_a_person(tokens: Sequence[Token], at: int) -> bool:
     """ "suspected militants" and "alleged smugglers" doubt the people, not the harm."""
-    at = tokens.index(token)
+    token = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.low in {"suspected", "alleged", "identified", "so-called"}:
         return (

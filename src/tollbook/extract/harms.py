@@ -404,27 +404,27 @@ def _toll_draft(people: People, toll: Toll) -> Draft:
 def _combine_pairs(sentence: Sentence, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
     """ "killed and wounded several people", "feared dead or injured": one claim with both harms, not two."""
     result: list[tuple[int, Draft]] = []
+    places: dict[int, list[int]] = {}
     for index, draft in linked:
-        partner = next(
-            (
-                k
-                for k, (other, d) in enumerate(result)
-                if other == index and d.people == draft.people and _paired(sentence, d, draft)
-            ),
-            None,
-        )
+        told = places.setdefault(index, [])
+        partner = next((k for k in told if _both(sentence, result[k][1], draft)), None)
         if partner is None:
+            told.append(len(result))
             result.append((index, draft))
             continue
-        both = sentence.lexicon.pairs.get((result[partner][1].harm, draft.harm)) or sentence.lexicon.pairs.get(
-            (draft.harm, result[partner][1].harm)
-        )
-        if both is None:
-            result.append((index, draft))
-            continue
-        ends = (*result[partner][1].harm_at, *draft.harm_at)
+        other = result[partner][1]
+        ends = (*other.harm_at, *draft.harm_at)
+        both = _both(sentence, other, draft) or draft.harm
         result[partner] = (index, replace(draft, harm=both, harm_at=(min(ends), max(ends)), rule="pair"))
     return result
+
+
+def _both(sentence: Sentence, one: Draft, two: Draft) -> Harm | None:
+    """The one harm that two harms of the same people make, if they are told in one breath."""
+    if one.people != two.people or not _paired(sentence, one, two):
+        return None
+    pairs = sentence.lexicon.pairs
+    return pairs.get((one.harm, two.harm)) or pairs.get((two.harm, one.harm))
 
 
 def _paired(sentence: Sentence, one: Draft, two: Draft) -> bool:
@@ -442,6 +442,7 @@ def _paired(sentence: Sentence, one: Draft, two: Draft) -> bool:
 def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
     """One draft for the same people and harm: the first rule that fired; a shot who died is killed."""
     result: list[tuple[int, Draft]] = []
+    places: dict[int, list[int]] = {}
     dead = {index for index, draft in linked if draft.harm is Harm.KILLED and not draft.modal}
     for index, draft in linked:
         if draft.people.form not in COUNTED or draft.people.quantity is None:
@@ -452,12 +453,10 @@ def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]
             and draft.rule in {"noun.prenominal", "subject.state"}
         ):
             continue
-        same = [
-            k
-            for k, (other, d) in enumerate(result)
-            if other == index and (d.harm == draft.harm or _implies(d.harm, draft.harm))
-        ]
+        told = places.setdefault(index, [])
+        same = [k for k in told if result[k][1].harm == draft.harm or _implies(result[k][1].harm, draft.harm)]
         if not same:
+            told.append(len(result))
             result.append((index, draft))
         elif _implies(draft.harm, result[same[0]][1].harm) and draft.harm != result[same[0]][1].harm:
             result[same[0]] = (index, draft)

@@ -66,7 +66,7 @@ def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
             person = _fold(person, people[at], end)
             at += 1
         result.append(person)
-    return [p for i, p in enumerate(result) if not _is_age(sentence, result, i)]
+    return _without_ages(result)
 
 
 def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
@@ -136,10 +136,15 @@ def _age(word: str) -> bool:
     return word.isdigit() and 0 < int(word) < 115
 
 
-def _is_age(sentence: Sentence, people: list[People], index: int) -> bool:
-    """Whether a bare number is the age of the person before it."""
-    person = people[index]
-    return person.form is Form.ALONE and any(p.aside[0] <= person.first < p.aside[1] for p in people[:index])
+def _without_ages(people: list[People]) -> list[People]:
+    """The people without bare numbers that are the age of the person before them."""
+    result: list[People] = []
+    covered = 0
+    for person in people:
+        if person.form is not Form.ALONE or person.first >= covered:
+            result.append(person)
+        covered = max(covered, person.aside[1])
+    return result
 
 
 def _describes(sentence: Sentence, person: People, other: People) -> int | None:
@@ -249,6 +254,10 @@ def _composed(sentence: Sentence, people: list[People], members: dict[int, int])
             if people[member].quantity is not None:
                 members[member] = PREVIOUS
         return
+
+
+_FAR = 12
+"""How many people back the whole of a part is sought."""
 
 
 def _counted_before(people: list[People], index: int, members: dict[int, int]) -> int:

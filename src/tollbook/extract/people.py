@@ -145,9 +145,9 @@ def _read_set(sentence: Sentence, at: int, first: int, size: int, number: int) -
             return None
         last, who = chain.last, (first + 1, chain.last)
         return People(
-            at, last, Form.COUNTED, Quantity(at, first + 1, exactly(2), bare=False), who, chain.nouns, definite=True
+            at, last, Form.COUNTED, Quantity(first, first + 1, exactly(2), bare=False), who, chain.nouns, definite=True
         )
-    quantity = Quantity(at, last, exactly(number), bare=False)
+    quantity = Quantity(first, last, exactly(number), bare=False)
     return People(at, last, Form.COUNTED, quantity, (first, last))
 
 
@@ -395,7 +395,7 @@ def _with_suffix(sentence: Sentence, people: People) -> People:
     return replace(
         people,
         last=people.last + found[0],
-        quantity=replace(quantity, amount=word_amount(quantity.amount.point, found[1])),
+        quantity=replace(quantity, amount=word_amount(quantity.amount.point, found[1]), last=people.last + found[0]),
     )
 
 

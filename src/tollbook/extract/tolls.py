@@ -1,5 +1,6 @@
 """Running counts: "the death toll has risen to 12, up from 10"."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from tollbook.extract.lang.en_syntax import AFTER_GIVEN, ANAPHORIC_MOVES, NAMES_A_COUNT, OLDER, SET_VERBS, WEAK_MOVES
@@ -10,8 +11,10 @@ from tollbook.model import Harm
 _GENERIC_NEEDS_MOVE = 34
 """How many words may stand between the toll and its number."""
 
+_AFTER_TOLL = frozenset(", up down from not and an a the earlier previous ( compared with".split())
 _STOPS = frozenset("; . ? !".split())
 _NEAR = 3
+_FEW = 3
 _SURE = frozenset("toll tolls".split())
 
 
@@ -88,30 +91,37 @@ def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm
     """ "Injured: 74"."""
     if sentence.lows[end : end + 1] != [":"]:
         return []
-    index = next((i for i, p in enumerate(people) if p.first == end + 1 and p.quantity is not None), None)
-    return [] if index is None else [Toll(index, harm, (at, end), "toll.colon")]
+    index = _starting_at(people, end + 1)
+    return [] if index is None or people[index].quantity is None else [Toll(index, harm, (at, end), "toll.colon")]
+
+
+def _starting_at(people: list[People], token: int) -> int | None:
+    """The place in the list of the people that begin at this token."""
+    index = bisect_left(people, token, key=lambda person: person.first)
+    return index if index < len(people) and people[index].first == token else None
 
 
 def _before(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
     """ "brought to nine the number of people in custody"."""
     lows = sentence.lows
-    for index, person in enumerate(people):
-        gap = lows[person.last : at]
-        if (
-            person.form is Form.ALONE
-            and len(gap) <= 3
-            and person.last <= at
-            and set(gap) <= {"the", "official", "total", "confirmed", "its"}
-            and gap
-        ):
-            return [Toll(index, harm, (at, end), "toll.before")] if lows[person.first - 1] == "to" else []
-    return []
+    index = bisect_right(people, at, key=lambda person: person.last) - 1
+    if index < 0 or people[index].form is not Form.ALONE:
+        return []
+    gap = lows[people[index].last : at]
+    if not gap or len(gap) > _FEW or not set(gap) <= {"the", "official", "total", "confirmed", "its"}:
+        return []
+    return [Toll(index, harm, (at, end), "toll.before")] if lows[people[index].first - 1] == "to" else []
 
 
 def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm, *, generic: bool) -> list[Toll]:
     """The numbers that a toll noun reaches through words of counting."""
     lows, moves = sentence.lows, sentence.lexicon.toll_moves
-    numbers = {p.first: i for i, p in enumerate(people) if _may_be_toll(p) and (p.form is Form.ALONE or not generic)}
+    first = bisect_left(people, end, key=lambda person: person.first)
+    numbers = {
+        person.first: first + place
+        for place, person in enumerate(people[first : first + _GENERIC_NEEDS_MOVE])
+        if _may_be_toll(person) and (person.form is Form.ALONE or not generic)
+    }
     found: list[Toll] = []
     moved: str | None = None
     settled = False
@@ -128,26 +138,7 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
             settled = settled or not toll.superseded
             here = people[numbers[here]].last
             continue
-        if low in _STOPS or (
-            settled
-            and low
-            not in {
-                ",",
-                "up",
-                "down",
-                "from",
-                "not",
-                "and",
-                "an",
-                "a",
-                "the",
-                "earlier",
-                "previous",
-                "(",
-                "compared",
-                "with",
-            }
-        ):
+        if low in _STOPS or (settled and low not in _AFTER_TOLL):
             break
         if low in {"while", "when", "because", "who", "consists", "comprises", "covers", "includes", "include"} or (
             match(sentence.lexicon.toll_nouns, lows, here) and moved and lows[here] not in {"dead", "total", "number"}
@@ -209,7 +200,7 @@ def _it_to(sentence: Sentence, people: list[People], at: int, last: Harm | None)
         return []
     if lows[at + 2 : at + 3] not in (["to"], ["at"]):
         return []
-    index = next((i for i, p in enumerate(people) if p.first == at + 3 and _may_be_toll(p)), None)
-    if index is None or people[index].harm_noun:
+    index = _starting_at(people, at + 3)
+    if index is None or not _may_be_toll(people[index]) or people[index].harm_noun:
         return []
     return [Toll(index, last, (at, at + 3), "toll.it")]
