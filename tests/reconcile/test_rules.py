@@ -22,6 +22,7 @@ VOICES = {
     "pentagon": speaker("the Pentagon", "US:defence", "US"),
     "hospital": speaker("the hospital", None, kind=SpeakerKind.MEDICAL),
     "charity": speaker("a charity", None, kind=SpeakerKind.NGO),
+    "police": speaker("the police", None, kind=SpeakerKind.POLICE),
     "un": speaker("the UN", "UN", kind=SpeakerKind.UN),
     "witness": speaker("a witness", None, kind=SpeakerKind.WITNESS),
 }
@@ -33,17 +34,20 @@ GROUPS = {
     "police": Group(label="police", status=Status.POLICE),
     "women": Group(label="women", sex="female"),
     "men": Group(label="men", sex="male"),
+    "staff": Group(label="staff", kind="staff"),
+    "patients": Group(label="patients", kind="patients"),
 }
 MARKS: dict[str, dict[str, object]] = {
     "toll": {"toll": True},
     "feared": {"firmness": Firmness.FEARED},
     "denied": {"firmness": Firmness.DENIED},
     "older": {"superseded": True},
+    "asof": {"as_of": "2026-01-03"},
     "another": {"measure": Measure.INCREMENT},
 }
 
 
-def story_of(rows: list[str]) -> Story:
+def story_of(rows: list[str], harm: Harm = Harm.KILLED) -> Story:
     """One report for each row, and for the rows with a plus after it."""
     reports: list[list[list[str]]] = []
     for row in rows:
@@ -64,6 +68,7 @@ def story_of(rows: list[str]) -> Story:
                 report,
                 f"{words} {group}",
                 re.sub(rf"^(?:{'|'.join(MARKS)}|including) ", "", words),
+                harm=harm,
                 group=GROUPS[group],
                 by=VOICES[who],
                 part_of=first if inside else None,
@@ -74,8 +79,8 @@ def story_of(rows: list[str]) -> Story:
     return story
 
 
-def everyone(record: Record) -> Figure:
-    return next(f for f in record.figures if f.harm is Harm.KILLED and f.group.is_all)
+def everyone(record: Record, harm: Harm = Harm.KILLED) -> Figure:
+    return next(f for f in record.figures if f.harm is harm and f.group.is_all)
 
 
 def shown(figure: Figure) -> str:
@@ -85,8 +90,9 @@ def shown(figure: Figure) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
-    record = story_of(case["rows"]).record()
-    figure = everyone(record)
+    harm = Harm(case.get("harm", "killed"))
+    record = story_of(case["rows"], harm).record()
+    figure = everyone(record, harm)
     point = {claim.id: claim.count.point for claim in record.claims}
 
     assert shown(figure) == case["figure"]

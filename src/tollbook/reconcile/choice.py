@@ -186,7 +186,8 @@ def _recency(said: Said) -> tuple[object, ...]:
 
 def _most_told(said: Sequence[Said]) -> tuple[Said | None, str, str]:
     """F4d and F4e: what most independent speakers give; else the lowest."""
-    pointed = [s for s in said if s.point is not None and s.is_precise] or [s for s in said if s.point is not None]
+    named = [s for s in said if s.point is not None]
+    pointed = [s for s in named if s.is_precise] or [s for s in named if not s.is_floor] or named
     if not pointed:
         return None, "F8", "No voice names one number."
     pointed = _totals_of_reports(pointed)
