@@ -20,7 +20,7 @@ from tollbook.reconcile.cells import Cell, Said, Telling
 from tollbook.reconcile.choice import NOTHING, Choice, credible
 from tollbook.reconcile.scope import GroupKey, joined
 from tollbook.reconcile.succession import drop_said
-from tollbook.reconcile.words import number, said_by, shown_figure
+from tollbook.reconcile.words import number
 
 Chooser = Callable[[Sequence[Said]], Choice]
 
@@ -49,27 +49,16 @@ class Draft:
 
 
 def drop_broken_totals(cells: Sequence[Cell], ledger: Ledger) -> tuple[Cell, ...]:
-    """F0: a total whose breakdown contains a superseded part goes with it."""
-    replaced = {
-        claim: outdated
-        for cell in cells
-        for outdated in cell.outdated
-        if outdated.replaced
-        for claim in outdated.said.claims
-    }
+    """F0: a total whose breakdown contains a figure that is out of date goes with it."""
+    gone = {claim: outdated for cell in cells for outdated in cell.outdated for claim in outdated.said.claims}
     kept = []
     for cell in cells:
         for said in cell.live:
             breakdown = break_down(said, cell.group, ledger)
-            gone = [replaced[part.claim] for part in breakdown.parts if part.claim in replaced] if breakdown else []
-            if breakdown is None or breakdown.residual != 0 or not gone:
-                continue
-            first = min(gone, key=lambda outdated: outdated.said.claims)
-            because = (
-                f"Its part {number(first.said.value)} was replaced by {shown_figure(first.by)} "
-                f"({said_by(first.by)}), so the sum no longer holds."
-            )
-            cell = drop_said(cell, said, first.by, because, first.inferred)
+            if breakdown is not None and breakdown.residual == 0:
+                parts = [gone[part.claim] for part in breakdown.parts if part.claim in gone]
+                if parts:
+                    cell = drop_said(cell, said, min(parts, key=lambda part: part.said.claims))
         kept.append(cell)
     return tuple(kept)
 

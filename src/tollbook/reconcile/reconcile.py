@@ -69,6 +69,7 @@ def reconcile(
     choose = chooser(policy)
     known = {report.id: report for report in _until(reports, as_of)}
     kept = tuple(sorted((c for c in claims if c.report in known), key=lambda c: c.id))
+    ids = {claim.id for claim in kept}
     said = tuple(sorted((s for s in statements if s.report in known), key=lambda s: (s.report, s.span, s.id)))
     raw = tell_claims(kept, known, copies, voices)
     scene = Scene(
@@ -95,7 +96,7 @@ def reconcile(
         conflicts=conflicts,
         revisions=revisions_of(drafts, raw),
         statements=said,
-        voices=tuple(voice for voice in voices if any(c.id in voice.claims for c in kept)),
+        voices=tuple(voice for voice in voices if not ids.isdisjoint(voice.claims)),
         notes=_notes(drafts, raw, reports, known, as_of),
         set_aside=loose,
     )

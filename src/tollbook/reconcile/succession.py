@@ -305,12 +305,15 @@ def _is_while_counting(after: Said, before: Said) -> bool:
     return not (after.first and before.first) or days_between(before.first, after.first) <= _COUNTING_DAYS
 
 
-def drop_said(cell: Cell, said: Said, by: Said, because: str, inferred: str | None) -> Cell:
-    """The cell without one saying that goes because another figure replaced it or a part of it."""
-    gone = Outdated(
-        said=said, by=by, set_aside=_asides(said, by, SetAsideReason.SUPERSEDED, because), inferred=inferred
+def drop_said(cell: Cell, said: Said, part: Outdated) -> Cell:
+    """The cell without a total one of whose parts is out of date."""
+    because = (
+        f"Its part {number(part.said.value)} was replaced by {shown_figure(part.by)} ({said_by(part.by)}), "
+        "so the sum no longer holds."
     )
-    return _without(cell, [gone])
+    reason = SetAsideReason.SUPERSEDED if part.replaced else SetAsideReason.EARLIER
+    asides = _asides(said, part.by, reason, because)
+    return _without(cell, [dataclasses.replace(part, said=said, set_aside=asides)])
 
 
 def _said_of(gone: Sequence[Outdated]) -> tuple[Said, ...]:
