@@ -20,7 +20,7 @@ ONE_RUN = 24
 """Words of a single run that make a copy."""
 PARAGRAPH = 50
 """Words of a single run, a whole paragraph of a wire, that make a copy however little of either page it is."""
-_LEAST_SHARE = 0.25
+_LEAST_SHARE = 0.3
 """Where no whole paragraph is shared, the share of the shorter report's own words that must stand in the other."""
 _FEWEST_WORDS = 10  # a page of a few words is contained in many by chance
 _WHOLE = 0.85  # of the copy's words

@@ -11,12 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tollbook.relate.common_words import RARE, stem_weight
+from tollbook.relate.kinds import may_be_one
 from tollbook.relate.nearness import places_meet, windows_gap
 from tollbook.relate.profiles import Profile, Vector
 
 _VAGUE_DAYS = 3
 _ANCHORED_DAYS = 7
+_CLEAR = 2  # words of its kind that make a report's kind clear
 _BRIEF = 100  # words that weigh anything
+
+
+Windows = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +53,25 @@ def _lead_in_whole(a: Profile, b: Profile) -> float:
 
 
 def _names(a: Profile, b: Profile) -> float:
-    return _cosine(a.names, b.names)
+    return _cosine(a.names, b.names) * _trust(a.names, b.names)
 
 
 def _lead_names(a: Profile, b: Profile) -> float:
-    return _cosine(a.lead_names, b.lead_names)
+    return _cosine(a.lead_names, b.lead_names) * _trust(a.lead_names, b.lead_names)
+
+
+def _trust(one: Vector, other: Vector) -> float:
+    """How far a likeness of names can be trusted: half for one shared name, which is the town more often than not."""
+    shared = len(one.keys() & other.keys())
+    return shared / (shared + 1)
 
 
 def _names_held(a: Profile, b: Profile) -> float:
     """The share of the shorter list of names that stands in the other."""
     least = min(sum(a.names.values()), sum(b.names.values()))
     few, many = (a, b) if sum(a.names.values()) == least else (b, a)
-    return sum(weight for stem, weight in few.names.items() if stem in many.names) / least if least else 0.0
+    held = sum(weight for stem, weight in few.names.items() if stem in many.names)
+    return held / least * _trust(few.names, many.names) if least else 0.0
 
 
 def _lead_pairs(a: Profile, b: Profile) -> float:
@@ -117,7 +129,10 @@ def _kinds(a: Profile, b: Profile) -> float:
 
 
 def _kinds_differ(a: Profile, b: Profile) -> float:
-    return float(bool(a.kinds and b.kinds) and not set(a.kinds) & set(b.kinds))
+    """How clearly two reports tell of kinds that cannot be one (E2), 0 to 1."""
+    if not a.kinds or not b.kinds or may_be_one(a.kinds, b.kinds):
+        return 0.0
+    return min(1.0, a.spoken / _CLEAR) * min(1.0, b.spoken / _CLEAR)
 
 
 def _place_meets(a: Profile, b: Profile) -> float:
@@ -132,19 +147,25 @@ def _places(a: Profile, b: Profile) -> float:
     return math.log1p(len(a.places & b.places))
 
 
-def event_days_gap(a: Profile, b: Profile) -> int | None:
-    """The least distance between the days that the two reports' own claims give; None where either gives none."""
-    if not a.event_days or not b.event_days:
-        return None
-    return min(windows_gap(x, y) for x in a.event_days for y in b.event_days)
+def _days_gap(days: Windows, others: Windows) -> int | None:
+    """The least distance between two sets of days; None where either is empty."""
+    return min((windows_gap(x, y) for x in days for y in others), default=None)
 
 
-def _event_days_apart(a: Profile, b: Profile) -> float:
+def _is_apart(gap: int | None, a: Profile, b: Profile) -> float:
     """E2: never two like events of different days, unless rare anchors of two kinds tie them within a week."""
-    gap = event_days_gap(a, b)
     if gap is None or gap <= _VAGUE_DAYS:
         return 0.0
     return float(gap > _ANCHORED_DAYS or count_anchors(a, b) < 2)
+
+
+def _event_days_apart(a: Profile, b: Profile) -> float:
+    return _is_apart(_days_gap(a.event_days, b.event_days), a, b)
+
+
+def _stated_days_apart(a: Profile, b: Profile) -> float:
+    """The same by the days that reports give their events, where neither tells of a count that moves."""
+    return 0.0 if a.is_running or b.is_running else _is_apart(_days_gap(a.stated_days, b.stated_days), a, b)
 
 
 def count_anchors(a: Profile, b: Profile) -> int:
@@ -154,8 +175,22 @@ def count_anchors(a: Profile, b: Profile) -> int:
     return named + figure + bool(a.facilities & b.facilities)
 
 
-def _brief(a: Profile, b: Profile) -> float:
-    """How short the longer of the two is, 0 to 1: briefs have few words to share."""
+def _states_differ(a: Profile, b: Profile) -> bool:
+    """Whether the two are put in different countries, or in different states or provinces of one."""
+    if a.place is None or b.place is None or not a.place.country or not b.place.country:
+        return False
+    if a.place.country != b.place.country:
+        return True
+    return bool(a.place.adm1 and b.place.adm1) and a.place.adm1 != b.place.adm1
+
+
+def _briefs_agree(a: Profile, b: Profile) -> float:
+    """How short the longer of two reports is, 0 to 1, that name one place and kind or leave one of them out.
+
+    Briefs have few words to share; what they say of place and kind must then not differ.
+    """
+    if _kinds_differ(a, b) or _states_differ(a, b) or _stated_days_apart(a, b):
+        return 0.0
     return max(0.0, 1 - max(a.length, b.length) / _BRIEF)
 
 
@@ -167,9 +202,9 @@ FEATURES = (
     _feature("words", 0.6, _words, "they use the same words"),
     _feature("lead", 1.1, _lead, "their first lines say the same"),
     _feature("lead_in_whole", 2.9, _lead_in_whole, "what one tells first the other tells too"),
-    _feature("names", 4.0, _names, "they name the same names"),
-    _feature("lead_names", 0.6, _lead_names, "their first lines name the same names"),
-    _feature("names_held", 1.0, _names_held, "one names what the other names"),
+    _feature("names", 5.0, _names, "they name the same names"),
+    _feature("lead_names", 0.8, _lead_names, "their first lines name the same names"),
+    _feature("names_held", 1.2, _names_held, "one names what the other names"),
     _feature("lead_pairs", 0.8, _lead_pairs, "their first lines share names of two words"),
     _feature("figures", 0.6, _figures, "they share odd figures"),
     _feature("cells", 3.0, _cells, "they count the same harm alike"),
@@ -184,12 +219,13 @@ FEATURES = (
     _feature("years_differ", -0.5, _years_differ, "they name other years"),
     _feature("weekdays_differ", -0.8, _weekdays_differ, "they name other weekdays"),
     _feature("kinds", 0.3, _kinds, "they tell of the same kind of event"),
-    _feature("kinds_differ", -0.5, _kinds_differ, "they tell of other kinds of events"),
+    _feature("kinds_differ", -5.0, _kinds_differ, "they tell of other kinds of events"),
     _feature("place_meets", 0.2, _place_meets, "they tell of the same place"),
     _feature("place_differs", -0.4, _place_differs, "they tell of other places"),
     _feature("places", 0.4, _places, "they name the same places"),
-    _feature("event_days_apart", -3.0, _event_days_apart, "their figures are of other days"),
-    _feature("brief", 4.6, _brief, "both are briefs"),
+    _feature("event_days_apart", -1.5, _event_days_apart, "their figures are of other days"),
+    _feature("stated_days_apart", -8.0, _stated_days_apart, "they give their events other days"),
+    _feature("briefs_agree", 5.0, _briefs_agree, "both are briefs, and agree as far as they go"),
 )
 BIAS = -4.8
 """The score of two reports of which nothing speaks for or against."""

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -168,9 +169,38 @@ _SPECIFIC = {
 """General words yield to a special kind that the text names a fifth as often: a bombing is called an attack too."""
 _YIELDS = 0.2
 
+_GENERAL = {special: general for general, specials in _SPECIFIC.items() for special in specials}
+_BESIDE = {
+    "clashes": "attack",
+    "kidnapping": "attack",
+    "riot": "protest",
+    "landslide": "flood",
+    "storm": "flood",
+    "tsunami": "earthquake",
+    "eruption": "tsunami",
+    "fire": "explosion",
+    "wildfire": "fire",
+    "heatwave": "wildfire",
+}
+"""Kinds that come together: what one report calls a storm the next calls a flood."""
+
+
+def may_be_one(kinds: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether any kind of the one is a kind of the other, its general word, or one that it comes with."""
+    one, other = (_widen(set(keys)) for keys in (kinds, others))
+    return bool(one & other)
+
+
+def _widen(keys: set[str]) -> set[str]:
+    return {*keys, *(wider[key] for wider in (_GENERAL, _BESIDE) for key in keys if key in wider)}
+
+
 _WORD = {word: kind.key for kind in KINDS for word in kind.words}
+_BY_LETTER: dict[str, list[str]] = {}
+for _words in sorted(_WORD, key=len, reverse=True):
+    _BY_LETTER.setdefault(_words[0], []).append(re.escape(_words[1:]))
 _ANY = re.compile(
-    r"(?<![^\W\d_])(" + "|".join(re.escape(word) for word in sorted(_WORD, key=len, reverse=True)) + ")", re.IGNORECASE
+    r"\b(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(_BY_LETTER.items())) + ")"
 )
 _RANK = {kind.key: rank for rank, kind in enumerate(KINDS)}
 BY_KEY = {kind.key: kind for kind in (*KINDS, OTHER)}
@@ -178,7 +208,7 @@ BY_KEY = {kind.key: kind for kind in (*KINDS, OTHER)}
 
 def count_kinds(text: str) -> Counter[str]:
     """How often a text speaks of each kind."""
-    return Counter(_WORD[found.group().lower()] for found in _ANY.finditer(text))
+    return Counter(_WORD[words] for words in _ANY.findall(text.lower()))
 
 
 def main_kind(spoken: Counter[str]) -> Kind:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tollbook.model import Claim, Place, Report, ReportId, Stance, When
 from tollbook.relate.common_words import STEM, stem_weight
+from tollbook.relate.dating import event_dates
 from tollbook.relate.kinds import count_kinds
 from tollbook.relate.told import Told
 
@@ -22,15 +23,24 @@ _NAME_WEIGHT = 1.8  # a capital letter makes a name only of words that are not a
 _LONGEST = 100_000  # code points that are compared: the first of a very long page
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[,.]\d+)*")
 _TAIL = re.compile(r"['’]s?\Z")
+_RUNNING = re.compile(
+    r"\btolls?\b|\bso far\b|\brevised\b|\bupdated?\b"
+    r"|\b(?:rose|risen|rises|raised|climbed|gone up|lowered|cut) (?:to|from)\b"
+    r"|\b(?:died|death|dead) (?:in|at) (?:the |a )?(?:\w+ )?hospital\b|\bDNA\b",
+    re.IGNORECASE,
+)
+"""Words of a story that goes on: its days are those of a count that moves, not of another event."""
 _AGE = re.compile(r"(\d{1,3})[ -]years?[ -]old|, (\d{1,2}),|aged? (\d{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """`length` counts the words that weigh anything; `pairs` are names of two words, `figures` numbers over twelve.
+    """`length` counts the words that weigh anything, `spoken` those that speak of a kind of event.
 
-    Days are ordinals of the calendar: `days` those that the text names with their year, `month_days` ("01-03") those
-    with or without, `event_days` those that its own claims give. `published` falls back to a date in the first lines.
+    `pairs` are names of two words, `figures` numbers over twelve. Days are ordinals of the calendar: `days` those that
+    the text names with their year, `month_days` ("01-03") those with or without, `event_days` those that its own claims
+    give, `stated_days` those it gives its event. `is_running` where the words tell of a count that moves. `published`
+    falls back to a date in the first lines.
     """
 
     report: ReportId
@@ -48,11 +58,14 @@ class Profile:
     years: frozenset[str]
     weekdays: frozenset[int]
     event_days: tuple[tuple[int, int], ...]
+    stated_days: tuple[tuple[int, int], ...]
+    is_running: bool
     published: int | None
     place: Place | None
     places: frozenset[str]
     facilities: frozenset[str]
     kinds: Mapping[str, float]
+    spoken: int
     speakers: frozenset[str]
     cells: frozenset[tuple[str, str, int]]
 
@@ -71,6 +84,7 @@ def read_profile(told: Told) -> Profile:
     report = told.report
     body = _readable(report)
     whole, lead = _read(body), _read(body[:LEAD])
+    spoken = count_kinds(body[: 4 * LEAD])
     days = [day for when in told.dates if (day := exact_day(when)) is not None]
     own = [claim for claim in told.claims if not claim.background and claim.stance is Stance.ASSERTS]
     return Profile(
@@ -90,11 +104,14 @@ def read_profile(told: Told) -> Profile:
         weekdays=frozenset(w.weekday for w in told.dates if w.weekday is not None)
         | frozenset(dt.date.fromordinal(day).weekday() for day in days),
         event_days=_event_days(own),
+        stated_days=tuple(sorted({w for when in event_dates(told) if (w := window_of(when)) is not None})),
+        is_running=any(claim.toll or claim.superseded for claim in told.claims) or bool(_RUNNING.search(body)),
         published=_published(told),
         place=told.main_place,
         places=frozenset(place.id for place in told.places if place.id and place.precision <= 4),
         facilities=frozenset(place.name.lower() for place in told.places if not place.id and place.precision == 1),
-        kinds=_shares(count_kinds(body[: 4 * LEAD])),
+        kinds=_shares(spoken),
+        spoken=sum(spoken.values()),
         speakers=frozenset(c.speaker.office or c.speaker.name.lower() for c in told.claims if c.speaker),
         cells=frozenset(
             (claim.harm, claim.group.label, claim.count.point) for claim in own if claim.count.point is not None
