@@ -18,6 +18,9 @@ from judged import DATA, ROOT, Judged, by, judge_articles, judge_open_data, shar
 
 PAGE, CURVE = ROOT / "docs" / "confidence.md", ROOT / "docs" / "confidence.svg"
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
+FEWEST = 12
+"""So many claims a bin holds at least."""
+
 PRIOR_RIGHT, PRIOR_FIRES = 4.5, 5.0
 """A rule that was never seen counts as right nine times in ten, and five claims weigh as much as that."""
 
@@ -40,7 +43,7 @@ SECTION = """## {title}
 
 Of {all} claims {right} are right: {share:.1f} %; the mean confidence is {mean:.1f} %.
 Weighed by number, confidence and the share of right claims lie {error:.1f} points apart.
-At 0.9 or more are {sure} claims, {sure_right:.1f} % of them right; below are {unsure}, {unsure_right:.1f} % of them right.
+At 0.9 or more are {sure} claims, {sure_right:.1f} % of them right; below are {unsure}, {unsure_right:.1f} % right.
 """
 
 
@@ -92,14 +95,18 @@ def says(one: Judged) -> float:
 
 
 def cut_bins(judged: Sequence[Judged], sure: Callable[[Judged], float]) -> tuple[Bin, ...]:
-    """The claims by confidence; bins without any are left out."""
+    """The claims by confidence; a bin with too few claims to say anything is joined to the next."""
     made = []
-    for low, high in pairwise(EDGES):
-        inside = [one for one in judged if low <= sure(one) < high or (high == sure(one) == 1)]
-        if inside:
+    low, inside = EDGES[0], list[Judged]()
+    for start, high in pairwise(EDGES):
+        inside += [one for one in judged if start <= sure(one) < high or (high == sure(one) == 1)]
+        left = sum(sure(one) >= high for one in judged)
+        if len(inside) >= FEWEST and (left >= FEWEST or not left):
             right = sum(one.is_right for one in inside)
-            mean = sum(map(sure, inside)) / len(inside)
-            made.append(Bin(low=low, high=high, fires=len(inside), right=right, mean=mean))
+            made.append(
+                Bin(low=low, high=high, fires=len(inside), right=right, mean=sum(map(sure, inside)) / len(inside))
+            )
+            low, inside = high, []
     return tuple(made)
 
 

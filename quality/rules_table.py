@@ -5,6 +5,7 @@ python quality/rules_table.py [--data DIR] [--muc] [--print]
 
 import argparse
 import sys
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -65,7 +66,11 @@ def render(kits: Sequence[Sequence[Judged]], muc: Sequence[Judged] | None) -> st
     for name in names:
         newswire = [_part(in_muc.get(name, ()))] if muc is not None else []
         lines.append(_row([f"`{name}`", *_shares(rules.get(name, ())), *newswire, _example(rules.get(name, ()))]))
-    return "\n".join([head, *lines, ""])
+    return "\n".join([_wrapped(head), *lines, ""])
+
+
+def _wrapped(head: str) -> str:
+    return "\n\n".join(textwrap.fill(paragraph, width=116) for paragraph in head.split("\n\n")) + "\n"
 
 
 def _rule(one: Judged) -> str:
