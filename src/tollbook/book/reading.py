@@ -85,7 +85,7 @@ def tally(
     said = tuple(_told(e) for e in reading.extractions if as_of is None or _is_until(e.report, as_of))
     copies = find_copies(tuple(one.report for one in said))
     claims = {claim.id: claim for one in said for claim in one.claims}
-    events = [event for event in group_events(said, copies) if _is_read(event, said)]
+    events = group_events(tuple(one for one in said if _is_read(one)), copies)
     records = tuple(_record(event, said, claims, copies, policy=policy, as_of=as_of) for event in events)
     return Tally(
         as_of=as_of,
@@ -116,10 +116,9 @@ def _undated(report: Report) -> Problem:
     )
 
 
-def _is_read(event: Event, said: tuple[Told, ...]) -> bool:
-    """Whether any report of an event could be read: those in other languages join events, but make none."""
-    unread = {one.report.id for one in said if ReportFlag.LANGUAGE_NOT_READ in one.report.flags}
-    return bool(event.claims) or not unread.issuperset(event.reports)
+def _is_read(told: Told) -> bool:
+    """Whether a report's language is read: others are listed, but words nobody understood decide no event."""
+    return ReportFlag.LANGUAGE_NOT_READ not in told.report.flags
 
 
 def _told(extraction: Extraction) -> Told:
