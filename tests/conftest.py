@@ -1,8 +1,14 @@
-"""What every test may ask for: the open data, a browser, and how long the laws are searched for a breach."""
+"""What every test may ask for: the open data, a browser, a PostgreSQL, and how long the laws are searched."""
 
 import os
+import pwd
 import shutil
 import socket
+import subprocess
+import tempfile
+import uuid
+from collections.abc import Iterator
+from glob import glob
 from pathlib import Path
 
 import pytest
@@ -10,6 +16,12 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 LOOPBACK = ("127.", "::1", "localhost")
+POSTGRES_FAST = (
+    "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"  # a test machine need not survive power cuts
+)
+POSTGRES_ABSENT = (
+    "no PostgreSQL on this machine (Debian: apt-get install postgresql, or set TOLLBOOK_TEST_POSTGRES to a URL)"
+)
 
 # `make test` searches the same examples every time, so that nobody's change fails on another's luck; `make laws`
 # (TOLLBOOK_LAWS=1) searches new ones, and far longer.
@@ -59,3 +71,78 @@ def chromium() -> str:
     if found is None:
         pytest.skip("no Chromium on this machine (Debian: apt-get install chromium, or set TOLLBOOK_CHROMIUM)")
     return found
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The URL of a server where databases may be made; skipped where there is none, but in CI it fails."""
+    given = os.environ.get("TOLLBOOK_TEST_POSTGRES")
+    if given:
+        yield given
+        return
+    initdb, pg_ctl = _program("initdb"), _program("pg_ctl")
+    if initdb is None or pg_ctl is None:
+        if os.environ.get("CI"):
+            pytest.fail(f"CI runs the store's tests on PostgreSQL too: {POSTGRES_ABSENT}")
+        pytest.skip(POSTGRES_ABSENT)
+    folder = Path(tempfile.mkdtemp(prefix="tollbook-pg-"))  # a short path: a socket's may have 107 bytes
+    runner = _as_somebody_else(folder)
+    try:
+        _run(*runner, initdb, "-D", f"{folder}/data", "--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8")
+        options = f"-k {folder} -c listen_addresses='' {POSTGRES_FAST}"
+        _run(*runner, pg_ctl, "-D", f"{folder}/data", "-w", "-o", options, "-l", f"{folder}/log", "start")
+        yield f"postgresql://postgres@/postgres?host={folder}"
+    finally:
+        subprocess.run([*runner, pg_ctl, "-D", f"{folder}/data", "-m", "immediate", "stop"], capture_output=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """The URL of an empty database, dropped after the test."""
+    from sqlalchemy import create_engine, make_url, text
+
+    server = make_url(postgres_server).set(drivername="postgresql+psycopg")
+    name = f"tollbook_{uuid.uuid4().hex}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield server.set(database=name, drivername="postgresql").render_as_string(hide_password=False)
+    with engine.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def book_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a place where no book is yet, once on each database."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/book.db"
+    url: str = request.getfixturevalue("postgres_url")
+    return url
+
+
+def _program(name: str) -> str | None:
+    return shutil.which(name) or max(glob(f"/usr/lib/postgresql/*/bin/{name}"), default=None)
+
+
+def _as_somebody_else(folder: Path) -> tuple[str, ...]:
+    """PostgreSQL refuses to run as root: there the folder is given to another user, who runs it."""
+    if os.getuid() != 0:
+        return ()
+    for name in ("postgres", "nobody"):
+        try:
+            user = pwd.getpwnam(name)
+        except KeyError:
+            continue
+        os.chown(folder, user.pw_uid, user.pw_gid)
+        return ("runuser", "-u", name, "--")
+    pytest.skip("PostgreSQL does not run as root, and there is no user postgres or nobody")
+
+
+def _run(*command: str) -> None:
+    # pg_ctl leaves a server behind that keeps the streams open: a pipe would never end
+    with tempfile.TemporaryFile() as told:
+        done = subprocess.run(command, stdout=told, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, cwd="/")
+        told.seek(0)
+        assert done.returncode == 0, told.read().decode("utf-8", "replace")

@@ -1,0 +1,197 @@
+"""Captures with their bodies, rulings and versions: written with their entry of the log, and read back from it."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+
+from tollbook.model import Capture, ReportId
+from tollbook.model.ruling import Ruling, RulingId, RulingKind
+from tollbook.model.version import RecordId, Version, sha256_of
+from tollbook.store import tables
+from tollbook.store.log import Entry, append, as_entry
+
+_ASKED = 500  # values of one IN; SQLite takes more, but no faster
+
+
+def capture_body(capture: Capture) -> dict[str, Any]:
+    """What the log says of a capture; its bytes stand apart, named by their SHA-256."""
+    return {
+        "report": capture.id,
+        "sha256": sha256_of(capture.body),
+        "media_type": capture.media_type,
+        "where": capture.where,
+        "url": capture.url,
+        "title": capture.title,
+        "language": capture.language,
+        "published": capture.published,
+    }
+
+
+def add_capture(connection: Connection, capture: Capture, made_at: str) -> Entry:
+    """The capture, with its bytes stored once however often they come."""
+    body = capture_body(capture)
+    digest = body["sha256"]
+    if connection.execute(select(tables.bodies.c.sha256).where(tables.bodies.c.sha256 == digest)).first() is None:
+        connection.execute(insert(tables.bodies).values(sha256=digest, body=capture.body))
+    entry = append(connection, "capture", made_at, body)
+    connection.execute(insert(tables.captures).values(number=entry.number, report=capture.id, sha256=digest))
+    return entry
+
+
+def find_captures(connection: Connection, reports: Sequence[str]) -> dict[str, Entry]:
+    """What the log says of the captures of these reports, by report id."""
+    found: dict[str, Entry] = {}
+    for start in range(0, len(reports), _ASKED):
+        some = reports[start : start + _ASKED]
+        wanted = (
+            select(tables.log, tables.captures.c.report)
+            .join(tables.captures, tables.captures.c.number == tables.log.c.number)
+            .where(tables.captures.c.report.in_(some))
+        )
+        found.update((row.report, as_entry(row)) for row in connection.execute(wanted))
+    return found
+
+
+def read_captures(connection: Connection) -> Iterator[tuple[int, Capture]]:
+    """Every capture with its bytes and its number in the log, in order."""
+    wanted = (
+        select(tables.log.c.number, tables.log.c.entry, tables.bodies.c.body)
+        .join(tables.captures, tables.captures.c.number == tables.log.c.number)
+        .join(tables.bodies, tables.bodies.c.sha256 == tables.captures.c.sha256)
+        .order_by(tables.log.c.number)
+    )
+    for row in connection.execute(wanted.execution_options(yield_per=200)):
+        body = json.loads(row.entry)["body"]
+        yield row.number, _capture(body, bytes(row.body))
+
+
+def _capture(body: dict[str, Any], content: bytes) -> Capture:
+    return Capture(
+        where=body["where"],
+        id=ReportId(body["report"]),
+        media_type=body["media_type"],
+        body=content,
+        url=body["url"],
+        title=body["title"],
+        language=body["language"],
+        published=body["published"],
+    )
+
+
+def add_ruling(
+    connection: Connection,
+    kind: RulingKind,
+    about: str,
+    value: Iterable[tuple[str, str]],
+    *,
+    note: str,
+    by: str,
+    made_at: str,
+    anchors: Iterable[str] = (),
+    withdraws: RulingId | None = None,
+) -> Ruling:
+    """The ruling, written; it is named by its place in the log (`d17`)."""
+    body = {
+        "kind": kind.value,
+        "about": about,
+        "value": dict(value),
+        "note": note,
+        "by": by,
+        "anchors": sorted(anchors),
+        "withdraws": withdraws,
+    }
+    ruling = as_ruling(append(connection, "ruling", made_at, body))
+    connection.execute(
+        insert(tables.rulings).values(
+            number=ruling.number, id=ruling.id, kind=ruling.kind.value, about=ruling.about, withdraws=ruling.withdraws
+        )
+    )
+    return ruling
+
+
+def as_ruling(entry: Entry) -> Ruling:
+    """The ruling that an entry of the log holds."""
+    body = entry.body
+    return Ruling(
+        number=entry.number,
+        id=RulingId(f"d{entry.number}"),
+        kind=RulingKind(body["kind"]),
+        about=body["about"],
+        value=tuple(sorted(body["value"].items())),
+        note=body["note"],
+        by=body["by"],
+        made_at=entry.made_at,
+        anchors=tuple(body["anchors"]),
+        withdraws=None if body["withdraws"] is None else RulingId(body["withdraws"]),
+    )
+
+
+def add_version(
+    connection: Connection,
+    *,
+    record: RecordId,
+    number: int,
+    event: str,
+    parent: str | None,
+    digest: str,
+    content: str,
+    by: str,
+    note: str,
+    made_at: str,
+) -> Version:
+    """The version, written; the log binds its digest, and the digest its content and its parent."""
+    body = {
+        "record": record, "version": number, "event": event, "parent": parent, "digest": digest, "by": by, "note": note,
+    }  # fmt: skip
+    entry = append(connection, "version", made_at, body)
+    connection.execute(
+        insert(tables.versions).values(
+            number=entry.number,
+            record=record,
+            version=number,
+            event=event,
+            parent=parent,
+            digest=digest,
+            content=content,
+        )
+    )
+    return _version(entry, content)
+
+
+def read_versions(connection: Connection, record: str | None = None, until: int | None = None) -> tuple[Version, ...]:
+    """The versions of one record, or of all, in the order of publication."""
+    wanted = (
+        select(tables.log, tables.versions.c.content)
+        .join(tables.versions, tables.versions.c.number == tables.log.c.number)
+        .order_by(tables.log.c.number)
+    )
+    if record is not None:
+        wanted = wanted.where(tables.versions.c.record == record)
+    if until is not None:
+        wanted = wanted.where(tables.log.c.number <= until)
+    return tuple(_version(as_entry(row), row.content) for row in connection.execute(wanted))
+
+
+def version_names(connection: Connection) -> tuple[Row[tuple[str, int, str]], ...]:
+    """Record, version and event of every publication, in order."""
+    table = tables.versions
+    wanted = select(table.c.record, table.c.version, table.c.event).order_by(table.c.number)
+    return tuple(connection.execute(wanted))
+
+
+def _version(entry: Entry, content: str) -> Version:
+    body = entry.body
+    return Version(
+        record=RecordId(body["record"]),
+        number=body["version"],
+        event=body["event"],
+        parent=body["parent"],
+        digest=body["digest"],
+        published_at=entry.made_at,
+        by=body["by"],
+        note=body["note"],
+        content=content,
+        log=entry.number,
+    )

@@ -1,0 +1,145 @@
+"""The log: a chain of hashes over everything that was given, so that no entry can be changed without a trace."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from tollbook.model import MisuseError, Problem
+from tollbook.model.version import canonical_json, sha256_of
+from tollbook.store import tables
+
+BEGINNING = "0" * 64
+"""What the first entry is bound to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing given: `text` is canonical JSON of number, kind, made_at and body; `hash` binds it to the entry before.
+
+    `kind` is book (the first), capture, ruling or version.
+    """
+
+    number: int
+    kind: str
+    made_at: str
+    body: Mapping[str, Any]  # JSON
+    text: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The last entry of a log: whoever keeps it can tell later whether anything before it was changed."""
+
+    number: int
+    hash: str
+
+    def __str__(self) -> str:
+        return f"{self.number}:{self.hash}"
+
+
+def parse_head(words: str) -> Head:
+    """A head as `str` writes it, `12:9f86d0...`; raises MisuseError for anything else."""
+    number, _, digest = words.strip().partition(":")
+    if not number.isdecimal() or len(digest) != len(BEGINNING) or set(digest) - set("0123456789abcdef"):
+        raise MisuseError(f"a head is a number, a colon and 64 hex digits (`tollbook log --head`), not {words!r}")
+    return Head(number=int(number), hash=digest)
+
+
+def chained(text: str, previous: str) -> str:
+    """The hash of an entry: SHA-256 of the hash before it, a line feed and the entry's text."""
+    return sha256_of(f"{previous}\n{text}")
+
+
+def entry_text(number: int, kind: str, made_at: str, body: Mapping[str, Any]) -> str:
+    return canonical_json({"number": number, "kind": kind, "made_at": made_at, "body": body})
+
+
+def append(connection: Connection, kind: str, made_at: str, body: Mapping[str, Any]) -> Entry:
+    """The next entry, written; only a connection that holds the writer's lock may ask for it.
+
+    Time never runs backwards in the log: an entry is at least as late as the one before it.
+    """
+    table = tables.log
+    last = connection.execute(
+        select(table.c.number, table.c.made_at, table.c.hash).order_by(table.c.number.desc()).limit(1)
+    ).one_or_none()
+    number, before, previous = (last.number + 1, last.made_at, last.hash) if last else (1, "", BEGINNING)
+    made_at = max(made_at, before)
+    text = entry_text(number, kind, made_at, body)
+    entry = Entry(number=number, kind=kind, made_at=made_at, body=body, text=text, hash=chained(text, previous))
+    connection.execute(insert(table).values(number=number, kind=kind, made_at=made_at, entry=text, hash=entry.hash))
+    return entry
+
+
+def read_head(connection: Connection) -> Head:
+    """The last entry's number and hash."""
+    table = tables.log
+    row = connection.execute(select(table.c.number, table.c.hash).order_by(table.c.number.desc()).limit(1)).one()
+    return Head(number=row.number, hash=row.hash)
+
+
+def read_entries(connection: Connection, kinds: Iterable[str] = (), until: int | None = None) -> Iterator[Entry]:
+    """The entries in order, of some kinds only where any are named, up to a number where one is given."""
+    table = tables.log
+    wanted = select(table).order_by(table.c.number)
+    if kinds := tuple(kinds):
+        wanted = wanted.where(table.c.kind.in_(kinds))
+    if until is not None:
+        wanted = wanted.where(table.c.number <= until)
+    for row in connection.execute(wanted.execution_options(yield_per=1000)):
+        yield as_entry(row)
+
+
+def as_entry(row: Any) -> Entry:
+    """An entry of a row that holds the columns of the log."""
+    body = json.loads(row.entry)["body"]
+    return Entry(number=row.number, kind=row.kind, made_at=row.made_at, body=body, text=row.entry, hash=row.hash)
+
+
+def number_until(connection: Connection, moment: str) -> int:
+    """The number of the last entry made until a moment; 0 if none was."""
+    table = tables.log
+    found = connection.execute(select(func.max(table.c.number)).where(table.c.made_at <= moment)).scalar()
+    return int(found or 0)
+
+
+def chain_faults(rows: Iterable[tuple[int, str, str]], head: Head | None = None) -> Iterator[Problem]:
+    """What is wrong with a chain of (number, entry, hash) in the order stored, and with a head kept from earlier.
+
+    Needs no database: whoever has the lines of `tollbook log --json` can ask the same.
+    """
+    previous, expected, found = BEGINNING, 1, None
+    for number, text, digest in rows:
+        if number != expected:
+            yield _fault(expected, f"entry {expected} is missing: after entry {expected - 1} comes {number}")
+            expected = number
+        if digest != chained(text, previous):
+            yield _fault(number, f"entry {number} does not match its hash: it, or one before it, was changed")
+        elif not _is_canonical(text, number):
+            yield _fault(number, f"entry {number} is not the canonical JSON of itself")
+        if head is not None and number == head.number:
+            found = digest
+        previous, expected = digest, number + 1
+    if head is not None and found != head.hash:
+        message = (
+            f"the log has no entry {head.number} any more: its end was cut off"
+            if found is None
+            else f"entry {head.number} is not the one whose head was kept: the log was written anew"
+        )
+        yield _fault(head.number, message)
+
+
+def _is_canonical(text: str, number: int) -> bool:
+    try:
+        value = json.loads(text)
+        return bool(canonical_json(value) == text and value["number"] == number)
+    except (ValueError, KeyError, TypeError):
+        return False
+
+
+def _fault(number: int, message: str) -> Problem:
+    return Problem(rule="verify.chain", where=f"log:{number}", message=message[:1].upper() + message[1:] + ".")

@@ -1,0 +1,150 @@
+"""What was read of each capture: stored as rows whose digest tells a damaged one, and made again at will."""
+
+import dataclasses
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from tollbook.extract import Extraction
+from tollbook.model import Claim, Statement
+from tollbook.store import tables
+from tollbook.store.search import drop_words, index_words
+
+_CHUNK = 500  # reports whose rows are held at a time
+_EXTRACTION = msgspec.json.Decoder(Extraction)
+_CLAIM = msgspec.json.Decoder(Claim)
+_STATEMENT = msgspec.json.Decoder(Statement)
+
+
+def add_reading(connection: Connection, number: int, extraction: Extraction) -> None:
+    """What was read of the capture with this number: the report with all its claims and statements."""
+    rows = [_rows(number, extraction.claims), _rows(number, extraction.statements)]
+    report = extraction.report
+    bare = dataclasses.replace(
+        extraction, report=dataclasses.replace(report, text="", title=None), claims=(), statements=()
+    )
+    content = msgspec.json.encode(bare).decode()
+    digest = reading_digest(report.title, report.text, content, (row["content"] for part in rows for row in part))
+    connection.execute(
+        insert(tables.reports).values(
+            number=number, id=report.id, title=report.title, text=report.text, content=content, digest=digest
+        )
+    )
+    for table, part in zip((tables.claims, tables.statements), rows, strict=True):
+        if part:
+            connection.execute(insert(table), part)
+    index_words(connection, number)
+
+
+def reading_digest(title: str | None, text: str, content: str, parts: Iterable[str]) -> str:
+    """What a report's rows come to; each part is told from the next by its length."""
+    found = hashlib.sha256()
+    for part in (title or "", text, content, *parts):
+        body = part.encode("utf-8")
+        found.update(b"%d:" % len(body) + body)
+    return found.hexdigest()
+
+
+def _rows(number: int, said: Sequence[Claim | Statement]) -> list[dict[str, Any]]:
+    return [
+        {"number": number, "ordinal": ordinal, "id": one.id, "content": msgspec.json.encode(one).decode()}
+        for ordinal, one in enumerate(said)
+    ]
+
+
+def numbers_until(connection: Connection, until: int | None = None) -> list[int]:
+    """The numbers of the reports that were read, up to an entry of the log."""
+    table = tables.reports
+    wanted = select(table.c.number).order_by(table.c.number)
+    return list(connection.execute(wanted if until is None else wanted.where(table.c.number <= until)).scalars())
+
+
+def numbers_of(connection: Connection, reports: Sequence[str]) -> list[int]:
+    """The numbers of some reports, in order."""
+    table = tables.reports
+    found: list[int] = []
+    for start in range(0, len(reports), _CHUNK):
+        some = reports[start : start + _CHUNK]
+        found += connection.execute(select(table.c.number).where(table.c.id.in_(some))).scalars()
+    return sorted(found)
+
+
+def number_of_claim(connection: Connection, claim: str) -> int | None:
+    """The number of the report that makes a claim; None where no report makes it."""
+    return connection.execute(select(tables.claims.c.number).where(tables.claims.c.id == claim)).scalar()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredReading:
+    """The rows of one reading as they stand, before anything of them is trusted."""
+
+    number: int
+    id: str
+    title: str | None
+    text: str
+    content: str
+    digest: str
+    claims: tuple[str, ...]
+    statements: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        parts = (*self.claims, *self.statements)
+        return reading_digest(self.title, self.text, self.content, parts) == self.digest
+
+    def decode(self) -> Extraction:
+        extraction = _EXTRACTION.decode(self.content)
+        return dataclasses.replace(
+            extraction,
+            report=dataclasses.replace(extraction.report, text=self.text, title=self.title),
+            claims=tuple(map(_CLAIM.decode, self.claims)),
+            statements=tuple(map(_STATEMENT.decode, self.statements)),
+        )
+
+
+def stored_readings(connection: Connection, numbers: Sequence[int]) -> Iterator[StoredReading]:
+    """The rows of these readings, in order of number."""
+    for start in range(0, len(numbers), _CHUNK):
+        some = numbers[start : start + _CHUNK]
+        claims, statements = (_contents(connection, table, some) for table in (tables.claims, tables.statements))
+        wanted = select(tables.reports).where(tables.reports.c.number.in_(some)).order_by(tables.reports.c.number)
+        for row in connection.execute(wanted):
+            yield StoredReading(
+                number=row.number,
+                id=row.id,
+                title=row.title,
+                text=row.text,
+                content=row.content,
+                digest=row.digest,
+                claims=tuple(claims[row.number]),
+                statements=tuple(statements[row.number]),
+            )
+
+
+def read_readings(connection: Connection, numbers: Sequence[int]) -> Iterator[Extraction]:
+    """What was read of these captures, in order of number."""
+    return (stored.decode() for stored in stored_readings(connection, numbers))
+
+
+def _contents(connection: Connection, table: Table, numbers: Sequence[int]) -> defaultdict[int, list[str]]:
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    wanted = (
+        select(table.c.number, table.c.content)
+        .where(table.c.number.in_(numbers))
+        .order_by(table.c.number, table.c.ordinal)
+    )
+    for number, content in connection.execute(wanted):
+        found[number].append(content)
+    return found
+
+
+def drop_readings(connection: Connection) -> None:
+    """Empty every derived table; what is given is all that is needed to fill them again."""
+    drop_words(connection)
+    for table in reversed(tables.DERIVED):
+        connection.execute(delete(table))

@@ -1,0 +1,142 @@
+"""The tables. The words are those of the model; what is given stands apart from what is derived."""
+
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+_ESCAPE = "\x1a"
+_ESCAPED = {_ESCAPE: _ESCAPE + "1", "\0": _ESCAPE + "0"}
+
+
+class AnyText(TypeDecorator[str]):
+    """Text that may hold NUL, which PostgreSQL's cannot: NUL and the escape itself are written as two characters."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None or ("\0" not in value and _ESCAPE not in value):
+            return value
+        return value.replace(_ESCAPE, _ESCAPED[_ESCAPE]).replace("\0", _ESCAPED["\0"])
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # a damaged file may hold anything
+        if not isinstance(value, str) or _ESCAPE not in value:
+            return value
+        return value.replace(_ESCAPED["\0"], "\0").replace(_ESCAPED[_ESCAPE], _ESCAPE)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "%(table_name)s_%(column_0_name)s",
+        "uq": "%(table_name)s_%(column_0_name)s_key",
+        "fk": "%(table_name)s_%(column_0_name)s_fkey",
+        "pk": "%(table_name)s_pkey",
+    }
+)
+
+log = Table(
+    "log",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(16), nullable=False),
+    Column("made_at", String(32), nullable=False),
+    Column("entry", AnyText, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Index("log_made_at", "made_at"),
+)
+"""Everything given, in order. `entry` is canonical JSON, `hash` binds it to all entries before it."""
+
+bodies = Table(
+    "bodies",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("number", Integer, ForeignKey("log.number"), primary_key=True, autoincrement=False),
+    Column("report", AnyText, nullable=False, unique=True),
+    Column("sha256", String(64), ForeignKey("bodies.sha256"), nullable=False, index=True),
+)
+"""Where a capture stands in the log, which tells the rest of it."""
+
+rulings = Table(
+    "rulings",
+    metadata,
+    Column("number", Integer, ForeignKey("log.number"), primary_key=True, autoincrement=False),
+    Column("id", String(32), nullable=False, unique=True),
+    Column("kind", String(16), nullable=False),
+    Column("about", AnyText, nullable=False, index=True),
+    Column("withdraws", String(32)),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("number", Integer, ForeignKey("log.number"), primary_key=True, autoincrement=False),
+    Column("record", String(32), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("event", String(32), nullable=False, index=True),
+    Column("parent", String(64)),
+    Column("digest", String(64), nullable=False),
+    Column("content", AnyText, nullable=False),
+    UniqueConstraint("record", "version"),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("number", Integer, ForeignKey("captures.number"), primary_key=True, autoincrement=False),
+    Column("id", AnyText, nullable=False, unique=True),
+    Column("title", AnyText),
+    Column("text", AnyText, nullable=False),
+    Column("content", AnyText, nullable=False),
+    Column("digest", String(64), nullable=False),
+)
+"""What was read of each capture; `content` is JSON of all but title, text, claims and statements."""
+
+
+def _said(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("number", Integer, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
+        Column("ordinal", Integer, primary_key=True, autoincrement=False),
+        Column("id", AnyText, nullable=False, index=True),
+        Column("content", AnyText, nullable=False),
+    )
+
+
+claims = _said("claims")
+statements = _said("statements")
+
+states = Table(
+    "states",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("head", Integer, nullable=False),
+    Column("content", AnyText, nullable=False),
+    Column("digest", String(64), nullable=False),
+)
+"""A state of knowledge whose events were worked out: up to which entry of the log, as of when, by which policy."""
+
+events = Table(
+    "events",
+    metadata,
+    Column("state", String(64), ForeignKey("states.key"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("id", String(32), nullable=False),
+    Column("summary", AnyText, nullable=False),
+    Column("content", AnyText, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Index("events_state_id", "state", "id"),
+)
+
+GIVEN = (log, bodies, captures, rulings, versions)
+"""Append-only: triggers forbid every change."""
+DERIVED = (reports, claims, statements, states, events)
+"""Can be dropped and computed again, in this order."""
