@@ -37,17 +37,20 @@ def test_events_table(case: dict[str, Any], read_told: Reader) -> None:
 
 def _is_main(event: Event, quotes: dict[str, str], case: dict[str, Any]) -> bool:
     """Whether none of the claims that belong elsewhere are in it."""
-    return not {quotes[claim] for claim in event.claims} & set(case.get("aside", []))
+    return not any(_is_aside(quotes[claim], case) for claim in event.claims)
+
+
+def _is_aside(quote: str, case: dict[str, Any]) -> bool:
+    return any(words in quote for words in case.get("aside", []))
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if "aside" in c], ids=[c["why"] for c in CASES if "aside" in c])
 def test_claims_aside_stand_in_other_events(case: dict[str, Any], read_told: Reader) -> None:
     told = tuple(read_told(**report) for report in case["report"])
     quotes = {claim.id: claim.quote for one in told for claim in one.claims}
-    told_of = [{quotes[claim] for claim in event.claims} for event in events_of(told)]
-    aside = set(case["aside"])
-    assert aside <= set(quotes.values())
-    assert all(event <= aside or not event & aside for event in told_of)
+    assert all(any(words in quote for quote in quotes.values()) for words in case["aside"])
+    for event in events_of(told):
+        assert len({_is_aside(quotes[claim], case) for claim in event.claims}) == 1
 
 
 @given(st.sets(st.sampled_from(range(len(CASES))), min_size=1, max_size=5), st.randoms(use_true_random=False))

@@ -278,10 +278,31 @@ RARE = 5.0
 STEM = 6
 """Letters that are compared: "explosion" and "explosives" count as one word, and no grammar is needed."""
 
+_FUNCTION_WORDS = """
+    el la los las un una unos unas de del al que y en por con para se su sus lo le les como más pero este esta estos
+    estas ese esa entre cuando sin sobre también hasta desde donde fue fueron ser está están han había hay según dijo
+    tras ante muertos heridos personas menos año años día días nos ya muy dos tres le la les un une des du de et en
+    dans par pour avec sur est sont était ont été que qui ne pas plus au aux ce cette ces se sa son ses leur leurs
+    mais ou où comme après avant selon deux trois dit lors depuis entre aussi moins morts blessés der die das den dem
+    des ein eine einer eines einem und in im von vom mit auf für zu zum zur bei nach aus an am ist sind war waren
+    wurde wurden hat haben sich nicht auch noch als wie oder aber dass über unter mehr seit bis durch ihre seine sagte
+    laut zwei drei tote verletzte menschen o a os as um uma uns umas do da dos das no na nos nas ao à e que em por com
+    para se seu sua mais mas como foi foram ser está estão são entre quando sobre até desde segundo disse após dois
+    três mortos feridos pessoas il lo gli i uno di del della dei delle nel nella e ed che per con su da dal non più si
+    sono era stato anche come dopo het een van en op te met voor aan door bij uit naar om niet ook maar zijn werd zei
+    volgens i w na z do się nie że to jest są był było oraz od po za przez przy dla o и в на с по не что это как его
+    из за от до для к у о был были было при также في من على إلى عن أن إن ما لا مع هذا هذه التي الذي بعد قبل كان كانت
+    وقال قال ve bir bu da de için ile olarak çok daha olan oldu dedi sonra yang di dan dari ke untuk pada dengan ini
+    itu dalam tidak akan telah ya wa na kwa ni katika la za cha vya kuwa watu
+"""
+"""The commonest words of other languages: two reports do not tell of one event because both are Spanish."""
+
 _BY_STEM: dict[str, float] = {}
 for _level, _weight in zip(_LEVELS, _WEIGHTS, strict=True):
     for _word in _level.split():
         _BY_STEM.setdefault(_word[:STEM], _weight)
+for _word in _FUNCTION_WORDS.split():
+    _BY_STEM.setdefault(_word[:STEM], 0.0)
 
 
 def stem_weight(stem: str) -> float:
