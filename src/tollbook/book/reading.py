@@ -1,6 +1,6 @@
 """Paths in, records out, in one go and with nothing kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tollbook.extract import Extraction, extract_claims, main_place
@@ -9,7 +9,6 @@ from tollbook.intake.gazetteer import open_gazetteer
 from tollbook.model import (
     Capture,
     Claim,
-    ClaimId,
     Copy,
     Event,
     Problem,
@@ -81,20 +80,28 @@ def tally(
     `as_of` leaves out what was published later, and every report of unknown date, which a Problem names each.
     """
     reading = read_paths(paths, progress)
-    undated = tuple(_undated(e.report) for e in reading.extractions if as_of and not _is_dated(e.report))
-    said = tuple(_told(e) for e in reading.extractions if as_of is None or _is_until(e.report, as_of))
-    copies = find_copies(tuple(one.report for one in said))
-    claims = {claim.id: claim for one in said for claim in one.claims}
-    events = group_events(tuple(one for one in said if _is_read(one)), copies)
-    records = tuple(_record(event, said, claims, copies, policy=policy, as_of=as_of) for event in events)
+    told, undated = tell_until(reading.extractions, as_of)
+    copies = find_copies(tuple(one.report for one in told))
     return Tally(
         as_of=as_of,
         policy=policy,
         reports=tuple(e.report for e in reading.extractions),
         copies=copies,
-        records=records,
+        records=tuple(make_records(find_events(told, copies), told, copies, policy=policy, as_of=as_of)),
         problems=tuple(sorted((*reading.problems, *undated))),
     )
+
+
+def tell_until(extractions: Iterable[Extraction], as_of: str | None) -> tuple[tuple[Told, ...], tuple[Problem, ...]]:
+    """What was told until a moment, and a Problem for each report whose unknown date leaves it out then."""
+    told: list[Told] = []
+    undated: list[Problem] = []
+    for extraction in extractions:
+        if as_of is None or _is_until(extraction.report, as_of):
+            told.append(_told(extraction))
+        elif not _is_dated(extraction.report):
+            undated.append(_undated(extraction.report))
+    return tuple(told), tuple(undated)
 
 
 def _is_dated(report: Report) -> bool:
@@ -116,11 +123,6 @@ def _undated(report: Report) -> Problem:
     )
 
 
-def _is_read(told: Told) -> bool:
-    """Whether a report's language is read: others are listed, but words nobody understood decide no event."""
-    return ReportFlag.LANGUAGE_NOT_READ not in told.report.flags
-
-
 def _told(extraction: Extraction) -> Told:
     return Told(
         report=extraction.report,
@@ -132,20 +134,43 @@ def _told(extraction: Extraction) -> Told:
     )
 
 
+def find_events(told: tuple[Told, ...], copies: tuple[Copy, ...]) -> tuple[Event, ...]:
+    """The events of the reports whose language is read: words nobody understood decide no event."""
+    return group_events(tuple(one for one in told if ReportFlag.LANGUAGE_NOT_READ not in one.report.flags), copies)
+
+
+def make_records(
+    events: Iterable[Event], told: tuple[Told, ...], copies: tuple[Copy, ...], *, policy: str, as_of: str | None
+) -> Iterator[Record]:
+    """The record of each event, in their order; what no event asks for is never looked at again."""
+    by_id = {one.report.id: one for one in told}
+    claims = {claim.id: claim for one in told for claim in one.claims}
+    copy_of = {copy.report: copy for copy in copies}
+    for event in events:
+        own = tuple(claims[claim] for claim in event.claims)
+        near = sorted({*event.reports, *(claim.report for claim in own)})
+        yield _record(
+            event,
+            own,
+            tuple(by_id[report] for report in near),
+            tuple(copy_of[report] for report in near if report in copy_of),
+            policy=policy,
+            as_of=as_of,
+        )
+
+
 def _record(
     event: Event,
-    said: tuple[Told, ...],
-    claims: dict[ClaimId, Claim],
+    own: tuple[Claim, ...],
+    near: tuple[Told, ...],
     copies: tuple[Copy, ...],
     *,
     policy: str,
     as_of: str | None,
 ) -> Record:
     """The record of one event; its claims may stand in reports that are mainly about another."""
-    own = tuple(claims[claim] for claim in event.claims)
-    carrying = {claim.report for claim in own}
-    inside = [one for one in said if one.report.id in event.reports]
-    reports = tuple(one.report for one in said if one.report.id in event.reports or one.report.id in carrying)
+    reports = tuple(one.report for one in near)
+    inside = [one for one in near if one.report.id in event.reports]
     dates: list[tuple[ReportId, When]] = [(one.report.id, when) for one in inside for when in event_dates(one)]
     return reconcile(
         event,
