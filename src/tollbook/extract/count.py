@@ -104,6 +104,8 @@ def read_quantity(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Le
     here, wording, further, definite = _read_prefixes(lows, at, lexicon)
     if here >= len(lows):
         return None
+    if wording in {"fewer_than", "more_than"} and _is_age_limit(lows, at, here, lexicon):
+        return None
     core = _read_core(tokens, lows, here, lexicon, wording)
     if core is None:
         return None if not further or here == at else _lone_further(lows, at, here, lexicon)
@@ -118,6 +120,14 @@ def _longer_prefix(lows: list[str], at: int, size: int, lexicon: Lexicon) -> boo
     """ "no fewer than 12" is no zero."""
     found = match(lexicon.prefixes, lows, at)
     return found is not None and found[0] > size
+
+
+def _is_age_limit(lows: list[str], at: int, here: int, lexicon: Lexicon) -> bool:
+    """ "children under 10", "people over 65": an age, unless somebody is counted after it."""
+    if at == 0 or not match(lexicon.nouns, lows, at - 1) or lows[at] not in {"under", "over", "above", "below"}:
+        return False
+    after = lows[here + 1] if here + 1 < len(lows) else "."
+    return not (match(lexicon.nouns, lows, here + 1) if after != "." else False)
 
 
 def _unknown(lows: list[str], at: int, size: int) -> Quantity:

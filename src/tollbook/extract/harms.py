@@ -6,6 +6,7 @@ at last the parts, which inherit the harm of their whole. Each draft names the r
 
 from dataclasses import dataclass, replace
 
+from tollbook.extract.lang.en_phrases import RATE
 from tollbook.extract.lang.en_syntax import DAY_WORDS, OF_FIRE, OF_THINGS, VERBS_OF_LIFE
 from tollbook.extract.lexicon import match
 from tollbook.extract.links import Scene
@@ -56,6 +57,8 @@ _GIVEN_OR_PART = frozenset(
 
 def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draft]:
     """The drafts of one sentence. `last_harm` is what the sentence before told of; bare counts inherit it."""
+    if RATE.search(sentence.words(0, len(sentence.tokens))):
+        return []
     told = not sentence.lexicon.starters.isdisjoint(sentence.lows)
     if not told and (last_harm is None or not _GIVEN_OR_PART & set(sentence.lows)):
         return []
@@ -71,7 +74,7 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
         for index, draft in _by_predicates(scene, predicates)
         if people[index].quantity is None or index not in in_toll
     ]
-    linked += _by_nouns(scene, in_toll)
+    linked += _by_nouns(scene, in_toll, {index for index, _ in linked})
     linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in tolls]
     linked += _taken(scene)
     linked += _gapped(scene, linked)
@@ -174,6 +177,9 @@ def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
     return "times" in lows[predicate.last : predicate.last + 6]
 
 
+_MEDICAL = frozenset("hospital hospitals wounded injured medical medevac clinic treatment".split())
+
+
 def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bool:
     """Whether nobody did it: death of illness or at a great age, injuries of sport, things released."""
     lows, lexicon = sentence.lows, sentence.lexicon
@@ -202,6 +208,8 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
             "captors",
             "kidnappers",
         } & set(lows)
+    if predicate.harm is Harm.EVACUATED and _MEDICAL & set(lows):
+        return True
     if predicate.harm is Harm.RESCUED and predicate.state:
         return people.form not in {Form.COUNTED, Form.ALONE}
     return lows[predicate.at] == "critical" and people.form not in {Form.COUNTED, Form.ALONE}
@@ -341,12 +349,14 @@ def _draft(people: People, predicate: Predicate, rule: str) -> Draft:
     )
 
 
-def _by_nouns(scene: Scene, in_toll: set[int]) -> list[tuple[int, Draft]]:
+def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int, Draft]]:
     """ "43 confirmed deaths", "six injured migrants", "the deaths of 55 troops", "claimed 12 lives"."""
     sentence = scene.sentence
     lows = sentence.lows
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
+        if people.partitive and (index in told or people.harm in {Harm.RELEASED, Harm.RESCUED}):
+            continue  # "ten of the wounded died", "five of the freed children"
         if people.harm is not None and people.quantity is not None and index not in in_toll:
             if people.harm_noun and (
                 not _noun_counts_people(sentence, people)
@@ -355,6 +365,7 @@ def _by_nouns(scene: Scene, in_toll: set[int]) -> list[tuple[int, Draft]]:
                 continue
             rule = "noun.counted" if people.harm_noun else "noun.prenominal"
             found.append((index, Draft(people.harm, people, people.harm_at, rule)))
+    found += _named_dead(scene)
     for at in range(len(lows)):
         noun = match(sentence.lexicon.harm_nouns, lows, at)
         if noun is None or any(p.first <= at < p.last for p in scene.people):
@@ -371,6 +382,46 @@ def _by_nouns(scene: Scene, in_toll: set[int]) -> list[tuple[int, Draft]]:
                     Draft(noun[1][0], scene.people[scene.ending[at - 1]], (at, end), "noun.possessive"),
                 )
             )
+    return found
+
+
+_THOSE = {
+    ("the", "dead"): Harm.KILLED,
+    ("those", "killed"): Harm.KILLED,
+    ("those", "martyred"): Harm.KILLED,
+    ("the", "victims"): Harm.KILLED,
+    ("the", "deceased"): Harm.KILLED,
+    ("the", "martyrs"): Harm.KILLED,
+    ("those", "who", "died"): Harm.KILLED,
+    ("the", "fatalities"): Harm.KILLED,
+    ("the", "injured"): Harm.INJURED,
+    ("the", "wounded"): Harm.INJURED,
+    ("those", "injured"): Harm.INJURED,
+    ("those", "arrested"): Harm.DETAINED,
+    ("the", "missing"): Harm.MISSING,
+    ("those", "detained"): Harm.DETAINED,
+    ("those", "abducted"): Harm.KIDNAPPED,
+}
+_NAMES_THEM = frozenset("as were are include includes included : was is being".split())
+
+
+def _named_dead(scene: Scene) -> list[tuple[int, Draft]]:
+    """ "identified the dead as A, 38, and B, 51"; "The dead include a nurse and two porters"."""
+    lows = scene.sentence.lows
+    found: list[tuple[int, Draft]] = []
+    for at in range(len(lows)):
+        for words, harm in _THOSE.items():
+            end = at + len(words)
+            if tuple(lows[at:end]) != words:
+                continue
+            verb = next((p for p in range(end, min(end + 6, len(lows))) if lows[p] in _NAMES_THEM), None)
+            start = (
+                next((p for p in range(verb + 1, min(verb + 4, len(lows))) if p in scene.starting), None)
+                if verb
+                else None
+            )
+            if start is not None:
+                found += [(i, Draft(harm, scene.people[i], (at, end), "noun.named")) for i in scene._run_right(start)]
     return found
 
 

@@ -7,6 +7,9 @@ from tollbook.extract.predicates import Predicate
 _JOINS = frozenset("and or , plus & ; as-well-as nor".split())
 
 
+_QUOTES = frozenset("\" “ ” ' ‘ ’".split())
+
+
 def _is_body(sentence: Sentence, people: People) -> bool:
     """ "bodies" and "victims" may yet be told of: "three bodies were identified"."""
     return sentence.lows[people.harm_at[0]] in {"bodies", "body", "victims", "victim", "corpses"}
@@ -60,10 +63,14 @@ class Scene:
             if here in self.ending:
                 index = self.ending[here]
                 people = self.people[index]
-                adjacent = here == predicate.first or (
+                adjacent = set(lows[here : predicate.first]) <= _QUOTES or (
                     here == predicate.first - 1 and predicate.first < predicate.at and predicate.bare
                 )
-                if people.harm_noun and people.harm != predicate.harm and not _is_body(self.sentence, people):
+                if (
+                    people.harm_noun
+                    and people.harm != predicate.harm
+                    and not (_is_body(self.sentence, people) or people.partitive)
+                ):
                     here = people.first
                     continue
                 if adjacent and not predicate.bare and self._is_object_of_preposition(people):
@@ -150,6 +157,7 @@ class Scene:
         else:
             return None
         before = self.aside_end.get(here, self.ending.get(here))
+        before = self._over_phrase(here) if before is None else before
         if before is None or before in self.closed or before in self.members or self.people[before].harm_noun:
             return None
         if (
@@ -159,6 +167,16 @@ class Scene:
         ):
             return None
         return before
+
+    def _over_phrase(self, here: int) -> int | None:
+        """ "The skipper of the sand carrier and two crewmen": the people before a short phrase."""
+        lows = self.sentence.lows
+        for end in range(here - 2, max(here - 7, 0), -1):
+            if lows[end] in SENTENCE_STOPS or lows[end] in SUBORDINATORS or lows[end] in BE or lows[end] == ",":
+                return None
+            if end in self.ending and lows[end] in {"of", "from", "in", "at", "on"}:
+                return self.ending[end]
+        return None
 
     def objects(self, predicate: Predicate) -> list[int]:
         """The people who are the object of an active predicate, from left to right."""

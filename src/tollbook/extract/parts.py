@@ -120,6 +120,8 @@ def _with_age(sentence: Sentence, person: People) -> People:
         return person
     lows = sentence.lows
     at = person.last
+    if at + 1 < len(lows) and lows[at] == "of" and (_age(lows[at + 1]) or lows[at + 1] in _TENS) and not person.unit:
+        return replace(person, aside=(at, at + 2))
     if at + 1 < len(lows) and lows[at] in {",", "("} and _age(lows[at + 1]):
         end = at + 2
         if (
@@ -130,6 +132,9 @@ def _with_age(sentence: Sentence, person: People) -> People:
             closes = end < len(lows) and lows[end] == ")"
             return replace(person, aside=(at, end + closes))
     return person
+
+
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 
 
 def _age(word: str) -> bool:

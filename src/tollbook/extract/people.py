@@ -683,11 +683,17 @@ def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
             here += 1
         else:
             break
-    if here == at + 1 and len(tokens[at].text) == 1:
+    if here == at + 1 and (len(tokens[at].text) == 1 or _is_acronym(sentence, at)):
         return None
     if sentence.shouting and here - at < 2 and not (at and lows[at - 1] in sentence.lexicon.titles):
         return None
     return (at, here) if here > at else None
+
+
+def _is_acronym(sentence: Sentence, at: int) -> bool:
+    """"DRG", "AIIMS": capitals alone are a body's name; "E.C." are initials."""
+    text = sentence.tokens[at].text
+    return text.isupper() and "." not in text and not sentence.shouting
 
 
 def _may_name(sentence: Sentence, at: int) -> bool:

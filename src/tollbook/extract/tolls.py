@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from tollbook.extract.lang.en_syntax import AFTER_GIVEN, ANAPHORIC_MOVES, NAMES_A_COUNT, OLDER, SET_VERBS, WEAK_MOVES
-from tollbook.extract.lexicon import match
+from tollbook.extract.lexicon import match, stands
 from tollbook.extract.people import Form, People, Sentence
 from tollbook.model import Harm
 
@@ -46,7 +46,7 @@ def find_tolls(sentence: Sentence, people: list[People], last_harm: Harm | None)
         end = at + size
         generic = harm is None and lows[end - 1] not in _SURE
         harm, end = _harm_of_noun(sentence, at, end, harm, found[-1].harm if found else last_harm)
-        if generic and at and lows[at - 1] in {"in", "a", "large", "unknown"}:
+        if (generic and not _counts(sentence, at, end)) or _describes(sentence, at, end):
             harm = None
         if harm is not None:
             found += (
@@ -56,6 +56,37 @@ def find_tolls(sentence: Sentence, people: list[People], last_harm: Harm | None)
             )
         at = end
     return _first_of_each(found)
+
+
+def _counts(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a bare "count" or "number" goes on as a count does: "in total" and "the number underground" do not."""
+    lows = sentence.lows
+    if at and lows[at - 1] in {"in", "a", "large", "unknown"}:
+        return False
+    after = lows[end] if end < len(lows) else "."
+    return after in sentence.lexicon.toll_moves or after in {
+        ",",
+        ":",
+        "of",
+        "for",
+        "in",
+        "has",
+        "had",
+        "from",
+        "now",
+        "so",
+    }
+
+
+def _describes(sentence: Sentence, at: int, end: int) -> bool:
+    """ "wounded guardsmen died": the word qualifies people and counts nobody."""
+    lows = sentence.lows
+    return end == at + 1 and end < len(lows) and lows[at] not in _SURE and stands(sentence.lexicon.nouns, lows, end)
+
+
+_INHERITED = frozenset(
+    {Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED, Harm.CASUALTIES}
+)
 
 
 def _first_of_each(tolls: list[Toll]) -> list[Toll]:
@@ -82,9 +113,12 @@ def _harm_of_noun(
             return noun[1][0], reach + noun[0]
         if lows[reach] in {"in", "at", "to", "has", "was", "is"}:
             break
+    told = match(sentence.lexicon.verbs, lows, end) if end < len(lows) else None
+    if told is not None and told[1].form in {"both", "participle"}:
+        return told[1].harm, end + told[0]
     if lows[end - 1] in _SURE:
         return Harm.KILLED, end
-    return last, end
+    return (last if last in _INHERITED else None), end
 
 
 def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
@@ -92,7 +126,24 @@ def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm
     if sentence.lows[end : end + 1] != [":"]:
         return []
     index = _starting_at(people, end + 1)
-    return [] if index is None or people[index].quantity is None else [Toll(index, harm, (at, end), "toll.colon")]
+    if index is None or people[index].quantity is None:
+        return []
+    older = _older_after(sentence, people, index)
+    return [
+        Toll(index, harm, (at, end), "toll.colon"),
+        *(Toll(i, harm, (at, end), "toll.colon", superseded=True) for i in older),
+    ]
+
+
+def _older_after(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """ "41 (up from 37)": the older figure beside the newer one."""
+    following = people[index + 1] if index + 1 < len(people) else None
+    if following is None or following.form is not Form.ALONE:
+        return []
+    gap = sentence.lows[people[index].last : following.first]
+    return (
+        [index + 1] if "from" in gap and set(gap) <= {"(", ",", "up", "down", "from", "revised", "a", "figure"} else []
+    )
 
 
 def _starting_at(people: list[People], token: int) -> int | None:

@@ -29,7 +29,7 @@ ACTS = {
         displace, uproot, make homeless/made homeless/made homeless/making homeless, leave homeless/left homeless/left homeless/leaving homeless, render homeless, force to flee, force from their homes, drive from their homes/drove from their homes/driven from their homes/driving from their homes, force out of their homes, drive out/drove out/driven out/driving out
     """,
     "evacuated": "evacuate, relocate, airlift",
-    "rescued": "rescue, save, pull alive/pulled alive/pulled alive/pulling alive, find alive/found alive/found alive/finding alive, pluck to safety, bring to safety/brought to safety/brought to safety/bringing to safety",
+    "rescued": "rescue, save, pull alive/pulled alive/pulled alive/pulling alive, find alive/found alive/found alive/finding alive, pluck to safety, winch to safety, dig out alive/dug out alive/dug out alive/digging out alive, bring out alive/brought out alive/brought out alive/bringing out alive, bring to safety/brought to safety/brought to safety/bringing to safety",
     "released": "release, free, set free/set free/set free/setting free, liberate, let go/let go/let go/letting go",
     "trapped": "trap/trapped/trapped/trapping, bury/buried/buried/burying, entomb, pin under",
     "hospitalised": "hospitalise, hospitalize",
@@ -40,7 +40,7 @@ FATES = {
     "killed": """
         die/died/died/dying, perish, drown, succumb, expire, suffocate, starve, starve to death, freeze to death/froze to death/frozen to death/freezing to death, bleed to death/bled to death/bled to death/bleeding to death, burn to death/burned burnt to death/burned to death/burning to death, burn alive, lose their lives/lost their lives/lost their lives/losing their lives, lose his life/lost his life/lost his life/losing his life, lose her life/lost her life/lost her life/losing her life,
         lose their life/lost their life/lost their life/losing their life, give their lives/gave their lives/given their lives/giving their lives, pass away, meet their deaths/met their deaths/met their deaths/meeting their deaths, meet their end/met their end/met their end/meeting their end, blow himself up/blew himself up/blown himself up/blowing himself up, blow herself up/blew herself up/blown herself up/blowing herself up, blow themselves up/blew themselves up/blown themselves up/blowing themselves up,
-        fall to their deaths/fell to their deaths/fallen to their deaths/falling to their deaths, plunge to their deaths, kill himself, kill herself, kill themselves, take his own life/took his own life/taken his own life/taking his own life, take her own life/took her own life/taken her own life/taking her own life, commit suicide, embrace martyrdom, attain martyrdom, lay down their lives/laid down their lives/laid down their lives/laying down their lives, breathe his last, breathe her last, lose life/lost life/lost life/losing life, blow themself up,
+        fall to their deaths/fell to their deaths/fallen to their deaths/falling to their deaths, plunge to their deaths, kill himself, kill herself, kill themselves, take his own life/took his own life/taken his own life/taking his own life, take her own life/took her own life/taken her own life/taking her own life, commit suicide, embrace martyrdom, attain martyrdom, pay the supreme price/paid the supreme price/paid the supreme price/paying the supreme price, pay the ultimate price/paid the ultimate price/paid the ultimate price/paying the ultimate price, make the supreme sacrifice/made the supreme sacrifice/made the supreme sacrifice/making the supreme sacrifice, make the ultimate sacrifice/made the ultimate sacrifice/made the ultimate sacrifice/making the ultimate sacrifice, lay down their lives/laid down their lives/laid down their lives/laying down their lives, breathe his last, breathe her last, lose life/lost life/lost life/losing life, blow themself up,
         fall from the sky, die instantly
     """,
     "injured": """
@@ -131,7 +131,7 @@ PAIRS = {
 
 # Running counts: nouns.
 TOLL_NOUNS = {
-    "killed": "death toll, death count, body count, number of dead, number of deaths, number killed, number of people killed, number of fatalities, dead, fatalities, deaths, fatality count, official toll, number of victims, number of dead people, number of those killed, number of confirmed deaths, fatality toll, toll of dead, confirmed deaths, number of people dead, number of bodies, toll of deaths",
+    "killed": "losses, death toll, death count, body count, number of dead, number of deaths, number killed, number of people killed, number of fatalities, dead, fatalities, deaths, fatality count, official toll, number of victims, number of dead people, number of those killed, number of confirmed deaths, fatality toll, toll of dead, confirmed deaths, number of people dead, number of bodies, toll of deaths",
     "injured": "injury toll, number of injured, number of wounded, number of injuries, number of people injured, number of those injured, injured, wounded, injury count, number of people wounded, number injured, number wounded",
     "casualties": "casualty toll, casualty count, number of casualties, casualty figure, casualties, casualty figures, casualty number",
     "missing": "number of missing, number missing, number of people missing, missing, number of missing people, number of people unaccounted for, number of missing persons",
@@ -168,7 +168,7 @@ TAKEN = {
     "kidnapped": ("take takes took taken taking seized hold holds held holding", "hostage hostages"),
     "killed": (
         "lose loses lost losing",
-        "relative relatives man men soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew",
+        "relative relatives man men cousin cousins uncle uncles aunt aunts mother mothers father fathers grandmother grandmothers grandfather grandfathers grandson grandsons granddaughter granddaughters nephew nephews niece nieces comrade comrades colleague colleagues soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew",
     ),
 }
 

@@ -64,7 +64,7 @@ STATUS = {
         corporal, private, admiral, commodore, ensign, cadet, jawan, peacekeeper, blue helmet, veteran, warrior, legionnaire, legionary/legionaries, cossack,
         military personnel, army personnel, army man/army men, armyman/armymen, military man/military men, army recruit, army soldier, naval officer, air force officer, intelligence officer,
         border guard, coast guard, coastguard, presidential guard, revolutionary guard, paramilitary soldier, paramilitary trooper, paramilitary personnel, combatant soldier,
-        tank crew, crewman/crewmen of tank, pilot officer, junior commissioned officer, JCO, havildar, subedar, naik, GI, Gurkha, peshmerga, janissary, national guard, drone operator,
+        tank crew, pilot officer, junior commissioned officer, JCO, havildar, subedar, naik, GI, Gurkha, peshmerga, janissary, national guard, drone operator,
         defence personnel, defense personnel, military adviser, military advisor, servicepeople, serviceperson, mercenary/mercenaries, private military contractor, rifleman/riflemen, grenadier
     """,
     "police": """

@@ -37,6 +37,13 @@ _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 SINCE = re.compile(
     r"\bsince (?:the (?:start|beginning|outbreak) of|early|late|mid|last)?[ -]?"
     rf"(?:(?:{_MONTHS})[a-z]*\.?|(?:19|20)\d\d|(?:the )?(?:war|conflict|uprising|coup|invasion|revolution))\b"
+    r"|\b(?:so far this year|this year alone|already this year)\b"
+)
+
+# A rate or a definition counts nobody: "hundreds die each year", "incidents in which four or more people are shot".
+RATE = re.compile(
+    r"\b(?:(?:each|every|per) (?:year|month|week|day)|annually|on average|in which (?:\w+|\d+) or more (?:people|persons|victims))\b",
+    re.IGNORECASE,
 )
 
 # When a figure was given, told by distance from the report: days before it.
