@@ -335,7 +335,12 @@ def _moved_between(before: Telling, after: Telling, history: Sequence[Telling]) 
 
 
 def _home(telling: Telling, episodes: list[list[Telling]], history: Sequence[Telling]) -> list[Telling] | None:
-    """The spoken saying that a speakerless telling of the same figure belongs to."""
+    """The spoken saying that a speakerless telling of the same figure belongs to.
+
+    A plain "42" is more than a speaker's "about 42" or "at least 42", and stays its report's own.
+    """
+    if telling.claim.count.wording in PRECISE:
+        episodes = [e for e in episodes if any(t.voice and t.claim.count.wording in PRECISE for t in e)]
     if not episodes:
         return None
     if telling.moment is None:
@@ -367,7 +372,7 @@ def _said(voice: str, tellings: Sequence[Telling], scene: Scene) -> Said:
         firmness=firmest,
         first=ordered[0] if ordered else None,
         last=ordered[-1] if ordered else None,
-        running=any(t.running for t in own),
+        running=any(t.running for t in tellings),
         corrects=any(t.corrects for t in own),
         direct=any(counts_directly(t.claim.speaker, t.group, scene) for t in spoken),
         governments=frozenset().union(*(states_of(t.claim.speaker, scene) for t in spoken)),
