@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.model import (
     WHOLE_COPIES,
@@ -191,28 +191,28 @@ def _context(claims: list[Claim], texts: Mapping[ReportId, str]) -> _Incident:
 def _adopt(incidents: list[_Incident]) -> list[_Incident]:
     """Let an event that some reports only mention be the main event of others, where kind, day and place agree."""
     mains = [incident for incident in incidents if incident.is_main]
-    claims = {number: list(main.claims) for number, main in enumerate(mains)}
+    of_day: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, main in enumerate(mains):
+        for day in _days_near(main):
+            of_day[main.kind.key, day].append(number)
+    adopted: defaultdict[int, list[Claim]] = defaultdict(list)
     left: list[_Incident] = []
     for incident in incidents:
         if incident.is_main:
             continue
-        home = next((n for n, main in enumerate(mains) if _is_same(incident, main)), None)
+        near = sorted({n for day in _days_near(incident) for n in of_day[incident.kind.key, day]})
+        home = next((n for n in near if _is_same(incident, mains[n])), None)
         if home is None:
             left.append(incident)
         else:
-            claims[home].extend(incident.claims)
-    kept = [
-        _Incident(
-            kind=main.kind,
-            when=main.when,
-            place=main.place,
-            reports=main.reports,
-            claims=tuple(claims[number]),
-            is_main=True,
-        )
-        for number, main in enumerate(mains)
-    ]
-    return [*kept, *left]
+            adopted[home].extend(incident.claims)
+    return [*(replace(main, claims=(*main.claims, *adopted[n])) for n, main in enumerate(mains)), *left]
+
+
+def _days_near(incident: _Incident) -> range:
+    """The first day that an event may have had, and the days beside it."""
+    window = window_of(incident.when) if incident.when is not None else None
+    return range(window[0] - 1, window[0] + 2) if window is not None else range(0)
 
 
 def _is_same(mentioned: _Incident, main: _Incident) -> bool:

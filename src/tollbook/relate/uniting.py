@@ -34,26 +34,35 @@ def unite(facts: Sequence[Facts], best_score: Callable[[int, int], float]) -> li
     joins neither. `best_score` is the score of the two most alike reports of two clusters.
     """
     home = list(range(len(facts)))
-    by_kind: defaultdict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(facts):
-        if one.kind is not OTHER and one.kind.key not in RECURRING and one.place is not None:
-            by_kind[one.kind.key].append(number)
-    for numbers in by_kind.values():
-        dated = [n for n in numbers if _window(facts[n]) is not None]
-        for position, n in enumerate(dated):
-            same = next((m for m in dated[:position] if _is_same_day(facts[n], facts[m])), None)
+    for numbers in _by_kind_and_country(facts).values():
+        on_day: dict[int, list[int]] = {}
+        for n in numbers:
+            window = _window(facts[n])
+            if window is None:
+                continue
+            near = [m for day in range(window[0] - 1, window[0] + 2) for m in on_day.get(day, ())]
+            same = next((m for m in sorted(near) if _is_same_day(facts[n], facts[m])), None)
             if same is not None:
                 home[n] = home[same]
+            on_day.setdefault(window[0], []).append(n)
+        dated = [m for known in on_day.values() for m in known]
         for n in numbers:
-            if n in dated:
-                continue
-            meant = {home[m] for m in dated if _may_mean(facts[n], facts[m]) and best_score(n, m) >= _LEAST_SCORE}
-            if len(meant) == 1:
-                home[n] = meant.pop()
+            if _window(facts[n]) is None:
+                meant = {home[m] for m in dated if _may_mean(facts[n], facts[m]) and best_score(n, m) >= _LEAST_SCORE}
+                home[n] = meant.pop() if len(meant) == 1 else n
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for number, root in enumerate(home):
         groups[root].append(number)
     return [tuple(group) for _, group in sorted(groups.items())]
+
+
+def _by_kind_and_country(facts: Sequence[Facts]) -> dict[tuple[str, str | None], list[int]]:
+    """The clusters that may be united at all, those of one kind and country together."""
+    found: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for number, one in enumerate(facts):
+        if one.kind is not OTHER and one.kind.key not in RECURRING and one.place is not None:
+            found[one.kind.key, one.place.country].append(number)
+    return found
 
 
 def _window(facts: Facts) -> tuple[int, int] | None:

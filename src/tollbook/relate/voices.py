@@ -34,7 +34,7 @@ def hear_voices(
     cells: defaultdict[tuple[object, ...], list[_Said]] = defaultdict(list)
     for claim in inside:
         if sources[claim.id] is None:
-            said = _Said(claim, _speaker(claim), _spoken_on(claim, published))
+            said = _Said(claim, speaker_key(claim), _spoken_on(claim, published))
             cells[_cell(said)].append(said)
     groups = [group for cell in cells.values() for group in _cut_by_days(cell)]
     return tuple(sorted((_voice(group, sources, published) for group in groups), key=lambda voice: voice.claims))
@@ -61,7 +61,8 @@ def _is_source(candidate: Claim, claim: Claim, targets: list[Span]) -> bool:
     return any(target.overlaps(candidate.span) for target in targets)
 
 
-def _speaker(claim: Claim) -> str | None:
+def speaker_key(claim: Claim) -> str | None:
+    """What a claim's speaker is folded by: the office, else the name without its article; None where nobody speaks."""
     if claim.speaker is None:
         return None
     return claim.speaker.office or " ".join(claim.speaker.name.lower().removeprefix("the ").split())
