@@ -99,6 +99,13 @@ def test_link_says_why(read_told: Reader) -> None:
     assert event.links[0].score > 0
 
 
+def test_mentioned_event_takes_its_figure_to_the_event_of_the_other_report(read_told: Reader) -> None:
+    told = tuple(read_told(**report) for report in CASES[-1]["report"])
+    quakes = [event for event in events_of(told) if event.kind == "earthquake"]
+    homes = {claim.id: claim.report for one in told for claim in one.claims}
+    assert [sorted(homes[claim] for claim in event.claims) for event in quakes] == [["a", "b"]]
+
+
 def test_whole_copy_goes_where_its_origin_goes() -> None:
     texts = {"a": "A ferry sank in the lake and 12 people drowned.", "b": "Entirely other words about something else."}
     told = tuple(Told(report=Report(id=id, where=id, text=text)) for id, text in texts.items())  # type: ignore[arg-type]
