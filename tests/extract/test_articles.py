@@ -25,11 +25,19 @@ ARTICLES = tuple(sorted((Path(__file__).parents[1] / "articles").glob("*.toml"))
 
 # Lenient F1 over all twelve, as measured when they were first run (121 read, 59 missed, 20 too many).
 # The floor rises with the reader and never falls.
-FLOOR_F1 = 75.4
+FLOOR_F1 = 90.0
 
 # Of the annotated claims that were read: how many are right in who, speaker (where there is one), background, toll, and
-# whole (where there is one), as first measured.
-FLOOR_RIGHT = {"who": 106, "speaker": 47, "certainty": 106, "background": 4, "superseded": 0, "toll": 8, "part_of": 16}
+# whole (where there is one). F1 was 75.4 before the reader had seen these articles.
+FLOOR_RIGHT = {
+    "who": 132,
+    "speaker": 59,
+    "certainty": 132,
+    "background": 12,
+    "superseded": 2,
+    "toll": 10,
+    "part_of": 19,
+}
 
 _CERTAINTY = {Firmness.ALLEGED: "alleged", Firmness.RUMOURED: "alleged", Firmness.FEARED: "alleged",
               Firmness.DENIED: "denied", Firmness.RETRACTED: "denied"}  # fmt: skip

@@ -98,6 +98,8 @@ def _half_unit(number: int) -> float:
 
 def read_quantity(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Lexicon) -> Quantity | None:
     """The amount that begins at this token, or None: dates, ages, money, times, scores and labels are no amounts."""
+    if at > 1 and lows[at - 1] in _LIMITS and _is_age_limit(lows, at - 1, at, lexicon):
+        return None
     for table, make in ((lexicon.unknown, _unknown), (lexicon.zero, _zero)):
         if (found := match(table, lows, at)) and not _longer_prefix(lows, at, found[0], lexicon):
             return make(lows, at, found[0])
@@ -122,9 +124,12 @@ def _longer_prefix(lows: list[str], at: int, size: int, lexicon: Lexicon) -> boo
     return found is not None and found[0] > size
 
 
+_LIMITS = frozenset({"under", "over", "above", "below"})
+
+
 def _is_age_limit(lows: list[str], at: int, here: int, lexicon: Lexicon) -> bool:
     """ "children under 10", "people over 65": an age, unless somebody is counted after it."""
-    if at == 0 or not match(lexicon.nouns, lows, at - 1) or lows[at] not in {"under", "over", "above", "below"}:
+    if at == 0 or not match(lexicon.nouns, lows, at - 1) or lows[at] not in _LIMITS:
         return False
     after = lows[here + 1] if here + 1 < len(lows) else "."
     return not (match(lexicon.nouns, lows, here + 1) if after != "." else False)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tollbook.extract.claims import Context, make_claims, settle_casualties, share_groups
+from tollbook.extract.claims import Context, make_claims, mark_background, settle_casualties, share_groups
 from tollbook.extract.harms import draft_claims
 from tollbook.extract.lang.en import english
 from tollbook.extract.lang.en_phrases import GATE
@@ -115,4 +115,5 @@ def _claims(context: Context, sentences: tuple[Span, ...]) -> list[Claim]:
         found += made
         if made:
             last_harm = made[0].harm
-    return share_groups(settle_casualties(found))
+    published = context.report.published.first_day if context.report.published else None
+    return mark_background(share_groups(settle_casualties(found)), published)

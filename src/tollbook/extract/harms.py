@@ -83,6 +83,7 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
             (toll.people, _toll_draft(people[toll.people], toll)) for toll in find_given(sentence, people, last_harm)
         ]
     linked = _combine_pairs(sentence, linked)
+    linked += _older_figures(scene, linked)
     linked = _without_repeats(linked)
     return _with_members(scene, linked, _harm_of_whole(sentence) or last_harm)
 
@@ -164,7 +165,11 @@ def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int,
                 scene.sentence, scene.people[index], predicate
             ):
                 found.append(
-                    (index, _none_survived(scene, index, predicate) or _draft(scene.people[index], predicate, rule))
+                    (
+                        index,
+                        _none_survived(scene, index, predicate)
+                        or _draft(scene.people[index], predicate, rule, scene.sentence.lows),
+                    )
                 )
     return found
 
@@ -177,7 +182,9 @@ def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
     return "times" in lows[predicate.last : predicate.last + 6]
 
 
-_MEDICAL = frozenset("hospital hospitals wounded injured medical medevac clinic treatment".split())
+_MEDICAL = frozenset(
+    "hospital hospitals wounded injured injury injuries bullet medical medevac clinic treatment".split()
+)
 
 
 def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bool:
@@ -195,7 +202,11 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
             )
     if predicate.harm in {Harm.INJURED, Harm.HOSPITALISED} and single:
         return bool(lexicon.sport & set(lows))
-    if predicate.harm is Harm.RELEASED and (people.form is Form.NAME or people.weak or not people.nouns):
+    if (
+        predicate.harm is Harm.RELEASED
+        and not _RUBBLE & set(lows)
+        and (people.form is Form.NAME or people.weak or not people.nouns)
+    ):
         return not {
             "prison",
             "custody",
@@ -338,9 +349,13 @@ def _none_survived(scene: Scene, index: int, predicate: Predicate) -> Draft | No
     )
 
 
-def _draft(people: People, predicate: Predicate, rule: str) -> Draft:
+_RUBBLE = frozenset("rubble debris wreckage collapsed mud landslide avalanche ruins mine shaft wreck".split())
+
+
+def _draft(people: People, predicate: Predicate, rule: str, lows: list[str]) -> Draft:
+    harm = Harm.RESCUED if predicate.harm is Harm.RELEASED and _RUBBLE & set(lows) else predicate.harm
     return Draft(
-        harm=predicate.harm,
+        harm=harm,
         people=people,
         harm_at=(predicate.first, predicate.last),
         rule=rule,
@@ -433,8 +448,11 @@ def _noun_counts_people(sentence: Sentence, people: People) -> bool:
         return True
     before = lows[people.first - 1] if people.first else ""
     if head in {"lives", "life"}:
-        return before in VERBS_OF_LIFE or any(
-            word in VERBS_OF_LIFE for word in lows[max(people.first - 4, 0) : people.first]
+        after = lows[people.last : people.last + 5]
+        return (
+            "lost" in after
+            or before in VERBS_OF_LIFE
+            or any(word in VERBS_OF_LIFE for word in lows[max(people.first - 4, 0) : people.first])
         )
     return head in {"victims", "victim"}
 
@@ -450,6 +468,23 @@ def _toll_draft(people: People, toll: Toll) -> Draft:
         increment=toll.increment,
         modal=toll.modal,
     )
+
+
+_REVISED = frozenset("up down revised lowered raised cut increased reduced updated increase rise fall from".split())
+
+
+def _older_figures(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """ "19 are missing, revised down from 46": the older figure of the same harm."""
+    lows = scene.sentence.lows
+    known = {index for index, _ in linked}
+    found: list[tuple[int, Draft]] = []
+    for index, people in enumerate(scene.people):
+        if index in known or people.form is not Form.ALONE or people.first < 2 or lows[people.first - 1] != "from":
+            continue
+        model = next((d for i, d in reversed(linked) if i < index and d.people.last >= people.first - 12), None)
+        if model is not None and lows[people.first - 2] in _REVISED:
+            found.append((index, replace(model, people=people, rule="toll.older", superseded=True, toll=False)))
+    return found
 
 
 def _combine_pairs(sentence: Sentence, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:

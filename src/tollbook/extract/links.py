@@ -231,8 +231,8 @@ class Scene:
     def _after_modifier(self, here: int) -> int:
         """Steps over a short phrase such as "in Mosul" or "from Ohio" when a join follows it."""
         lows = self.sentence.lows
-        if here < len(lows) and lows[here] in {"from", "in", "of", "at", "on", "near"}:
-            for end in range(here + 1, min(here + 6, len(lows))):
+        if here < len(lows) and (lows[here] in {"from", "in", "of", "at", "on", "near"} or lows[here].endswith("ed")):
+            for end in range(here + 1, min(here + 8, len(lows))):
                 if (
                     lows[end] in {"and", ","}
                     and end + 1 < len(lows)

@@ -221,6 +221,8 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
             whole = _whole_before(sentence, people, index, members)
             if whole is not None:
                 members[index] = whole
+                for gapped in _gapped_members(sentence, people, index):
+                    members[gapped] = whole
         if whole_list := _listed(sentence, people, index):
             for member in whole_list:
                 members.setdefault(member, index)
@@ -263,6 +265,24 @@ def _composed(sentence: Sentence, people: list[People], members: dict[int, int])
 
 _FAR = 12
 """How many people back the whole of a part is sought."""
+
+
+def _gapped_members(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """ "271 of them in Erzurum province and 17 in neighbouring Kars": the further parts."""
+    lows = sentence.lows
+    found: list[int] = []
+    for here in range(index + 1, min(index + 5, len(people))):
+        person = people[here]
+        after = lows[person.last] if person.last < len(lows) else ""
+        if (
+            person.form is Form.ALONE
+            and lows[person.first - 1] in {"and", ","}
+            and after in {"in", "from", "at", "near"}
+        ):
+            found.append(here)
+        elif person.form is not Form.NAME:
+            break
+    return found
 
 
 def _counted_before(people: list[People], index: int, members: dict[int, int]) -> int:

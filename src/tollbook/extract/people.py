@@ -691,7 +691,7 @@ def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 
 def _is_acronym(sentence: Sentence, at: int) -> bool:
-    """"DRG", "AIIMS": capitals alone are a body's name; "E.C." are initials."""
+    """ "DRG", "AIIMS": capitals alone are a body's name; "E.C." are initials."""
     text = sentence.tokens[at].text
     return text.isupper() and "." not in text and not sentence.shouting
 

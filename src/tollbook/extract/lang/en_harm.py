@@ -13,7 +13,7 @@ ACTS = {
         blow to pieces/blew to pieces/blown to pieces/blowing to pieces, stab and kill/stabbed and killed/stabbed and killed/stabbing and killing, shoot to death/shot to death/shot to death/shooting to death, hang to death/hanged to death/hanged to death/hanging to death, run over and kill/ran over and killed/run over and killed/running over and killing, drown to death, wipe out, annihilate, summarily execute
     """,
     "injured": """
-        injure, wound, hurt/hurt/hurt/hurting, maim, mutilate, scald, disfigure, paralyse, paralyze, bruise, cripple, blind, burn/burned burnt/burned burnt/burning, lacerate, concuss, shoot and wound/shot and wounded/shot and wounded/shooting and wounding, shoot and injure/shot and injured/shot and injured/shooting and injuring, stab and wound/stabbed and wounded/stabbed and wounded/stabbing and wounding,
+        injure, wound, hurt/hurt/hurt/hurting, maim, mutilate, scald, disfigure, paralyse, paralyze, bruise, cripple, blind, burn/burned burnt/burned burnt/burning, lacerate, concuss, graze, rough up, beat up/beat up/beaten up/beating up, shoot and wound/shot and wounded/shot and wounded/shooting and wounding, shoot and injure/shot and injured/shot and injured/shooting and injuring, stab and wound/stabbed and wounded/stabbed and wounded/stabbing and wounding,
         incapacitate, sicken, traumatise, traumatize, discharge, take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, admit/admitted/admitted/admitting, rush to hospital, admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital
     """,
     "killed_or_injured": """
@@ -72,7 +72,7 @@ SPORT = "quarterback quarter inning innings touchdown playoffs playoff nfl nba n
 GAPPED = (
     (
         "treated for, treating for, hospitalised with, hospitalized with, hospitalised for, hospitalized for",
-        "injuries, injury, wounds, burns, fractures, shock, smoke inhalation",
+        "injuries, injury, wounds, burns, fractures, shock, smoke inhalation, dehydration, hypothermia, exhaustion, heatstroke, heat exhaustion, bruises, cuts, concussion",
         "injured",
     ),
     (

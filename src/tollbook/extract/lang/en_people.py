@@ -44,7 +44,7 @@ cult member, sect member, party member, party leader, party worker, party activi
 family member, band member, faculty member, community member, board member, council member, household member, partisan, rescuee,
 signatory/signatories, peace signatory/peace signatories, ex-combatant, former fighter, sympathizer, sympathiser, collaborator, informant,
 informer, spy/spies, agent, operative, mastermind, plotter, conspirator, associate, accomplice, bodyguard, security guard, guard,
-watchman/watchmen, gatekeeper, ranger, park ranger, forest guard, game warden, warden, jailer, nightclubber, clubgoer, theatergoer, moviegoer,
+watchman/watchmen, gatekeeper, ranger, park ranger, forest guard, game warden, warden, skipper, helmsman/helmsmen, deckhand, coxswain, foreman/foremen, supervisor, porter, usher, machinist, welder, plumber, fruit seller, street vendor, hawker, rickshaw driver, boatman/boatmen, ferryman/ferrymen, conductor, loader, lineman/linemen, diver, digger, caver, camper, picnicker, bather, sunbather, reservist, jailer, nightclubber, clubgoer, theatergoer, moviegoer,
 churchgoer, mourner, farmhand, day labourer, day laborer, villager, townsman/townsmen, townspeople, householder, homeowner, dweller,
 slum dweller, squatter, beggar, vagrant, addict, sex worker, prostitute, trafficking victim, slave, serf, tribal, adivasi, dalit, indigene
 """
