@@ -2,6 +2,7 @@
 
 from tollbook.model import Claim, Measure, Place, Report, Span, When
 from tollbook.relate.kinds import Kind, count_kinds
+from tollbook.relate.nearness import windows_gap
 from tollbook.relate.profiles import window_of
 from tollbook.relate.told import Told
 
@@ -9,6 +10,8 @@ _SLACK_DAYS = {1: 1, 2: 3, 3: 21}
 """How far before the event a time may lie and still be the event's, by its precision (E2): ±1 day, ±3 where imprecise.
 "The week before" tells as often when something was said as when it happened."""
 _VAGUE_DAYS = 3
+_LOOSE_DAYS = {3: 21, 4: 0}
+"""How far a week, or a month, may lie from the event's day and still mean it."""
 _DEEDS = ("shock", "attack", "strike", "raid", "crash", "accident", "disaster", "incident")
 """Words that stand for an event whatever its kind."""
 _REACH = 20  # code points from the word of the kind to the place: "tremors in", "strike on the city of"
@@ -20,12 +23,24 @@ def find_elsewhere(told: Told, *, when: When | None, place: Place | None, kind: 
     Where the times would leave a report nothing about its own event, it is the event's time that it tells otherwise: a
     conflict of dates, and no other event.
     """
-    said = [claim for claim in told.claims if claim.background or claim.measure is Measure.CAMPAIGN]
+    said = [claim for claim in told.claims if claim.measure is Measure.CAMPAIGN or _is_background(claim, when)]
     rest = [claim for claim in told.claims if claim not in said]
     dated = [claim for claim in rest if _is_of_other_time(claim, told.report, when, kind)]
     abroad = [claim for claim in rest if _is_of_other_country(claim, told, place, kind)]
     placed = [claim for claim in rest if claim in dated or claim in abroad]
     return tuple(said if len(placed) == len(rest) else said + placed)
+
+
+def _is_background(claim: Claim, when: When | None) -> bool:
+    """Whether the claim's own words put it in the background, and its time does not hold the event's day after all.
+
+    "The October bombing" is the event itself to a report of December.
+    """
+    event = window_of(when) if when is not None else None
+    own = window_of(claim.when) if claim.when is not None else None
+    if not claim.background or claim.when is None or event is None or own is None:
+        return claim.background
+    return claim.when.precision not in _LOOSE_DAYS or windows_gap(own, event) > _LOOSE_DAYS[claim.when.precision]
 
 
 def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kind) -> bool:
