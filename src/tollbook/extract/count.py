@@ -197,7 +197,8 @@ def _read_core(
         kind = Wording.EXACT if low == high else Wording.VAGUE
         return end, Amount(low, high, low if low == high else None, hard_low, hard_high, kind), False
     value, end = number
-    top = _range_end(tokens, lows, end, value)
+    told_from = at > 0 and lows[at - 1] == "from" and lows[end : end + 1] == ["to"]
+    top = None if told_from else _range_end(tokens, lows, end, value)
     if top is not None:
         high, last = top
         return last, Amount(value, high, None, value, high, Wording.RANGE), True
@@ -329,9 +330,18 @@ def _vetoed_before(tokens: Sequence[Token], lows: list[str], at: int, value: int
         return tokens[at - 2].end == tokens[at - 1].start and before != "–"
     if tokens[at].kind == "number" and MONEY_BEFORE & set(lows[max(at - 14, 0) : at]) and "lakh" in lows[at : at + 3]:
         return True
+    if "aged" in lows[max(at - 5, 0) : at] and all(
+        w in {",", "and"} or w.isdigit() for w in lows[_last_aged(lows, at) + 1 : at]
+    ):
+        return True
     if before in {"aged", "age", "#"} or (before == "." and lows[at - 2 : at - 1] in (["no"], ["nos"])):
         return True
     return before in LABELS and tokens[at].kind == "number" and tokens[at - 1].is_capital
+
+
+def _last_aged(lows: list[str], at: int) -> int:
+    """Where "aged" stands before this token: "aged 7, 9 and 12"."""
+    return next(here for here in range(at - 1, -1, -1) if lows[here] == "aged")
 
 
 def _vetoed_after(tokens: Sequence[Token], lows: list[str], end: int) -> bool:

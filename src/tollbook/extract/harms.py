@@ -91,7 +91,9 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
 def _harm_of_whole(sentence: Sentence) -> Harm | None:
     """ "Of the dead, 47 were soldiers": the harm that the sentence opens with."""
     for at in range(min(4, len(sentence.lows))):
-        if sentence.lows[0] == "of" and (found := match(sentence.lexicon.harm_nouns, sentence.lows, at)):
+        if sentence.lows[0] in {"of", "the", "those", "among"} and (
+            found := match(sentence.lexicon.harm_nouns, sentence.lows, at)
+        ):
             return found[1][0]
     return None
 
@@ -429,12 +431,8 @@ def _named_dead(scene: Scene) -> list[tuple[int, Draft]]:
             end = at + len(words)
             if tuple(lows[at:end]) != words:
                 continue
-            verb = next((p for p in range(end, min(end + 6, len(lows))) if lows[p] in _NAMES_THEM), None)
-            start = (
-                next((p for p in range(verb + 1, min(verb + 4, len(lows))) if p in scene.starting), None)
-                if verb
-                else None
-            )
+            verb = next((p for p in range(end, min(end + 2, len(lows))) if lows[p] in _NAMES_THEM), None)
+            start = verb + 1 if verb is not None and verb + 1 in scene.starting else None
             if start is not None:
                 found += [(i, Draft(harm, scene.people[i], (at, end), "noun.named")) for i in scene._run_right(start)]
     return found

@@ -399,7 +399,8 @@ def _run(sentence: Sentence, people: list[People], index: int, start: int, *, re
         between = lows[here : people[index].first]
         if found and not (between and set(between) <= {",", "and", "as", "well", "at", "least", ";", "&", "plus"}):
             break
-        if found and lows[people[index].last : people[index].last + 1] and lows[people[index].last] in BE:
+        own_verb = people[index].last < len(lows) and lows[people[index].last] in BE
+        if found and own_verb and between[:2] == [",", "and"]:
             break
         found.append(index)
         here = max(people[index].last, people[index].aside[1])

@@ -211,6 +211,8 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
                 here += taken
                 continue
             if head is None and harm is None and harm_word and not follows:
+                if _thing_follows(sentence, here + harm_word[0]):
+                    return None
                 return _Chain(
                     here + harm_word[0],
                     (here, here + harm_word[0]),
@@ -223,6 +225,8 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
                     True,
                 )
             if not (noun and follows):
+                if head is None and _thing_follows(sentence, here + taken):
+                    return None
                 break
         if harm_word and (noun is None or harm_word[0] > noun[0]):
             if head is not None and (lows[here] not in PURE_HARM_NOUNS or head[1] != here):
@@ -274,6 +278,21 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
     low = lows[here - 1]
     return _Chain(
         here, (here - 1, here), (), tuple(nations), low.endswith("s") and not low.endswith("ss"), False, harm, harm_at
+    )
+
+
+def _thing_follows(sentence: Sentence, at: int) -> bool:
+    """ "20 burned cars", "three dead trees": an unknown plural after the word of harm is what is counted."""
+    if at >= len(sentence.lows) or _is_barrier(sentence, at):
+        return False
+    low, lexicon = sentence.lows[at], sentence.lexicon
+    if low in lexicon.not_people:
+        return True
+    plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and low.islower()
+    return (
+        plural
+        and not (stands(lexicon.verbs, sentence.lows, at) or stands(lexicon.harm_nouns, sentence.lows, at))
+        and sentence.tokens[at].text.islower()
     )
 
 
@@ -701,7 +720,7 @@ def _may_name(sentence: Sentence, at: int) -> bool:
     if (
         low in BARRIERS
         or low.split("'")[0] in BARRIERS
-        or (at == 0 and low.endswith("ly"))
+        or (at == 0 and (low.endswith("ly") or sentence.lows[1:2] == ["of"]))
         or low in NAME_STOP
         or low in lexicon.nationalities
         or low in lexicon.countries

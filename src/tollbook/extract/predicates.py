@@ -209,14 +209,6 @@ def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, b
             first = here
         elif low == "to" and at - here == 1:
             modal, first = True, here
-        elif (
-            low == "and"
-            and at - here == 1
-            and here >= 2
-            and lows[here - 1].endswith(("ed", "en"))
-            and lows[here - 2] in BE
-        ) or (here + 1 == first and lows[first] == "and" and low.endswith(("ed", "en"))):
-            first = here
         elif low in REPORTING and (seen or here + 1 == first or at - here == 1 or lows[here + 1] in {"to", "as"}):
             first = here
             if not _finite_follows(lows, here):
@@ -224,7 +216,29 @@ def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, b
         elif low not in VERB_ADVERBS and not low.endswith("ly"):
             break
         here -= 1
+    if not seen and (shared := _shared_auxiliary(lows, at)) is not None:
+        first = shared
+        seen.add(lows[shared])
     return first, frozenset(seen), modal, negated or _neither(lows, first)
+
+
+_FAR_AUXILIARY = 9
+
+
+def _shared_auxiliary(lows: list[str], at: int) -> int | None:
+    """ "was bombed and killed", "were tortured, then released": the auxiliary of the first of several verbs."""
+    here = at - 1
+    while here >= 0 and (lows[here] in {"then", "later"} or lows[here].endswith("ly")):
+        here -= 1
+    if here < 1 or lows[here] not in {"and", ","} or (lows[here] == "," and here == at - 1):
+        return None
+    for place in range(here - 1, max(at - _FAR_AUXILIARY, -1), -1):
+        low = lows[place]
+        if low in BE:
+            return place if place < here - 1 else None
+        if not (low in {"and", ","} or low.endswith(("ed", "en", "ly", "un", "nt", "ot")) or low in VERB_ADVERBS):
+            return None
+    return None
 
 
 def _neither(lows: list[str], first: int) -> bool:

@@ -181,7 +181,11 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
     here = end
     while here < min(len(lows), end + _GENERIC_NEEDS_MOVE):
         low = lows[here]
-        if here in numbers and (moved or lows[here - 1] in OLDER) and (sure or strong or here - end <= _NEAR):
+        if (
+            here in numbers
+            and (moved or low in moves or lows[here - 1] in OLDER)
+            and (sure or strong or here - end <= _NEAR)
+        ):
             toll = _toll(sentence, people, numbers[here], (at, end), harm)
             if settled and not toll.superseded:
                 break
@@ -219,12 +223,20 @@ def _toll(sentence: Sentence, people: list[People], index: int, harm_at: tuple[i
         harm,
         harm_at,
         "toll.move",
-        superseded=bool(set(before[-1:]) & OLDER),
+        superseded=bool(set(before[-1:]) & OLDER) or _is_older(sentence, harm_at[0]),
         modal=bool(
             {"could", "may", "might", "would", "will", "expected", "potentially"}
             & set(sentence.lows[harm_at[1] : person.first])
         ),
         increment=before[-1:] == ["by"],
+    )
+
+
+def _is_older(sentence: Sentence, at: int) -> bool:
+    """ "an earlier toll of 12", "the initial count"."""
+    return bool(
+        {"earlier", "previous", "initial", "preliminary", "former", "original"}
+        & set(sentence.lows[max(at - 2, 0) : at])
     )
 
 

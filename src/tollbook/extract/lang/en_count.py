@@ -98,7 +98,7 @@ an unknown number of, an undetermined number of, an unconfirmed number of, unkno
 """
 
 # A stated zero.
-ZERO = "no, not a single, zero, none, no one, no-one, nobody, none of the, not one, nil, no other, no further, none of its, none of them, none of those"
+ZERO = "neither of the, neither of his, neither of her, neither of their, neither of, no, not a single, zero, none, no one, no-one, nobody, none of the, not one, nil, no other, no further, none of its, none of them, none of those"
 
 # One word for a set of people: how many they are.
 SETS = {

@@ -42,7 +42,7 @@ SINCE = re.compile(
 
 # A rate or a definition counts nobody: "hundreds die each year", "incidents in which four or more people are shot".
 RATE = re.compile(
-    r"\b(?:(?:each|every|per) (?:year|month|week|day)|annually|on average|in which (?:\w+|\d+) or more (?:people|persons|victims))\b",
+    r"\b(?:(?:each|every|per) (?:year|month|week|day)|annually|on average|per (?:\d|hundred|thousand|million)|in which (?:\w+|\d+) or more (?:people|persons|victims))\b",
     re.IGNORECASE,
 )
 
