@@ -35,7 +35,12 @@ KITS = {
     "timex_dates": (None, 13),
 }
 DOSSIERS_EVERY = 2
-MAX_EXPONENT = 1.2
+MAX_EXPONENT = 1.2 if LAWS else 1.45
+"""Growth of the time with the length; the short form is measured on short sentences beside other tests, so it is coarser.
+
+A quadratic walk shows as 1.7 and more.
+"""
+_ROUNDS = 5
 
 
 @functools.cache
@@ -146,6 +151,25 @@ def test_the_same_report_gives_the_same_claims(open_data: Path) -> None:
         assert read(text, id=id, language=language) == read(text, id=id, language=language)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The twins were injured and a mother and son were found dead.",
+        "Police said the floods killed 15 people or more, and another three are missing.",
+        "The 2001 killings and the 2013 arrests were never explained.",
+        "Somewhere between 300 and 400 people died; 30-odd were hurt, and dozens more are missing.",
+        pytest.param(
+            "At least **12** people were killed and **40** others wounded.",
+            marks=pytest.mark.xfail(strict=True, reason="bold marks inside a count are not stepped over again"),
+        ),
+    ],
+)
+def test_laws_hold_for_counts_that_are_hard_to_read_again(text: str) -> None:
+    extraction = read_words(text)
+
+    assert list(breaches(extraction)) == []
+
+
 # Pieces of sentences in an order nobody would write them: numbers, people, harm, joins, marks of every kind.
 _PIECES = st.sampled_from(
     [
@@ -205,23 +229,25 @@ _MORE_SHAPES = (
 @pytest.mark.property
 @pytest.mark.parametrize("unit", _SHAPES + _MORE_SHAPES if LAWS else _SHAPES)
 def test_a_long_sentence_is_read_in_linear_time(unit: str) -> None:
-    lengths = (1_000, 4_000, 16_000, 32_000) if LAWS else (1_000, 4_000, 8_000)
+    lengths = (1_000, 4_000, 16_000, 32_000) if LAWS else (1_000, 4_000, 12_000)
+    reports = {length: _long_sentence(unit, length) for length in lengths}
+    least = dict.fromkeys(lengths, math.inf)
+    for _ in range(_ROUNDS):  # in turns, so that a slow moment of the machine falls on every length
+        for length, report in reports.items():
+            least[length] = min(least[length], _seconds(report))
 
-    assert _exponent([(length, _seconds(unit, length)) for length in lengths]) <= MAX_EXPONENT
+    assert _exponent(list(least.items())) <= MAX_EXPONENT
 
 
-def _seconds(unit: str, length: int) -> float:
-    """The least of some rounds: what else the machine does can only add to it."""
+def _long_sentence(unit: str, length: int) -> Report:
     body = (unit * (length // len(unit) + 1))[:length]
-    report = Report(id=ReportId("r"), where="r", text=f"{body} 5 people were killed", language="en")
-    took = []
-    for _ in range(5 if length <= 4_000 else 3):
-        began = time.process_time()
-        extract_claims(report, gazetteer())
-        took.append(time.process_time() - began)
-        if took[-1] > 2:
-            break
-    return min(took)
+    return Report(id=ReportId("r"), where="r", text=f"{body} 5 people were killed", language="en")
+
+
+def _seconds(report: Report) -> float:
+    began = time.process_time()
+    extract_claims(report, gazetteer())
+    return time.process_time() - began
 
 
 def _exponent(points: list[tuple[int, float]]) -> float:
