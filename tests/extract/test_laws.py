@@ -36,7 +36,7 @@ KITS = {
 }
 DOSSIERS_EVERY = 2
 MAX_EXPONENT = 1.2 if LAWS else 1.45
-"""Growth of the time with the length; the short form is measured on short sentences beside other tests, so it is coarser.
+"""Growth of the time with the length; the short form measures short sentences beside other tests, and is coarser.
 
 A quadratic walk shows as 1.7 and more.
 """
