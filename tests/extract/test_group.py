@@ -49,7 +49,6 @@ def test_group_shorter_mention_takes_the_fuller_group() -> None:
     assert first.group == second.group
 
 
-@pytest.mark.xfail(strict=True, reason="the whole takes what is said of its part")
 def test_group_of_bodies_that_were_identified() -> None:
     whole, part = claims_of("Of the 288 bodies, 205 have been identified.")
 
