@@ -10,6 +10,7 @@ from tollbook.extract.firmness import read_certainty
 from tollbook.extract.group import label_of, read_group
 from tollbook.extract.harms import Draft
 from tollbook.extract.lang.en_phrases import BACKGROUND, PERIOD, SAID_EARLIER, SINCE, TOLL_CUES
+from tollbook.extract.lang.en_syntax import SEVERAL_EVENTS
 from tollbook.extract.people import Form, Sentence
 from tollbook.extract.speaker import make_speaker
 from tollbook.extract.speech import Attribution, who_says
@@ -140,7 +141,7 @@ def _make_claim(
         who=label_of(sentence, people) if people.who[1] > people.who[0] and not people.harm_noun else None,
         group=group,
         measure=measure,
-        toll=draft.toll or measure is Measure.PERIOD or around.toll,
+        toll=draft.toll or measure is Measure.PERIOD or around.toll or _runs_on(sentence, draft),
         part_of=whole.id if whole else None,
         part_type=PartType.INCLUDE if whole else None,
         speaker=speaker,
@@ -156,6 +157,13 @@ def _make_claim(
         confidence=_confidence(draft),
         rule=draft.rule,
     )
+
+
+def _runs_on(sentence: Sentence, draft: Draft) -> bool:
+    """ "have killed 250 people in the bombings": told of several events up to now, it is a running count."""
+    first, last = draft.harm_at
+    perfect = {"have", "has"} & set(sentence.lows[max(first - 1, 0) : last])
+    return bool(perfect) and draft.people.form is Form.COUNTED and bool(SEVERAL_EVENTS & set(sentence.lows))
 
 
 def _count(sentence: Sentence, draft: Draft, quantity: Quantity) -> Count:

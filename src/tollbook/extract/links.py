@@ -113,7 +113,7 @@ class Scene:
         return candidate
 
     def _member_of(self, here: int, predicate: Predicate) -> int:
-        """Whom a verb behind an aside is about: "60 bodies, of which 22 are" the 22, "100, including 15, were" the 100."""
+        """Whom a verb behind an aside is about: in "60 bodies, of which 22 are ..." the 22, not the 60."""
         lows = self.sentence.lows
         member = self.ending.get(here)
         if member is None or here != predicate.first or member not in self.members:

@@ -250,3 +250,9 @@ FIRMNESS_OF_VERBS: dict[str, Firmness] = {
     "retract": Firmness.RETRACTED,
     "withdraw": Firmness.RETRACTED,
 }
+
+# Several events told as one: what they have done so far is a running count.
+SEVERAL_EVENTS = frozenset(
+    """bombings blasts explosions attacks airstrikes strikes raids clashes riots protests floods storms quakes earthquakes tremors
+    landslides mudslides fires wildfires shootings killings incidents rains outbreaks battles ambushes massacres stores shops demonstrations""".split()
+)
