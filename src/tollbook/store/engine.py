@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, IntegrityError, NoSuchModuleError
 
@@ -109,6 +109,12 @@ def writing(engine: Engine) -> Iterator[Connection]:
             if engine.dialect.name == "postgresql":
                 connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
             yield connection
+
+
+def stream(connection: Connection, wanted: Select[Any], held: int) -> Iterator[Row[Any]]:
+    """The rows of a query, few held at a time; whoever stops halfway leaves no cursor open."""
+    with connection.execute(wanted.execution_options(yield_per=held)) as rows:
+        yield from rows
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from tollbook.store import tables
 from tollbook.store.log import Entry, append, as_entry
 
 _ASKED = 500  # values of one IN; SQLite takes more, but no faster
+_HELD = 100  # captures whose bytes are held at a time
 
 
 def capture_body(capture: Capture) -> dict[str, Any]:
@@ -54,17 +55,23 @@ def find_captures(connection: Connection, reports: Sequence[str]) -> dict[str, E
     return found
 
 
-def read_captures(connection: Connection) -> Iterator[tuple[int, Capture]]:
-    """Every capture with its bytes and its number in the log, in order."""
-    wanted = (
-        select(tables.log.c.number, tables.log.c.entry, tables.bodies.c.body)
-        .join(tables.captures, tables.captures.c.number == tables.log.c.number)
-        .join(tables.bodies, tables.bodies.c.sha256 == tables.captures.c.sha256)
-        .order_by(tables.log.c.number)
-    )
-    for row in connection.execute(wanted.execution_options(yield_per=200)):
-        body = json.loads(row.entry)["body"]
-        yield row.number, _capture(body, bytes(row.body))
+def capture_numbers(connection: Connection) -> list[int]:
+    """The numbers of all captures, in order."""
+    return list(connection.execute(select(tables.captures.c.number).order_by(tables.captures.c.number)).scalars())
+
+
+def read_captures(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Capture]]:
+    """These captures with their bytes and their numbers in the log, in order of number; few are held at a time."""
+    for start in range(0, len(numbers), _HELD):
+        wanted = (
+            select(tables.log.c.number, tables.log.c.entry, tables.bodies.c.body)
+            .join(tables.captures, tables.captures.c.number == tables.log.c.number)
+            .join(tables.bodies, tables.bodies.c.sha256 == tables.captures.c.sha256)
+            .where(tables.log.c.number.in_(numbers[start : start + _HELD]))
+            .order_by(tables.log.c.number)
+        )
+        for row in connection.execute(wanted).all():
+            yield row.number, _capture(json.loads(row.entry)["body"], bytes(row.body))
 
 
 def _capture(body: dict[str, Any], content: bytes) -> Capture:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 from tollbook.model import MisuseError, Problem
 from tollbook.model.version import canonical_json, sha256_of
 from tollbook.store import tables
+from tollbook.store.engine import stream
 
 BEGINNING = "0" * 64
 """What the first entry is bound to."""
@@ -90,7 +91,7 @@ def read_entries(connection: Connection, kinds: Iterable[str] = (), until: int |
         wanted = wanted.where(table.c.kind.in_(kinds))
     if until is not None:
         wanted = wanted.where(table.c.number <= until)
-    for row in connection.execute(wanted.execution_options(yield_per=1000)):
+    for row in stream(connection, wanted, 1000):
         yield as_entry(row)
 
 
@@ -104,6 +105,14 @@ def number_until(connection: Connection, moment: str) -> int:
     """The number of the last entry made until a moment; 0 if none was."""
     table = tables.log
     found = connection.execute(select(func.max(table.c.number)).where(table.c.made_at <= moment)).scalar()
+    return int(found or 0)
+
+
+def last_number(connection: Connection, kind: str, until: int | None = None) -> int:
+    """The number of the last entry of a kind, up to a number where one is given; 0 if there is none."""
+    table = tables.captures if kind == "capture" else tables.rulings
+    wanted = select(func.max(table.c.number))
+    found = connection.execute(wanted if until is None else wanted.where(table.c.number <= until)).scalar()
     return int(found or 0)
 
 

@@ -1,7 +1,6 @@
 """What was read of each capture: stored as rows whose digest tells a damaged one, and made again at will."""
 
 import dataclasses
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from tollbook.extract import Extraction
 from tollbook.model import Claim, Statement
 from tollbook.store import tables
+from tollbook.store.digests import digest_of
 from tollbook.store.search import drop_words, index_words
 
 _CHUNK = 500  # reports whose rows are held at a time
@@ -42,12 +42,8 @@ def add_reading(connection: Connection, number: int, extraction: Extraction) -> 
 
 
 def reading_digest(title: str | None, text: str, content: str, parts: Iterable[str]) -> str:
-    """What a report's rows come to; each part is told from the next by its length."""
-    found = hashlib.sha256()
-    for part in (title or "", text, content, *parts):
-        body = part.encode("utf-8")
-        found.update(b"%d:" % len(body) + body)
-    return found.hexdigest()
+    """What a report's rows come to."""
+    return digest_of((title or "", text, content, *parts))
 
 
 def _rows(number: int, said: Sequence[Claim | Statement]) -> list[dict[str, Any]]:
@@ -77,6 +73,19 @@ def numbers_of(connection: Connection, reports: Sequence[str]) -> list[int]:
 def number_of_claim(connection: Connection, claim: str) -> int | None:
     """The number of the report that makes a claim; None where no report makes it."""
     return connection.execute(select(tables.claims.c.number).where(tables.claims.c.id == claim)).scalar()
+
+
+def known_names(connection: Connection, names: Iterable[str], until: int) -> tuple[set[str], set[str]]:
+    """Which of these names are reports, and which are claims, that the book held at an entry of its log."""
+    wanted = sorted(set(names))
+    reports: set[str] = set()
+    claims: set[str] = set()
+    for start in range(0, len(wanted), _CHUNK):
+        some = wanted[start : start + _CHUNK]
+        for table, found in ((tables.reports, reports), (tables.claims, claims)):
+            there = select(table.c.id).where(table.c.id.in_(some), table.c.number <= until)
+            found.update(connection.execute(there).scalars())
+    return reports, claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

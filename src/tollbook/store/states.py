@@ -2,30 +2,30 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from tollbook.model.version import canonical_json, sha256_of
 from tollbook.store import tables
+from tollbook.store.digests import digest_of
+from tollbook.store.engine import stream
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateKey:
-    """What decides the events of a book: its entries up to one, as of when, by which policy."""
+    """What decides the events of a book: its captures and rulings up to a number, as of when, by which policy.
+
+    `made_by` is the version of Tollbook: another one may group otherwise.
+    """
 
     until: int
     rulings_until: int
     as_of: str | None
     policy: str
+    made_by: str
 
     @property
     def digest(self) -> str:
-        return sha256_of(
-            canonical_json(
-                {"until": self.until, "rulings": self.rulings_until, "as_of": self.as_of, "policy": self.policy}
-            )
-        )
+        return digest_of((str(self.until), str(self.rulings_until), self.as_of or "", self.policy, self.made_by))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +37,20 @@ class StoredEvent:
     content: str
 
 
-def read_state(connection: Connection, key: StateKey) -> str | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredState:
+    """What is kept of a state beside its events, both JSON: `names` tells which names lead to which event."""
+
+    content: str
+    names: str
+
+
+def read_state(connection: Connection, key: StateKey) -> StoredState | None:
     """What is kept of a state beside its events; None where nothing is, or where it is damaged."""
     row = connection.execute(select(tables.states).where(tables.states.c.key == key.digest)).one_or_none()
-    if row is None or _digest(row.content) != row.digest:
+    if row is None or digest_of((row.content, row.names)) != row.digest:
         return None
-    return str(row.content)
+    return StoredState(content=row.content, names=row.names)
 
 
 def read_summaries(connection: Connection, key: StateKey) -> list[str]:
@@ -58,18 +66,25 @@ def read_event(connection: Connection, key: StateKey, event: str) -> StoredEvent
     row = connection.execute(
         select(table).where(table.c.state == key.digest, table.c.id == event).limit(1)
     ).one_or_none()
-    if row is None or _digest(row.position, row.id, row.summary, row.content) != row.digest:
+    if row is None or digest_of((row.position, row.id, row.summary, row.content)) != row.digest:
         return None
     return StoredEvent(id=row.id, summary=row.summary, content=row.content)
 
 
-def write_state(connection: Connection, key: StateKey, content: str, events: Iterable[StoredEvent]) -> None:
+def write_state(connection: Connection, key: StateKey, state: StoredState, events: Iterable[StoredEvent]) -> None:
     """Keep a state, and drop those of an older book."""
-    drop_states(connection, older_than=key.until)
+    newest = max(key.until, key.rulings_until)
+    drop_states(connection, older_than=newest)
     connection.execute(delete(tables.events).where(tables.events.c.state == key.digest))
     connection.execute(delete(tables.states).where(tables.states.c.key == key.digest))
     connection.execute(
-        insert(tables.states).values(key=key.digest, head=key.until, content=content, digest=_digest(content))
+        insert(tables.states).values(
+            key=key.digest,
+            head=newest,
+            content=state.content,
+            names=state.names,
+            digest=digest_of((state.content, state.names)),
+        )
     )
     rows = [
         {
@@ -78,7 +93,7 @@ def write_state(connection: Connection, key: StateKey, content: str, events: Ite
             "id": event.id,
             "summary": event.summary,
             "content": event.content,
-            "digest": _digest(position, event.id, event.summary, event.content),
+            "digest": digest_of((position, event.id, event.summary, event.content)),
         }
         for position, event in enumerate(events)
     ]
@@ -95,14 +110,10 @@ def drop_states(connection: Connection, older_than: int) -> None:
 
 def damaged_states(connection: Connection) -> Iterator[str]:
     """The keys of the states that are not what was kept."""
-    for row in connection.execute(select(tables.states).order_by(tables.states.c.key)):
-        if _digest(row.content) != row.digest:
+    for row in stream(connection, select(tables.states).order_by(tables.states.c.key), 1):
+        if digest_of((row.content, row.names)) != row.digest:
             yield row.key
     wanted = select(tables.events).order_by(tables.events.c.state, tables.events.c.position)
-    for row in connection.execute(wanted.execution_options(yield_per=500)):
-        if _digest(row.position, row.id, row.summary, row.content) != row.digest:
+    for row in stream(connection, wanted, 500):
+        if digest_of((row.position, row.id, row.summary, row.content)) != row.digest:
             yield row.state
-
-
-def _digest(*parts: Any) -> str:  # a damaged row may hold anything
-    return sha256_of(canonical_json({"parts": [part if isinstance(part, str) else repr(part) for part in parts]}))

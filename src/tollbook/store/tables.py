@@ -120,6 +120,7 @@ states = Table(
     Column("key", String(64), primary_key=True),
     Column("head", Integer, nullable=False),
     Column("content", AnyText, nullable=False),
+    Column("names", AnyText, nullable=False),
     Column("digest", String(64), nullable=False),
 )
 """A state of knowledge whose events were worked out: up to which entry of the log, as of when, by which policy."""

@@ -1,8 +1,9 @@
 """Whether a book is what it says it is: each check looks at one thing, in order, and names the first fault it meets."""
 
+import contextlib
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import msgspec
@@ -13,13 +14,14 @@ from tollbook.extract import Extraction
 from tollbook.model import Claim, Problem, Statement, TollbookError
 from tollbook.model.version import version_digest
 from tollbook.store import tables
+from tollbook.store.engine import stream
 from tollbook.store.given import as_ruling
 from tollbook.store.log import Head, as_entry, chain_faults
 from tollbook.store.readings import numbers_until, stored_readings
 from tollbook.store.search import words_fault
 from tollbook.store.states import damaged_states
 
-Check = Callable[[Connection], Iterator[Problem]]
+Check = Callable[[Connection], Generator[Problem]]
 KINDS = ("book", "capture", "ruling", "version")
 _DAMAGE = (SQLAlchemyError, TollbookError, msgspec.MsgspecError, ValueError, TypeError, KeyError, AttributeError)
 """What reading a damaged row may raise."""
@@ -30,7 +32,8 @@ def find_faults(connection: Connection, head: Head | None = None) -> tuple[Probl
     found: list[Problem] = []
     for check in CHECKS:
         try:
-            first = next(check(connection), None)
+            with contextlib.closing(check(connection)) as faults:
+                first = next(faults, None)
         except _DAMAGE as error:
             cause = str(getattr(error, "orig", None) or error).strip().split("\n")[0]
             first = _fault(check.__name__.strip("_"), "book", f"The database cannot be read any further: {cause}.")
@@ -44,11 +47,11 @@ def find_faults(connection: Connection, head: Head | None = None) -> tuple[Probl
 def check_head(connection: Connection, head: Head) -> tuple[Problem, ...]:
     """What tells that the log up to a head that was kept is no longer the one it was."""
     table = tables.log
-    rows = connection.execute(select(table.c.number, table.c.entry, table.c.hash).order_by(table.c.number))
-    return tuple(chain_faults(map(tuple, rows), head))[:1]
+    wanted = select(table.c.number, table.c.entry, table.c.hash).order_by(table.c.number)
+    return tuple(chain_faults(map(tuple, stream(connection, wanted, 1000)), head))[:1]
 
 
-def _schema(connection: Connection) -> Iterator[Problem]:
+def _schema(connection: Connection) -> Generator[Problem]:
     """Every table and trigger is there, with the words that it was made with."""
     found = inspect(connection)
     for table in tables.metadata.sorted_tables:
@@ -87,7 +90,7 @@ def _wanted_guards(connection: Connection, table: str) -> tuple[str, ...]:
     )
 
 
-def _integrity(connection: Connection) -> Iterator[Problem]:
+def _integrity(connection: Connection) -> Generator[Problem]:
     """SQLite's own check of its pages, indexes and references; PostgreSQL reads every row in the checks below."""
     if connection.dialect.name == "sqlite":
         told = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
@@ -98,24 +101,22 @@ def _integrity(connection: Connection) -> Iterator[Problem]:
             yield _fault("integrity", str(dangling[0]), f"A row points to a row of {dangling[2]} that is not there.")
 
 
-def _chain(connection: Connection) -> Iterator[Problem]:
+def _chain(connection: Connection) -> Generator[Problem]:
     table = tables.log
-    rows = connection.execute(
-        select(table.c.number, table.c.entry, table.c.hash).order_by(table.c.number).execution_options(yield_per=1000)
-    )
-    yield from chain_faults(map(tuple, rows))
+    wanted = select(table.c.number, table.c.entry, table.c.hash).order_by(table.c.number)
+    yield from chain_faults(map(tuple, stream(connection, wanted, 1000)))
     if connection.execute(select(func.count()).select_from(table)).scalar() == 0:
         yield _fault("chain", "log", "The log is empty.")
 
 
-def _entries(connection: Connection) -> Iterator[Problem]:
+def _entries(connection: Connection) -> Generator[Problem]:
     """The log and the tables beside it tell the same, entry for entry."""
     beside = {
         "capture": dict(_rows(connection, tables.captures)),
         "ruling": dict(_rows(connection, tables.rulings)),
         "version": dict(_rows(connection, tables.versions, without=("content",))),
     }
-    for row in connection.execute(select(tables.log).order_by(tables.log.c.number)):
+    for row in stream(connection, select(tables.log).order_by(tables.log.c.number), 1000):
         entry = as_entry(row)
         told = json.loads(row.entry)
         if (told["kind"], told["made_at"]) != (entry.kind, entry.made_at) or entry.kind not in KINDS:
@@ -144,11 +145,11 @@ def _columns(entry: Any) -> tuple[Any, ...]:
     return tuple(body[name] for name in ("record", "version", "event", "parent", "digest"))
 
 
-def _bodies(connection: Connection) -> Iterator[Problem]:
+def _bodies(connection: Connection) -> Generator[Problem]:
     """Every body is what its name says, and every capture has one."""
     table = tables.bodies
     known: set[str] = set()
-    for row in connection.execute(select(table).order_by(table.c.sha256).execution_options(yield_per=100)):
+    for row in stream(connection, select(table).order_by(table.c.sha256), 100):
         known.add(row.sha256)
         if hashlib.sha256(row.body).hexdigest() != row.sha256:
             yield _fault("bodies", f"body {row.sha256}", "The bytes are not those that were captured.")
@@ -157,11 +158,11 @@ def _bodies(connection: Connection) -> Iterator[Problem]:
             yield _fault("bodies", f"log:{number}", "The bytes of this capture are missing.")
 
 
-def _versions(connection: Connection) -> Iterator[Problem]:
+def _versions(connection: Connection) -> Generator[Problem]:
     """Every version is as it was published, and follows the one before it."""
     table = tables.versions
     last: dict[str, tuple[int, str]] = {}
-    for row in connection.execute(select(table).order_by(table.c.number)):
+    for row in stream(connection, select(table).order_by(table.c.number), 10):
         number, parent = last.get(row.record, (0, None))
         if version_digest(row.content, row.parent) != row.digest:
             yield _fault("versions", f"{row.record} v{row.version}", "The record is not the one that was published.")
@@ -170,7 +171,7 @@ def _versions(connection: Connection) -> Iterator[Problem]:
         last[row.record] = (row.version, row.digest)
 
 
-def _readings(connection: Connection) -> Iterator[Problem]:
+def _readings(connection: Connection) -> Generator[Problem]:
     """Every capture was read, every row is as it was stored, and every claim stands in its report's words."""
     captured = {
         row.number: row.report for row in connection.execute(select(tables.captures.c.number, tables.captures.c.report))
@@ -195,10 +196,10 @@ def _readings(connection: Connection) -> Iterator[Problem]:
 def _ids(connection: Connection) -> Iterator[Problem]:
     """The ids that claims and statements are found by are their own."""
     for table in (tables.claims, tables.statements):
-        rows = connection.execute(select(table.c.number, table.c.id, table.c.content).order_by(table.c.number))
-        for number, name, content in rows:
-            if json.loads(content)["id"] != name:
-                yield _fault("readings", f"log:{number}", f"A row of {table.name} goes by another's id.")
+        wanted = select(table.c.number, table.c.id, table.c.content).order_by(table.c.number)
+        for row in stream(connection, wanted, 1000):
+            if json.loads(row.content)["id"] != row.id:
+                yield _fault("readings", f"log:{row.number}", f"A row of {table.name} goes by another's id.")
 
 
 def _spans(extraction: Extraction) -> Iterator[Problem]:
@@ -214,13 +215,13 @@ def _spans(extraction: Extraction) -> Iterator[Problem]:
                 yield _fault("spans", claim.id, f"A mark does not stand in report {report.id} where it should.")
 
 
-def _words(connection: Connection) -> Iterator[Problem]:
+def _words(connection: Connection) -> Generator[Problem]:
     fault = words_fault(connection)
     if fault is not None:
         yield _fault("search", "words", f"The search index is not that of the reports: {fault}.")
 
 
-def _states(connection: Connection) -> Iterator[Problem]:
+def _states(connection: Connection) -> Generator[Problem]:
     for key in damaged_states(connection):
         yield _fault(
             "events", f"state {key[:12]}", "The events kept are not those stored; `tollbook rebuild` drops them."

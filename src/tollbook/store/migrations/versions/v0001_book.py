@@ -124,6 +124,7 @@ def _make_derived() -> None:
         sa.Column("key", sa.String(64), primary_key=True),
         sa.Column("head", sa.Integer, nullable=False),
         sa.Column("content", AnyText, nullable=False),
+        sa.Column("names", AnyText, nullable=False),
         sa.Column("digest", sa.String(64), nullable=False),
     )
     op.create_table(

@@ -1,0 +1,90 @@
+"""Reports into the book: each in one transaction, so that one is there with all its claims or not at all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tollbook.book.reading import Progress
+from tollbook.extract import Extraction, extract_claims
+from tollbook.intake.files import capture_paths
+from tollbook.intake.gazetteer import open_gazetteer
+from tollbook.model import Capture, Gazetteer, Problem, ReportId
+from tollbook.read import read_report
+from tollbook.store import Entry, Store
+from tollbook.store.given import add_capture, capture_body, find_captures
+from tollbook.store.readings import add_reading
+
+_AT_ONCE = 500  # captures whose names are looked up together
+_LONGEST_ID = 500  # bytes; an index of PostgreSQL takes 2,700
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What came of adding: the reports that are new, those that the book had, and what went wrong."""
+
+    new: tuple[ReportId, ...]
+    known: tuple[ReportId, ...]
+    problems: tuple[Problem, ...]
+
+
+def add_paths(store: Store, paths: tuple[str, ...], now: Callable[[], str], progress: Progress | None = None) -> Added:
+    """Take in every report under the paths that the book has not got; what it has got is not read again.
+
+    Whoever is stopped halfway begins again: what was added stays, and the rest follows.
+    """
+    captures, problems = capture_paths(paths)
+    gazetteer = open_gazetteer()
+    new: list[ReportId] = []
+    known: list[ReportId] = []
+    found = list(problems)
+    for start in range(0, len(captures), _AT_ONCE):
+        some = captures[start : start + _AT_ONCE]
+        there = _captures_of(store, some)
+        for place, capture in enumerate(some, start=start + 1):
+            entry = there.get(capture.id)
+            outcome = _same(capture, entry) if entry is not None else _add(store, capture, gazetteer, now)
+            if isinstance(outcome, Problem):
+                found.append(outcome)
+            else:
+                (new if outcome else known).append(capture.id)
+            if progress is not None:
+                progress(place, len(captures))
+    return Added(new=tuple(new), known=tuple(known), problems=tuple(sorted(found)))
+
+
+def _captures_of(store: Store, captures: Sequence[Capture]) -> dict[str, Entry]:
+    with store.reading() as connection:
+        return find_captures(connection, [capture.id for capture in captures])
+
+
+def _add(store: Store, capture: Capture, gazetteer: Gazetteer, now: Callable[[], str]) -> bool | Problem:
+    """Whether the report is new; it is read before anybody has to wait for the lock."""
+    if len(capture.id.encode("utf-8", "surrogatepass")) > _LONGEST_ID:
+        message = f"The id is longer than {_LONGEST_ID} bytes. Give the report a shorter one."
+        return Problem(rule="book.long_id", where=capture.where, message=message)
+    extraction = read_capture(capture, gazetteer)
+    if isinstance(extraction, Problem):
+        return extraction
+    with store.writing() as connection:
+        entry = find_captures(connection, (capture.id,)).get(capture.id)
+        if entry is not None:  # somebody else added it meanwhile
+            return _same(capture, entry)
+        add_reading(connection, add_capture(connection, capture, now()).number, extraction)
+    return True
+
+
+def read_capture(capture: Capture, gazetteer: Gazetteer) -> Extraction | Problem:
+    """Everything that a capture says, or the problem that kept it from being read."""
+    report = read_report(capture)
+    return report if isinstance(report, Problem) else extract_claims(report, gazetteer)
+
+
+def _same(capture: Capture, entry: Entry) -> bool | Problem:
+    """False where the book has this very report; a Problem where it has another one of the same name."""
+    given = capture_body(capture)
+    if all(entry.body[key] == value for key, value in given.items() if key != "where"):
+        return False
+    message = (
+        f"The book has another report with the id {capture.id!r}, added from {entry.body['where']}. "
+        "That one stays as it is; give this one an id (or a file name) of its own."
+    )
+    return Problem(rule="book.same_id", where=capture.where, message=message)

@@ -1,0 +1,277 @@
+"""The book: reports added as they come, rulings made, records published, every state of knowledge reachable again."""
+
+import datetime as dt
+import secrets
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+
+from tollbook.book import making, publishing
+from tollbook.book.adding import Added, add_paths
+from tollbook.book.knowledge import kept_event, know, rulings_until, summaries_of
+from tollbook.book.publishing import Change
+from tollbook.book.reading import Progress
+from tollbook.book.rebuilding import Rebuilt, read_all_again, reading_faults
+from tollbook.book.rulings import Standing, concerns
+from tollbook.book.searching import Hit, search
+from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, shown, versions_of
+from tollbook.book.summaries import Filters, Summary, keep_events, sort_events
+from tollbook.model import MisuseError, Problem, Record
+from tollbook.model.ruling import Ruling, RulingId, RulingKind, rulings_in_force
+from tollbook.model.version import Version
+from tollbook.store import Entry, Head, Store, create_store, open_store, restore_store
+from tollbook.store.counting import Stats, count_rows
+from tollbook.store.given import add_ruling, as_ruling, read_versions
+from tollbook.store.log import read_entries, read_head
+from tollbook.store.verify import check_head, find_faults
+
+
+def utc_now() -> str:
+    """The moment as the log writes it."""
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")  # noqa: TID251 - the one clock of the house
+
+
+class Book:
+    """A book of reports, rulings and records. Every write is there whole once its call returns, or not at all."""
+
+    def __init__(self, store: Store, clock: Callable[[], str] = utc_now) -> None:
+        self._store = store
+        self._clock = clock
+
+    @classmethod
+    def open(cls, url: str, clock: Callable[[], str] = utc_now) -> "Book":
+        """The book at a URL such as `sqlite:///book.db`; raises MisuseError where there is none."""
+        return cls(open_store(url), clock)
+
+    @classmethod
+    def create(cls, url: str, clock: Callable[[], str] = utc_now) -> "Book":
+        """The book at a URL, begun where there is none."""
+        return cls(create_store(url, name=secrets.token_hex(16), made_at=clock()), clock)
+
+    @classmethod
+    def restore(cls, file: Path, url: str, clock: Callable[[], str] = utc_now) -> "Book":
+        """The book of a backup, brought back to a URL where none is."""
+        return cls(restore_store(file, url), clock)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> "Book":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, paths: tuple[str, ...], progress: Progress | None = None) -> Added:
+        """Take in every report under the paths that is not in the book yet, one transaction each."""
+        return add_paths(self._store, paths, self._clock, progress)
+
+    def events(
+        self,
+        filters: Filters | None = None,
+        *,
+        sort: str = "reports",
+        as_of: str | None = None,
+        known_by: str | None = None,
+        policy: str = "ucdp",
+    ) -> tuple[Summary, ...]:
+        """The events in short, those that pass the filters alone."""
+        known = know(self._store, as_of=as_of, known_by=known_by, policy=policy)
+        return sort_events(keep_events(summaries_of(self._store, known), filters or Filters()), sort)
+
+    def record(
+        self, event: str, *, as_of: str | None = None, known_by: str | None = None, policy: str = "ucdp"
+    ) -> Record:
+        """The record of an event: what the world said until `as_of`, as this book knew it by `known_by`."""
+        return self.show(event, as_of=as_of, known_by=known_by, policy=policy).record
+
+    def show(self, event: str, *, as_of: str | None = None, known_by: str | None = None, policy: str = "ucdp") -> Shown:
+        """An event with all that belongs to it.
+
+        `event` is an event's id or its beginning, a published record's id, an id that it had when it was published, or
+        the id of a report or a claim.
+        """
+        known = know(self._store, as_of=as_of, known_by=known_by, policy=policy)
+        with self._store.reading() as connection:
+            named = find_event(connection, known, event)
+            kept = kept_event(connection, known, named.id)
+            if kept is not None:
+                return shown(connection, known, kept)
+        known = know(self._store, as_of=as_of, known_by=known_by, policy=policy, fresh=True)
+        with self._store.reading() as connection:
+            kept = kept_event(connection, known, named.id)
+            if kept is None:
+                raise MisuseError(f"the book changed while {event!r} was looked up; ask again")
+            return shown(connection, known, kept)
+
+    def search(self, words: str, most: int = 50) -> tuple[Hit, ...]:
+        """The reports that hold all the words, with the quotes that hold one, the closest first."""
+        return search(self._store, words, most)
+
+    def rule(
+        self,
+        kind: RulingKind,
+        about: str,
+        value: Mapping[str, str] | None = None,
+        *,
+        note: str,
+        by: str,
+        seen: str | None = None,
+    ) -> Ruling:
+        """Write down what a person decided, with the reason and the name.
+
+        `seen` is the last ruling about the same thing that the person saw (`none` for none): somebody else's later one
+        then raises VersionConflictError.
+        """
+        if kind is RulingKind.UNDO:
+            raise MisuseError("to undo a ruling, name it: Book.undo, `tollbook undo`")
+        _check_words(note, by, about, *(value or {}).values())
+        known = know(self._store)
+        with self._store.writing() as connection:
+            pairs = tuple(sorted((value or {}).items()))
+            made = making.make_ruling(connection, known, kind, about, pairs)
+            if seen is not None:
+                making.check_last(connection, made.about, seen)
+            return add_ruling(
+                connection,
+                kind,
+                made.about,
+                made.value,
+                note=note,
+                by=by,
+                made_at=self._clock(),
+                anchors=made.anchors,
+            )
+
+    def undo(self, ruling: str, *, note: str, by: str) -> Ruling:
+        """Withdraw a ruling by a new one; undoing that one brings the first back."""
+        _check_words(note, by, ruling)
+        with self._store.writing() as connection:
+            rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",))))
+            found = next((one for one in rulings if one.id == ruling), None)
+            if found is None:
+                raise MisuseError(f"there is no ruling {ruling!r}; `tollbook log` lists them")
+            if found not in rulings_in_force(rulings):
+                raise MisuseError(f"ruling {ruling} is withdrawn already")
+            return add_ruling(
+                connection,
+                RulingKind.UNDO,
+                found.about,
+                (),
+                note=note,
+                by=by,
+                made_at=self._clock(),
+                anchors=found.anchors,
+                withdraws=RulingId(ruling),
+            )
+
+    def rulings(self) -> tuple[Ruled, ...]:
+        """Every ruling ever made, in order, with what became of it."""
+        known = know(self._store)
+        with self._store.reading() as connection:
+            return ruled(connection, known, lambda ruling: True)
+
+    def log(self) -> tuple[Entry, ...]:
+        """Every entry of the log, in order."""
+        with self._store.reading() as connection:
+            return tuple(read_entries(connection))
+
+    def publish(
+        self,
+        event: str,
+        *,
+        by: str,
+        note: str,
+        as_of: str | None = None,
+        policy: str = "ucdp",
+        seen: int | None = None,
+    ) -> Version:
+        """Freeze the record of an event as the next version.
+
+        `seen` is the number of the last version that the publisher knew (0 for none): another one published meanwhile
+        raises VersionConflictError. Without it the version follows whatever is the last.
+        """
+        _check_words(note, by)
+        known = know(self._store, as_of=as_of, policy=policy)
+        with self._store.writing() as connection:
+            kept = event_of(connection, known, event)
+            rulings = rulings_until(connection, known.key)
+            told = [ruling for ruling in rulings if concerns(ruling, kept.record.event)]
+            content = publishing.content_of(kept, reports_of(connection, kept), known, told)
+            return publishing.freeze(connection, kept, content, seen=seen, by=by, note=note, made_at=self._clock())
+
+    def versions(self, event: str) -> tuple[Version, ...]:
+        """The versions of an event's record, in order; none where it was never published."""
+        with self._store.reading() as connection:
+            versions = read_versions(connection)
+        return versions_of(versions, event) or self._versions_now(versions, event)
+
+    def _versions_now(self, versions: tuple[Version, ...], event: str) -> tuple[Version, ...]:
+        named = making.event_named(know(self._store), event)
+        last = publishing.record_of(versions, named.reports)
+        return tuple(version for version in versions if last is not None and version.record == last.record)
+
+    def diff(self, event: str, before: int, after: int | None = None) -> tuple[Change, ...]:
+        """What changed between two versions of an event's record; without `after`, from a version to now."""
+        versions = {version.number: version for version in self.versions(event)}
+        for number in (before, after):
+            if number is not None and number not in versions:
+                there = ", ".join(map(str, versions)) or "none"
+                raise MisuseError(f"{event} has no version {number}; the published ones are: {there}")
+        if after is not None:
+            return publishing.find_changes(versions[before].content, versions[after].content)
+        return publishing.find_changes(versions[before].content, self._content_now(event))
+
+    def _content_now(self, event: str) -> str:
+        known = know(self._store)
+        with self._store.reading() as connection:
+            kept = event_of(connection, known, event)
+            told = [r for r in rulings_until(connection, known.key) if concerns(r, kept.record.event)]
+            return publishing.content_of(kept, reports_of(connection, kept), known, told)
+
+    def rebuild(self, progress: Progress | None = None) -> Rebuilt:
+        """Throw away all that is derived and compute it again from what is given."""
+        reports, claims, problems = read_all_again(self._store, progress)
+        orphaned = tuple(one.ruling for one in self.rulings() if one.standing is Standing.ORPHANED)
+        return Rebuilt(reports=reports, claims=claims, orphaned=orphaned, problems=problems)
+
+    def verify(self, head: Head | None = None, *, again: bool = False) -> tuple[Problem, ...]:
+        """The first fault of each check that finds one: none where the book is what it says it is.
+
+        `head` is one that was kept from earlier; `again` also reads every report again and compares.
+        """
+        with self._store.reading() as connection:
+            found = find_faults(connection, head)
+        if again and not found:
+            found = tuple(fault for fault in [next(reading_faults(self._store), None)] if fault is not None)
+        return found
+
+    def export_head(self) -> Head:
+        """The head of the log, to be kept where nobody who writes the book can reach it."""
+        with self._store.reading() as connection:
+            return read_head(connection)
+
+    def check_head(self, head: Head) -> tuple[Problem, ...]:
+        """What tells that the log is no longer the one whose head was kept; none where it goes on from there."""
+        with self._store.reading() as connection:
+            return check_head(connection, head)
+
+    def backup(self, file: Path) -> int:
+        """Write a backup while others go on; its size in bytes."""
+        return self._store.back_up(file)
+
+    def stats(self) -> Stats:
+        """How much the book holds."""
+        with self._store.reading() as connection:
+            return count_rows(connection)
+
+
+def _check_words(note: str, by: str, *others: str) -> None:
+    for name, words in (("reason", note), ("name", by)):
+        if not words.strip():
+            raise MisuseError(f"a {name} is needed: what is written stays, and others must understand it")
+    for words in (note, by, *others):
+        if "\0" in words or any(0xD800 <= ord(letter) < 0xE000 for letter in words):
+            raise MisuseError(f"{words!r} holds what is no character")

@@ -1,0 +1,100 @@
+"""An event as it is shown: found by any of its names, with its reports and with what people ruled on it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from tollbook.book import making, publishing
+from tollbook.book.knowledge import Kept, Known, Named, find_anchored, find_named, kept_event
+from tollbook.book.rulings import Standing, concerns, standing_of
+from tollbook.model import ClaimId, Copy, MisuseError, Record, Report, ReportId
+from tollbook.model.ruling import Ruling, rulings_in_force
+from tollbook.model.version import RecordId, Version
+from tollbook.store.given import as_ruling, read_versions
+from tollbook.store.log import read_entries
+from tollbook.store.readings import known_names, numbers_of, read_readings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """A ruling and what became of it."""
+
+    ruling: Ruling
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """An event as of one moment: its record, what it was made from, and what people ruled on it.
+
+    `name` is what the record is called for good, None until it was published; `version` the last one's number, 0 then.
+    """
+
+    record: Record
+    reports: tuple[Report, ...]
+    copies: tuple[Copy, ...]
+    rulings: tuple[Ruled, ...]
+    name: RecordId | None
+    version: int
+
+
+def shown(connection: Connection, known: Known, kept: Kept) -> Shown:
+    """An event that was worked out, with all that belongs to it."""
+    last = publishing.record_of(read_versions(connection), kept.record.event.reports)
+    return Shown(
+        record=kept.record,
+        reports=reports_of(connection, kept),
+        copies=kept.copies,
+        rulings=ruled(connection, known, lambda ruling: concerns(ruling, kept.record.event)),
+        name=last.record if last else None,
+        version=last.number if last else 0,
+    )
+
+
+def find_event(connection: Connection, known: Known, name: str) -> Named:
+    """The event of that name, or the one that goes on with what was published under it."""
+    found = find_named(known, name)
+    if found is None:
+        versions = versions_of(read_versions(connection), name)
+        found = find_anchored(known, publishing.reports_in(versions[-1])) if versions else None
+    return found if found is not None else making.event_named(known, name)
+
+
+def versions_of(versions: Iterable[Version], name: str) -> tuple[Version, ...]:
+    """The versions of the record of that id, or of the one that an event of that id was published as."""
+    record = next((version.record for version in versions if name in (version.record, version.event)), None)
+    return tuple(version for version in versions if version.record == record)
+
+
+def event_of(connection: Connection, known: Known, event: str) -> Kept:
+    """The event of that name as it was worked out; raises MisuseError where there is none."""
+    kept = kept_event(connection, known, find_event(connection, known, event).id)
+    if kept is None:
+        raise MisuseError(f"the book changed while {event!r} was looked up; ask again")
+    return kept
+
+
+def reports_of(connection: Connection, kept: Kept) -> tuple[Report, ...]:
+    """The reports of an event, and those that carry one of its claims, by id."""
+    names = sorted({*kept.record.event.reports, *(claim.report for claim in kept.record.claims)})
+    readings = read_readings(connection, numbers_of(connection, names))
+    return tuple(sorted((reading.report for reading in readings), key=lambda report: report.id))
+
+
+def ruled(connection: Connection, known: Known, wanted: Callable[[Ruling], bool]) -> tuple[Ruled, ...]:
+    """The rulings made until a state that are wanted, with what became of each."""
+    rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",), known.key.rulings_until)))
+    in_force = rulings_in_force(rulings)
+    chosen = [ruling for ruling in rulings if wanted(ruling)]
+    names = {
+        name for ruling in chosen for name in (ruling.about, *ruling.anchors, *(words for _, words in ruling.value))
+    }
+    reports, claims = known_names(connection, names, known.key.until)
+    return tuple(
+        Ruled(
+            ruling=ruling,
+            standing=standing_of(ruling, in_force, map(ClaimId, claims), map(ReportId, reports)),
+        )
+        for ruling in chosen
+    )
