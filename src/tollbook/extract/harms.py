@@ -427,6 +427,8 @@ def _named_dead(scene: Scene) -> list[tuple[int, Draft]]:
     lows = scene.sentence.lows
     found: list[tuple[int, Draft]] = []
     for at in range(len(lows)):
+        if lows[at] not in {"the", "those"}:
+            continue
         for words, harm in _THOSE.items():
             end = at + len(words)
             if tuple(lows[at:end]) != words:

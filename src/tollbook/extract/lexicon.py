@@ -48,6 +48,8 @@ class Lexicon:
     gives: frozenset[str]
     idioms: dict[str, tuple[tuple[Words, bool], ...]]
     gapped: dict[str, tuple[tuple[Words, frozenset[Words], Harm], ...]]
+    openers: frozenset[str]
+    """Every small word that a phrase about people may begin with; it may begin with a number or a capital, too."""
     starters: frozenset[str]
     """Every word that a word or phrase of harm may begin with; a sentence without any tells of none."""
     states: dict[str, tuple[tuple[Words, Harm], ...]]

@@ -245,11 +245,16 @@ _COMPOSED = (
 )
 
 
+_COMPOSED_FIRST = frozenset(words[0] for words in _COMPOSED)
+
+
 def _composed(sentence: Sentence, people: list[People], members: dict[int, int]) -> None:
     """ "That figure consists of 10 patients, 13 staff and seven bodies": parts of what was counted before."""
     lows = sentence.lows
     for at in range(len(lows)):
-        if not any(tuple(lows[at : at + len(words)]) == words for words in _COMPOSED):
+        if lows[at] not in _COMPOSED_FIRST or not any(
+            tuple(lows[at : at + len(words)]) == words for words in _COMPOSED
+        ):
             continue
         first = next((i for i, p in enumerate(people) if p.first > at), None)
         counted_before = any(
@@ -339,6 +344,11 @@ def _whole_before(sentence: Sentence, people: list[People], index: int, members:
     return PREVIOUS if sentence.lows[people[index].last - 1] in {"them", "these", "those"} else None
 
 
+_OPENERS_BY_FIRST = {
+    first: tuple(words for words in _OPENERS if words[0] == first) for first in {words[0] for words in _OPENERS}
+}
+
+
 def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
     """The people that "including" and its like open after these."""
     lows = sentence.lows
@@ -346,7 +356,7 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
     limit = people[index + 1].first if index + 1 < len(people) else len(lows)
     here = max(person.last, person.aside[1] if person.aside[1] <= limit else person.last)
     for at in range(here, min(limit, here + 12)):
-        for opener in _OPENERS:
+        for opener in _OPENERS_BY_FIRST.get(lows[at], ()):
             if tuple(lows[at : at + len(opener)]) == opener and at + len(opener) <= limit:
                 if opener == ("with",) and not _among_after(sentence, people, index + 1):
                     continue

@@ -86,8 +86,11 @@ def find_people(sentence: Sentence) -> list[People]:
     """The noun phrases about people, in order, never overlapping."""
     found: list[People] = []
     at = 0
+    openers = sentence.lexicon.openers
     while at < len(sentence.lows):
-        people = read_people(sentence, at)
+        token = sentence.tokens[at]
+        may_open = token.low in openers or token.is_capital or token.kind == "number" or "-" in token.low
+        people = read_people(sentence, at) if may_open else None
         if people is None:
             at += 1
             continue

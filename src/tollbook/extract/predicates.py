@@ -32,9 +32,11 @@ def find_predicates(sentence: Sentence, people: list[People]) -> list[Predicate]
     inside = {token for p in people if not p.harm_noun for token in range(p.first, p.last)}
     taken = {token for p in people if p.harm_noun for token in range(p.first, p.last)}
     found: list[Predicate] = []
+    starters = sentence.lexicon.starters
     at = 0
     while at < len(sentence.lows):
-        predicate = None if at in taken or at in inside else _read_predicate(sentence, at)
+        may_tell = sentence.lows[at] in starters and at not in taken and at not in inside
+        predicate = _read_predicate(sentence, at) if may_tell else None
         if predicate:
             found.append(predicate)
             at = predicate.last

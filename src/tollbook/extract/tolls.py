@@ -34,10 +34,10 @@ class Toll:
 def find_tolls(sentence: Sentence, people: list[People], last_harm: Harm | None) -> list[Toll]:
     """The running counts of a sentence, in order. A bare "count" or "it" takes the harm that was told last."""
     found: list[Toll] = []
-    lows = sentence.lows
+    lows, starters = sentence.lows, sentence.lexicon.starters
     at = 0
     while at < len(lows):
-        noun = match(sentence.lexicon.toll_nouns, lows, at)
+        noun = match(sentence.lexicon.toll_nouns, lows, at) if lows[at] in starters else None
         if noun is None:
             found += _it_to(sentence, people, at, last_harm)
             at += 1

@@ -4,9 +4,10 @@ import functools
 
 from tollbook.extract.lang import en_count, en_harm, en_people
 from tollbook.extract.lang.en_nations import COUNTRIES, NATIONALITIES
-from tollbook.extract.lang.en_syntax import ANAPHORIC_MOVES
+from tollbook.extract.lang.en_syntax import ANAPHORIC_MOVES, DETERMINERS
 from tollbook.extract.lexicon import Lexicon, Noun, Verb, Words, index, plural_of, split, verb_forms, words_of
 from tollbook.model import Harm
+from tollbook.text.numerals import NUMBER_WORDS
 
 
 @functools.cache
@@ -24,6 +25,7 @@ def english() -> Lexicon:
         idioms=index({words_of(e): True for e in split(en_harm.IDIOMS)}),
         gapped=_gapped(),
         starters=_starters(),
+        openers=_openers(),
         states=index({words_of(e): Harm(h) for h, table in en_harm.STATES.items() for e in split(table)}),
         harm_nouns=index(_harm_nouns()),
         toll_nouns=index(
@@ -54,6 +56,14 @@ def _gapped() -> dict[str, tuple[tuple[Words, frozenset[Words], Harm], ...]]:
         for words in map(words_of, split(firsts)):
             rows.setdefault(words[0], []).append((words, frozenset(map(words_of, split(lasts))), Harm(harm)))
     return {first: tuple(each) for first, each in rows.items()}
+
+
+def _openers() -> frozenset[str]:
+    counts = (*en_count.PREFIXES.values(), *en_count.VAGUE, *en_count.SETS, *en_count.FRACTIONS)
+    words = [words_of(entry)[0] for table in (*counts, en_count.UNKNOWN, en_count.ZERO) for entry in split(table)]
+    words += [key[0] for key in _nouns()] + [word.lower() for word in en_people.ADJECTIVES]
+    small = ("he", "she", "him", "they", "them", "between", "a", "half")
+    return frozenset((*words, *small, *NUMBER_WORDS, *DETERMINERS, *en_people.TITLES))
 
 
 def _starters() -> frozenset[str]:
