@@ -383,9 +383,10 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
             rule = "noun.counted" if people.harm_noun else "noun.prenominal"
             found.append((index, Draft(people.harm, people, people.harm_at, rule)))
     found += _named_dead(scene)
+    covered = {token for people in scene.people for token in range(people.first, people.last)}
     for at in range(len(lows)):
         noun = match(sentence.lexicon.harm_nouns, lows, at)
-        if noun is None or any(p.first <= at < p.last for p in scene.people):
+        if noun is None or at in covered:
             continue
         end = at + noun[0]
         if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and end + 1 in scene.starting:

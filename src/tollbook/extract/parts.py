@@ -400,12 +400,18 @@ def _among_after(sentence: Sentence, people: list[People], index: int) -> bool:
     return after == ["among", "them"] or after[:1] == ["included"]
 
 
+_LONGEST_LIST = 40
+"""Members of one list; a longer one is no sentence."""
+
+
 def _run(sentence: Sentence, people: list[People], index: int, start: int, *, reach: int = 3) -> list[int]:
     """Consecutive people joined by commas and "and", the first one near `start`."""
     lows = sentence.lows
     found: list[int] = []
     here = start
-    while index < len(people) and people[index].first - here <= (reach if not found else 3):
+    while (
+        len(found) < _LONGEST_LIST and index < len(people) and people[index].first - here <= (reach if not found else 3)
+    ):
         between = lows[here : people[index].first]
         if found and not (between and set(between) <= {",", "and", "as", "well", "at", "least", ";", "&", "plus"}):
             break
