@@ -1,7 +1,7 @@
 """Paths in, records out, in one go and with nothing kept."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.extract import Extraction, extract_claims, main_place
 from tollbook.intake.files import capture_paths
@@ -21,7 +21,7 @@ from tollbook.model import (
 )
 from tollbook.read import read_report
 from tollbook.reconcile.reconcile import reconcile
-from tollbook.relate import Told, event_dates, find_copies, group_events, hear_voices
+from tollbook.relate import Told, event_dates, find_all_derived, find_copies, group_events, hear_voices
 
 Progress = Callable[[int, int], None]
 """Called with how many reports are read, and how many there are."""
@@ -82,12 +82,15 @@ def tally(
     reading = read_paths(paths, progress)
     told, undated = tell_until(reading.extractions, as_of)
     copies = find_copies(tuple(one.report for one in told))
+    events = find_events(told, copies)
+    told = mark_derived(told, events, copies)
+    judged = {one.report.id: one.report for one in told}
     return Tally(
         as_of=as_of,
         policy=policy,
-        reports=tuple(e.report for e in reading.extractions),
+        reports=tuple(judged.get(e.report.id, e.report) for e in reading.extractions),
         copies=copies,
-        records=tuple(make_records(find_events(told, copies), told, copies, policy=policy, as_of=as_of)),
+        records=tuple(make_records(events, told, copies, policy=policy, as_of=as_of)),
         problems=tuple(sorted((*reading.problems, *undated))),
     )
 
@@ -137,6 +140,17 @@ def _told(extraction: Extraction) -> Told:
 def find_events(told: tuple[Told, ...], copies: tuple[Copy, ...]) -> tuple[Event, ...]:
     """The events of the reports whose language is read: words nobody understood decide no event."""
     return group_events(tuple(one for one in told if ReportFlag.LANGUAGE_NOT_READ not in one.report.flags), copies)
+
+
+def mark_derived(told: tuple[Told, ...], events: Iterable[Event], copies: tuple[Copy, ...]) -> tuple[Told, ...]:
+    """The reports, those flagged that only repeat what earlier ones had (C4): a reading alone cannot see that."""
+    claims = tuple(claim for one in told for claim in one.claims)
+    derived = set(find_all_derived(events, claims, tuple(one.report for one in told), copies))
+    return tuple(_flagged(one, ReportFlag.DERIVED) if one.report.id in derived else one for one in told)
+
+
+def _flagged(told: Told, flag: ReportFlag) -> Told:
+    return replace(told, report=replace(told.report, flags=tuple(sorted({*told.report.flags, flag}))))
 
 
 def make_records(

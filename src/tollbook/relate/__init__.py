@@ -2,7 +2,7 @@
 
 from tollbook.relate.copies import find_copies
 from tollbook.relate.dating import event_dates
-from tollbook.relate.derived import find_derived
+from tollbook.relate.derived import find_all_derived, find_derived
 from tollbook.relate.group import group_events
 from tollbook.relate.mutations import Mutation, find_mutations
 from tollbook.relate.told import Told
@@ -12,6 +12,7 @@ __all__ = [
     "Mutation",
     "Told",
     "event_dates",
+    "find_all_derived",
     "find_copies",
     "find_derived",
     "find_mutations",
