@@ -74,6 +74,21 @@ def test_a_line_is_never_read_across(text: str, cut: list[str]) -> None:
     assert _cut(text) == cut
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Forty-seven soldiers, nine women among them, were killed when\ntheir convoy was hit. Two died later.", 2),
+        ("The ministry said on Thursday that the bodies of at least\n12 people had been found.", 1),
+        ("Survivors were taken to hospitals in Lagos, Abuja and Kano,\nPlateau State's governor said.", 1),
+        ("The provincial council met for the first time since the flood\nThree people died on Tuesday.", 2),
+        ("What we know about the fire in the market hall so far:\n• 12 people were killed", 2),
+        ("Short line\nwith a small letter", 2),
+    ],
+)
+def test_a_line_broken_to_fit_a_width_is_read_across(text: str, count: int) -> None:
+    assert len(_cut(text)) == count
+
+
 @pytest.mark.property
 @given(hostile)
 def test_sentences_cover_all_that_is_no_white_space(text: str) -> None:

@@ -29,18 +29,39 @@ _OPENING = re.compile(r"\s*[\"'“‘«(\[]*\s*")
 def cut_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in order, without the white space around them.
 
-    A line break always ends a sentence: headings and list items are sentences of their own.
+    A line break ends a sentence: headings and list items are sentences of their own. Only a long line that stops in the
+    middle of things ("... were killed when the\nbus fell") was broken to fit a width, and is read across.
     """
     spans: list[Span] = []
     begin = 0
     for found in _STOP.finditer(text):
-        if found["stop"] is not None and not _ends_here(text, begin, found):
+        goes_on = _is_wrapped(text, found) if found["stop"] is None else not _ends_here(text, begin, found)
+        if goes_on:
             continue
         end = found.start() if found["line"] is not None else found.end()
         _append(spans, text, begin, end)
         begin = found.end()
     _append(spans, text, begin, len(text))
     return tuple(spans)
+
+
+_WRAPPED_AT = 45
+"""Code points of the shortest line that may have been broken to fit a width."""
+_OPEN_ENDS = re.compile(
+    r"(?:,|\b(?:the|a|an|of|in|on|at|by|to|for|from|with|and|or|that|was|were|had|has|is|are|said|least|than|about|over|some|nearly|killed|injured|including))\Z"
+)
+
+
+def _is_wrapped(text: str, found: re.Match[str]) -> bool:
+    """Whether a single line break stands inside a sentence: after a long line, before a small letter or a figure."""
+    if found.group().count("\n") != 1:
+        return False
+    start = text.rfind("\n", 0, found.start()) + 1
+    line = text[max(start, found.start() - 400) : found.start()].rstrip()
+    following = text[found.end() : found.end() + 1]
+    if len(line) < _WRAPPED_AT or line[-1] in '.!?…:;"”»*' or not following:
+        return False
+    return following.islower() or (following.isalnum() and bool(_OPEN_ENDS.search(line)))
 
 
 def _append(spans: list[Span], text: str, begin: int, end: int) -> None:
