@@ -11,9 +11,11 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 import tollbook
+from tollbook.book import Book
 from tollbook.cli.app import app
 from tollbook.model import Report, ReportId
 from tollbook.model.codec import report_row
+from tollbook.model.ruling import RulingKind
 
 ROOT = Path(__file__).parent.parent
 CLI = (ROOT / "docs" / "cli.md").read_text("utf-8")
@@ -27,9 +29,24 @@ EXAMPLES = tuple(
 )
 
 
+@pytest.fixture(scope="session")
+def example_book(tmp_path_factory: pytest.TempPathFactory, example_reports: Path) -> Path:
+    """A folder with the book that docs/cli.md speaks of, and its backup."""
+    folder = tmp_path_factory.mktemp("book")
+    with Book.create(f"sqlite:///{folder}/book.db") as book:
+        book.add((str(example_reports),))
+        book.publish("c31", by="Ana", note="first")
+        value = {"harm": "killed", "best": "83"}
+        book.rule(RulingKind.SET_FIGURE, "c31", value, note="the ministry's list", by="Ana")
+        book.publish("c31", by="Ana", note="after the list")
+        book.backup(folder / "backup.db")
+    return folder
+
+
 @pytest.fixture
-def reports_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example_reports: Path) -> Path:
+def reports_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example_reports: Path, example_book: Path) -> Path:
     """The folder that docs/cli.md speaks of."""
+    shutil.copytree(example_book, tmp_path, dirs_exist_ok=True)
     shutil.copy(example_reports, tmp_path / "reports.jsonl")
     (tmp_path / "notes.txt").write_text("Police said 12 people were killed in Lagos on Monday.\n", "utf-8")
     (tmp_path / "more").mkdir()

@@ -13,6 +13,8 @@ import typer
 
 from tollbook import __version__
 from tollbook.cli import messages
+from tollbook.cli.book_commands import add_book_commands
+from tollbook.cli.options import AsJson, AsOf, Html, Paths, Policy, Trace
 from tollbook.cli.output import check_writable, prepare_streams, write_lines, write_text, write_whole
 from tollbook.cli.progress import reading_bar
 from tollbook.model.problem import MisuseError
@@ -35,17 +37,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain help: half the time to the first line, and as good to read
 )
-
-Paths = Annotated[list[str], typer.Argument(help="Files (.txt, .html, .jsonl) or folders of them.", metavar="PATH")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
-Trace = Annotated[bool, typer.Option("--trace", help="Show for each sentence which rules fired on which words.")]
-Html = Annotated[
-    Path | None, typer.Option("--html", help="Write the record as one self-contained page.", metavar="FILE")
-]
-AsOf = Annotated[
-    str | None, typer.Option("--as-of", help="The record as of this date: later reports are left out.", metavar="DATE")
-]
-Policy = Annotated[str, typer.Option("--policy", help="The rules by which figures are chosen.", metavar="NAME")]
 
 
 def run() -> None:
@@ -225,3 +216,6 @@ def _tally_page(made: "Tally") -> str:
 
     reports = {report.id: report for report in made.reports}
     return record_page(made.records, reports, made.copies, made.problems, policy=made.policy, as_of=made.as_of)
+
+
+add_book_commands(app)
