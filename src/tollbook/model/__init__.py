@@ -25,6 +25,7 @@ from tollbook.model.place import Gazetteer, GazetteerEntry, Place
 from tollbook.model.problem import BrokenLawError, MisuseError, Problem, TollbookError
 from tollbook.model.record import (
     AttributionGrade,
+    Bounds,
     Conflict,
     ConflictKind,
     Figure,
@@ -35,6 +36,7 @@ from tollbook.model.record import (
     RevisionKind,
     SetAside,
     SetAsideReason,
+    WhatIf,
 )
 from tollbook.model.report import Capture, Report, ReportFlag, ReportId
 from tollbook.model.span import Span, merge_spans
@@ -45,6 +47,7 @@ __all__ = [
     "WHOLE_COPIES",
     "Anchor",
     "AttributionGrade",
+    "Bounds",
     "BrokenLawError",
     "Capture",
     "Claim",
@@ -92,6 +95,7 @@ __all__ = [
     "Status",
     "TollbookError",
     "Voice",
+    "WhatIf",
     "When",
     "Wording",
     "content_id",

@@ -13,7 +13,7 @@ from tollbook.model.dates import When
 from tollbook.model.event import Copy, Event
 from tollbook.model.place import Place
 from tollbook.model.problem import Problem
-from tollbook.model.record import Conflict, Figure, Record, Revision
+from tollbook.model.record import Bounds, Conflict, Figure, Record, Revision, SetAside, WhatIf
 from tollbook.model.report import Report
 from tollbook.model.span import Span
 from tollbook.model.statement import Statement
@@ -209,15 +209,41 @@ def figure_row(figure: Figure) -> Row:
         "rule": figure.rule,
         "voices": figure.voices,
         "used": list(figure.used),
-        "set_aside": [
-            {"claim": s.claim, "reason": s.reason, "because": s.because, "by": s.by} for s in figure.set_aside
-        ],
+        "set_aside": [set_aside_row(entry) for entry in figure.set_aside],
         "explanation": " ".join(reason.sentence for reason in figure.explanation),
         "reasons": [{"sentence": reason.sentence, "claims": list(reason.claims)} for reason in figure.explanation],
         "low_by": list(figure.low_by),
         "best_by": list(figure.best_by),
         "high_by": list(figure.high_by),
+        "high_or_more": figure.high_or_more,
+        "bounds": bounds_row(figure.bounds),
+        "sensitivity": [what_if_row(what_if) for what_if in figure.sensitivity],
     }
+
+
+def bounds_row(bounds: Bounds | None) -> Row | None:
+    if bounds is None:
+        return None
+    return {
+        "least": bounds.least,
+        "greatest": bounds.greatest,
+        "exact": bounds.exact,
+        "steps": [{"sentence": step.sentence, "claims": list(step.claims)} for step in bounds.steps],
+    }
+
+
+def what_if_row(what_if: WhatIf) -> Row:
+    return {
+        "what": what_if.what,
+        "low": what_if.low,
+        "best": what_if.best,
+        "high": what_if.high,
+        "changes": what_if.changes,
+    }
+
+
+def set_aside_row(entry: SetAside) -> Row:
+    return {"claim": entry.claim, "reason": entry.reason, "because": entry.because, "by": entry.by}
 
 
 def conflict_row(conflict: Conflict) -> Row:
@@ -275,4 +301,5 @@ def record_row(record: Record) -> Row:
         "revisions": [revision_row(revision) for revision in record.revisions],
         "statements": [statement_row(statement) for statement in record.statements],
         "notes": list(record.notes),
+        "set_aside": [set_aside_row(entry) for entry in record.set_aside],
     }

@@ -58,6 +58,34 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """The least and the greatest figure that all live claims of a harm allow together, nobody left out or added.
+
+    `greatest is None` is open above. `exact` is False where the question was too large to be settled: the bounds hold
+    then, but tighter ones may. `steps` say in plain sentences how the ends were narrowed, each with its claims.
+    """
+
+    least: int
+    greatest: int | None
+    exact: bool
+    steps: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatIf:
+    """What a figure would be if one thing were different; `what` says it in words ("without the Defence Ministry").
+
+    `changes` says whether the best figure is another than the record's.
+    """
+
+    what: str
+    low: int | None
+    best: int | None
+    high: int | None
+    changes: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One cell: event x harm x group.
 
@@ -88,6 +116,10 @@ class Figure:
     conceded: bool = False
     high_or_more: bool = False
     """The greatest figure is itself only a floor ("60 to 80 or more")."""
+    bounds: Bounds | None = None
+    """None for persons told one by one, and for harms that no live claim bounds."""
+    sensitivity: tuple[WhatIf, ...] = ()
+    """What would change the best figure; only of figures about everyone."""
 
     def __post_init__(self) -> None:
         known = [n for n in (self.low, self.best, self.high) if n is not None]

@@ -24,6 +24,7 @@ from tollbook.model import (
 )
 from tollbook.reconcile.arithmetic import Ledger
 from tollbook.reconcile.cells import Cell, Telling, cut_cells, own_counters, tell_claims
+from tollbook.reconcile.clashes import Reckoning, reckon
 from tollbook.reconcile.conflicts import (
     early_conflicts,
     increment_conflicts,
@@ -86,7 +87,9 @@ def reconcile(
     cells = drop_broken_totals(cells, ledger)
     drafts = tuple(_renamed(draft, people) for draft in draft_figures(cells, ledger, choose))
     conflicts = _conflicts(event, drafts, raw, said, tuple((r, w) for r, w in dates if r in known), kept)
-    figures, loose = _figures(drafts, conflicts, scene, grade_attribution(said))
+    reckoning = reckon(drafts, conflicts)
+    conflicts = _sorted((*conflicts, *reckoning.conflicts))
+    figures, loose = _figures(drafts, conflicts, scene, grade_attribution(said), reckoning)
     return Record(
         event=event,
         as_of=as_of,
@@ -144,6 +147,11 @@ def _conflicts(
     found += part_conflicts(drafts)
     found += outcome_conflicts(statements)
     found += date_conflicts(event, dates, claims)
+    return _sorted(found)
+
+
+def _sorted(found: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """Each conflict once, the open ones first."""
     order = list(ConflictKind)
     distinct = {(conflict.kind, conflict.claims, conflict.message): conflict for conflict in found}
     return tuple(
@@ -152,7 +160,11 @@ def _conflicts(
 
 
 def _figures(
-    drafts: Sequence[Draft], conflicts: Sequence[Conflict], scene: Scene, attribution: AttributionGrade
+    drafts: Sequence[Draft],
+    conflicts: Sequence[Conflict],
+    scene: Scene,
+    attribution: AttributionGrade,
+    reckoning: Reckoning,
 ) -> tuple[tuple[Figure, ...], tuple[SetAside, ...]]:
     """The figures in order of harm and scope, and what is set aside of claims that no figure is about."""
     shown = [draft for draft in drafts if _is_shown(draft)]
@@ -164,7 +176,11 @@ def _figures(
             (loose if home is None else homes.setdefault(home, [])).extend(draft.cell.set_aside)
     disputed = _disputed(conflicts)
     figures = [
-        _figure(draft, disputed, scene, attribution, tuple(homes.get(place, ()))) for place, draft in enumerate(shown)
+        dataclasses.replace(
+            _figure(draft, disputed, scene, attribution, tuple(homes.get(place, ()))),
+            bounds=reckoning.bounds.get(draft.key),
+        )
+        for place, draft in enumerate(shown)
     ]
     ordered = sorted(figures, key=lambda f: (list(Harm).index(f.harm), len(f.group.attributes), f.group.attributes))
     return tuple(ordered), _in_order(loose)

@@ -1,0 +1,94 @@
+"""Least and greatest figures where groups overlap: whole numbers of each kind of people, solved with HiGHS.
+
+HiGHS (https://highs.dev) is opened only here and only when groups overlap in part: most events are trees, which
+`propagation` answers alone. Its work is limited by size, never by a clock: the same input gives the same answer.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tollbook.reconcile.atoms import Component
+from tollbook.reconcile.intervals import Interval, Limit
+
+if TYPE_CHECKING:
+    from highspy import Highs
+
+_MOST_NODES = 2_000
+_SLACK = 1e-6
+
+
+class Solver:
+    """One component's kinds of people as whole numbers, and the limits on sums of them."""
+
+    def __init__(self, component: Component, limits: Sequence[Limit]) -> None:
+        self._kinds = component.kinds
+        self._highs = _open_highs(len(component.kinds))
+        for limit in limits:
+            inside = self._inside(limit.group)
+            low, high = (0.0, float(limit.value)) if limit.is_upper else (float(limit.value), _infinity())
+            self._highs.addRow(low, high, len(inside), inside, [1.0] * len(inside))
+
+    def is_feasible(self) -> bool:
+        """Whether some numbers of people satisfy every limit; yes where that could not be settled."""
+        self._ask(None, least=True)
+        return not _is(self._highs, "kInfeasible")
+
+    def interval(self, group: int | None) -> tuple[Interval, bool]:
+        """The least and greatest figure of a group (None: everyone), and whether both are settled.
+
+        An end that is not settled is the bound that the solver has proved so far.
+        """
+        low, low_settled = self._end(group, least=True)
+        high, high_settled = self._end(group, least=False)
+        return Interval(low=low or 0, high=high), low_settled and high_settled
+
+    def _end(self, group: int | None, *, least: bool) -> tuple[int | None, bool]:
+        self._ask(group, least=least)
+        if _is(self._highs, "kOptimal"):
+            return round(self._highs.getInfo().objective_function_value), True
+        if _is(self._highs, "kUnbounded") or _is(self._highs, "kUnboundedOrInfeasible"):
+            return None, True
+        proved = self._highs.getInfo().mip_dual_bound
+        if abs(proved) >= _infinity():
+            return None, False
+        return max(0, math.ceil(proved - _SLACK)) if least else math.floor(proved + _SLACK), False
+
+    def _ask(self, group: int | None, *, least: bool) -> None:
+        import highspy
+
+        inside = set(self._inside(group))
+        for number in range(len(self._kinds)):
+            self._highs.changeColCost(number, 1.0 if number in inside else 0.0)
+        sense = highspy.ObjSense.kMinimize if least else highspy.ObjSense.kMaximize
+        self._highs.changeObjectiveSense(sense)
+        self._highs.run()
+
+    def _inside(self, group: int | None) -> list[int]:
+        return [n for n, kind in enumerate(self._kinds) if group is None or kind >> group & 1]
+
+
+def _open_highs(columns: int) -> "Highs":
+    import highspy
+
+    highs = highspy.Highs()  # type: ignore[no-untyped-call]  # its one unannotated function
+    highs.setOptionValue("output_flag", False)
+    highs.setOptionValue("threads", 1)
+    highs.setOptionValue("random_seed", 0)
+    highs.setOptionValue("mip_max_nodes", _MOST_NODES)
+    for number in range(columns):
+        highs.addVar(0.0, _infinity())
+        highs.changeColIntegrality(number, highspy.HighsVarType.kInteger)
+    return highs
+
+
+def _infinity() -> float:
+    import highspy
+
+    return float(highspy.kHighsInf)
+
+
+def _is(highs: "Highs", status: str) -> bool:
+    import highspy
+
+    return bool(highs.getModelStatus() == getattr(highspy.HighsModelStatus, status))
