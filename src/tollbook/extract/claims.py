@@ -9,7 +9,15 @@ from tollbook.extract.count import Quantity
 from tollbook.extract.firmness import read_certainty
 from tollbook.extract.group import label_of, read_group
 from tollbook.extract.harms import Draft
-from tollbook.extract.lang.en_phrases import BACKGROUND, PERIOD, SAID_EARLIER, SINCE, TOLL_CUES
+from tollbook.extract.lang.en_phrases import (
+    ABOUT_A_DEED,
+    ABOUT_DEEDS,
+    BACKGROUND,
+    PERIOD,
+    SAID_EARLIER,
+    SINCE,
+    TOLL_CUES,
+)
 from tollbook.extract.lang.en_syntax import SEVERAL_EVENTS
 from tollbook.extract.people import Form, Sentence
 from tollbook.extract.speaker import make_speaker
@@ -117,7 +125,7 @@ def _make_claim(
         sentence.tokens,
         min(people.first, draft.harm_at[0]) if not draft.inherits else people.first,
         max(people.last, draft.harm_at[1]) if not draft.inherits else people.last,
-        attribution.verb if attribution else None,
+        attribution.verb if attribution is not None and _bears_on(report.text, attribution, count.span) else None,
         modal=draft.modal,
         negated=draft.negated,
     )
@@ -157,6 +165,11 @@ def _make_claim(
         confidence=_confidence(draft),
         rule=draft.rule,
     )
+
+
+def _bears_on(text: str, attribution: Attribution, count: Span) -> bool:
+    """Whether a verb of saying is about the figure: "denied involvement in the raid, in which 12 died" is not."""
+    return attribution.verb not in ABOUT_DEEDS or not ABOUT_A_DEED.search(text, attribution.cue.end, count.start)
 
 
 def _runs_on(sentence: Sentence, draft: Draft) -> bool:
@@ -289,7 +302,7 @@ _SURE = {
     "part.include": 0.83,
     "part.previous": 0.92,
     "object.taken": 0.92,
-    "object.driven": 0.91,
+    "object.around": 0.91,
     "complement.none": 0.88,
     "body.identified": 0.94,
     "body.unidentified": 0.94,

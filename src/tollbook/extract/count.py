@@ -11,7 +11,7 @@ from tollbook.extract.lang.en_syntax import AFTER_VETO, LABELS, MONEY_BEFORE, MO
 from tollbook.extract.lexicon import Lexicon, match
 from tollbook.model import Count, Span, Wording
 from tollbook.text.numerals import NUMBER_WORDS, read_digits, read_number_words, scale_of
-from tollbook.text.tokens import Token, cut_tokens
+from tollbook.text.tokens import MARKUP, Token, cut_tokens
 
 _OPEN = None
 
@@ -398,7 +398,7 @@ def read_count(words: str, lexicon: Lexicon) -> Amount | None:
 
     "at least 12" -> 12 or more; "a dozen" -> 12; "no one" -> 0; a name or a noun in the singular -> 1.
     """
-    tokens = cut_tokens(words)
+    tokens = [token for token in cut_tokens(words) if token.text not in MARKUP]
     lows = [token.low for token in tokens]
     if not tokens:
         return None

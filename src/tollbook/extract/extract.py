@@ -27,9 +27,9 @@ from tollbook.model import (
     When,
 )
 from tollbook.text.sentences import cut_sentences
-from tollbook.text.tokens import Token, cut_tokens
+from tollbook.text.tokens import MARKUP, Token, cut_tokens
 
-_MARKUP = frozenset("* _ ` • ·".split())
+_MARKUP = MARKUP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

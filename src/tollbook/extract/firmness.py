@@ -75,6 +75,8 @@ def _names_a_person(tokens: Sequence[Token], at: int) -> bool:
     """ "suspected militants" and "alleged smugglers" doubt the people, not the harm."""
     token = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.low in {"claimed", "claims"} and {"lives", "life"} & {t.low for t in tokens[at : at + 7]}:
+        return True  # "claimed the lives of" says no claim
     if token.low in {"suspected", "alleged", "identified", "so-called"}:
         return (
             after is not None

@@ -116,16 +116,21 @@ def _taken(scene: Scene) -> list[tuple[int, Draft]]:
             ):
                 taken = Draft(harm, people, (people.first - 1, people.first), "object.taken")
                 found += [(i, replace(taken, people=scene.people[i])) for i in scene._run_right(people.first)]
-        if _is_driven(sentence, people):
-            found.append((index, Draft(Harm.DISPLACED, people, (people.first - 1, people.first), "object.driven")))
+        if around := _told_around(sentence, people):
+            found.append((index, Draft(around[0], people, (people.first - 1, around[1]), "object.around")))
     return found
 
 
-def _is_driven(sentence: Sentence, people: People) -> bool:
-    """ "driven 1.2 million people from their homes"."""
-    verbs, ends = sentence.lexicon.driven
-    after = sentence.lows[people.last : people.last + 4]
-    return sentence.lows[people.first - 1] in verbs and any(tuple(after[: len(end)]) == end for end in ends)
+def _told_around(sentence: Sentence, people: People) -> tuple[Harm, int] | None:
+    """ "driven 1.2 million people from their homes", "took 12 men into custody": the harm, and where its words end."""
+    lows = sentence.lows
+    for verbs, ends, harm in sentence.lexicon.around:
+        if lows[people.first - 1] not in verbs:
+            continue
+        size = next((len(end) for end in ends if tuple(lows[people.last : people.last + len(end)]) == end), 0)
+        if size:
+            return harm, people.last + size
+    return None
 
 
 _AFTER_GAP = frozenset("in at from on near later earlier outside inside across".split()) | DAY_WORDS
@@ -435,7 +440,11 @@ def _named_dead(scene: Scene) -> list[tuple[int, Draft]]:
             if tuple(lows[at:end]) != words:
                 continue
             verb = next((p for p in range(end, min(end + 2, len(lows))) if lows[p] in _NAMES_THEM), None)
-            start = verb + 1 if verb is not None and verb + 1 in scene.starting else None
+            behind = verb + 1 if verb is not None else -1
+            behind += 2 * (
+                lows[behind : behind + 2] in (["identified", "as"], ["named", "as"]) if verb is not None else 0
+            )
+            start = behind if behind in scene.starting else None
             if start is not None:
                 found += [(i, Draft(harm, scene.people[i], (at, end), "noun.named")) for i in scene._run_right(start)]
     return found

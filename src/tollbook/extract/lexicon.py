@@ -44,7 +44,7 @@ class Lexicon:
     sport: frozenset[str]
     body_states: dict[str, tuple[tuple[Words, str], ...]]
     taken: dict[str, tuple[tuple[Harm, frozenset[str]], ...]]
-    driven: tuple[frozenset[str], frozenset[Words]]
+    around: tuple[tuple[frozenset[str], frozenset[Words], Harm], ...]
     gives: frozenset[str]
     idioms: dict[str, tuple[tuple[Words, bool], ...]]
     gapped: dict[str, tuple[tuple[Words, frozenset[Words], Harm], ...]]

@@ -119,7 +119,7 @@ class Scene:
         if member is None or here != predicate.first or member not in self.members:
             return self.aside_end[here]
         opener = lows[self.people[member].first - 1]
-        if opener in _PART_OPENERS or lows[0] == "of":
+        if opener in _PART_OPENERS or lows[0] == "of" or self.people[member].partitive:
             return member
         return self.aside_end[here]
 

@@ -183,6 +183,18 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
         and between in ([","], ["—"], ["–"], ["--"], [",", "also"])
     ):
         return _aside_end(sentence, other)
+    if other.form is Form.ONE and other.definite and person.name[1] > person.name[0] and between == [","]:
+        return _closing_comma(sentence, other.last)
+    return None
+
+
+def _closing_comma(sentence: Sentence, at: int) -> int | None:
+    """Behind the comma that ends ", the commander of the base at Parchin,"; None where a list or a clause goes on."""
+    for here in range(at, min(at + 10, len(sentence.lows))):
+        if sentence.lows[here] == ",":
+            return here + 1 if sentence.lows[here + 1 : here + 2] != ["and"] else None
+        if sentence.lows[here] in {"and", ";", ".", "was", "were"}:
+            return None
     return None
 
 

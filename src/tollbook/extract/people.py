@@ -234,6 +234,8 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
         if harm_word and (noun is None or harm_word[0] > noun[0]):
             if head is not None and (lows[here] not in PURE_HARM_NOUNS or head[1] != here):
                 break
+            if not harm_word[1][1] and _thing_follows(sentence, here + harm_word[0]):
+                return None
             return _Chain(
                 here + harm_word[0],
                 (here, here + harm_word[0]),
@@ -381,7 +383,9 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     if chain is None:
         return None
     if chain.empty:
-        return People(quantity.first, at, Form.ALONE, quantity, (at, at))
+        aboard = 2 * (lows[at : at + 2] == ["on", "board"]) or int(lows[at : at + 1] == ["aboard"])
+        form = Form.COUNTED if aboard else Form.ALONE
+        return People(quantity.first, at + aboard, form, quantity, (at, at), definite=quantity.definite)
     low = lows[chain.head[0]]
     if low in {"families", "households"}:
         return None
@@ -499,6 +503,8 @@ def _determined(sentence: Sentence, at: int) -> People | None:
         return _named_determined(sentence, at, here)
     if chain.harm_noun:
         return None
+    if lows[chain.last : chain.last + 1] == ["'s"] and (owned := _possessed(sentence, at, (at, chain.last))):
+        return owned
     who = (here, chain.last)
     plural = chain.plural and lows[at] not in {"a", "an"}
     form = Form.PLURAL if plural else Form.ONE
@@ -706,6 +712,8 @@ def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
         else:
             break
     if here == at + 1 and (len(tokens[at].text) == 1 or _is_acronym(sentence, at)):
+        return None
+    if at == 0 and here == 1 and lows[1:2] and lows[1] in {"are", "were", "have"}:
         return None
     if sentence.shouting and here - at < 2 and not (at and lows[at - 1] in sentence.lexicon.titles):
         return None

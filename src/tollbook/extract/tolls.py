@@ -190,8 +190,9 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
             if settled and not toll.superseded:
                 break
             found.append(toll)
-            settled = settled or not toll.superseded
             here = people[numbers[here]].last
+            further = toll.superseded or (toll.increment and lows[here : here + 1] == ["to"])
+            settled = settled or not further
             continue
         if low in _STOPS or (settled and low not in _AFTER_TOLL):
             break

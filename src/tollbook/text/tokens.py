@@ -18,6 +18,8 @@ _TOKEN = re.compile(
     """.replace("LETTERS", _LETTERS),
     re.VERBOSE,
 )
+MARKUP = frozenset("* _ ` • ·".split())
+"""Marks that stand around words and say nothing."""
 _POSSESSIVE = re.compile(r"['’`]s?\Z")
 
 

@@ -20,7 +20,7 @@ def english() -> Lexicon:
         sport=frozenset(en_harm.SPORT),
         body_states=index({words_of(e): kind for kind, table in en_harm.BODY_STATES.items() for e in split(table)}),
         taken=_taken(),
-        driven=(frozenset(en_harm.DRIVEN[0].split()), frozenset(map(words_of, split(en_harm.DRIVEN[1])))),
+        around=_around(),
         gives=frozenset(en_harm.GIVES.split()),
         idioms=index({words_of(e): True for e in split(en_harm.IDIOMS)}),
         gapped=_gapped(),
@@ -66,12 +66,21 @@ def _openers() -> frozenset[str]:
     return frozenset((*words, *small, *NUMBER_WORDS, *DETERMINERS, *en_people.TITLES))
 
 
+def _around() -> tuple[tuple[frozenset[str], frozenset[Words], Harm], ...]:
+    return tuple(
+        (frozenset(verbs.split()), frozenset(map(words_of, split(ends))), Harm(harm))
+        for verbs, ends, harm in en_harm.AROUND
+    )
+
+
 def _starters() -> frozenset[str]:
     words = [key[0] for key in (*_verbs(), *_harm_nouns())]
     tables = [*en_harm.STATES.values(), *en_harm.TOLL_NOUNS.values(), *en_harm.BODY_STATES.values()]
     words += [words_of(entry)[0] for table in tables for entry in split(table)]
     words += [word for verbs, _ in en_harm.TAKEN.values() for word in verbs.split()]
-    return frozenset((*words, *_gapped(), *ANAPHORIC_MOVES, *en_harm.DRIVEN[0].split()))
+    return frozenset(
+        (*words, *_gapped(), *ANAPHORIC_MOVES, *(word for verbs, _, _ in en_harm.AROUND for word in verbs.split()))
+    )
 
 
 def _taken() -> dict[str, tuple[tuple[Harm, frozenset[str]], ...]]:

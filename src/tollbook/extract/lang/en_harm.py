@@ -172,10 +172,36 @@ TAKEN = {
     ),
 }
 
-# "driven 1.2 million people from their homes": the verb, then the people, then these words.
-DRIVEN = (
-    "drive drives drove driven driving force forces forced forcing push pushes pushed pushing",
-    "from their homes, out of their homes, to flee, to leave, into camps, to evacuate, to abandon, from home, into exile",
+# Harm told around its people: the verb, then the people, then these words. "driven 1.2 million people from their homes".
+AROUND = (
+    (
+        "drive drives drove driven driving force forces forced forcing push pushes pushed pushing",
+        "from their homes, out of their homes, to flee, to leave, into camps, to evacuate, to abandon, from home, into exile",
+        "displaced",
+    ),
+    ("take takes took taken taking", "into custody, prisoner, in custody", "detained"),
+    (
+        "hold holds held holding keep keeps kept keeping",
+        "in custody, in detention, in jail, in prison, in cells",
+        "detained",
+    ),
+    (
+        "take takes took taken taking hold holds held holding",
+        "hostage, captive, by force, against their will",
+        "kidnapped",
+    ),
+    (
+        "send sends sent sending take takes took taken taking rush rushed rushing bring brought bringing fly flew flown put puts leave left leaving",
+        "to hospital, to the hospital, to a hospital, to hospitals, in hospital, to a clinic, in intensive care",
+        "injured",
+    ),
+    (
+        "stab stabbed stabs stabbing beat beats beaten beating hack hacked hacking burn burned burnt burning stone stoned stoning crush crushed crushing trample trampled trampling club clubbed shoot shot shooting",
+        "to death",
+        "killed",
+    ),
+    ("burn burned burnt burning bury buried burying", "alive", "killed"),
+    ("find finds found finding dig dug digging pull pulls pulled pulling bring brought", "alive, to safety", "rescued"),
 )
 
 # Verbs with which a source gives a bare number: "the Red Crescent had 500", "it had reported at least 40 before".

@@ -40,6 +40,13 @@ SINCE = re.compile(
     r"|\b(?:so far this year|this year alone|already this year)\b"
 )
 
+# Verbs that bear on a deed rather than on the figure told beside it, and the words that show it.
+ABOUT_DEEDS = frozenset({"deny", "reject", "dismiss", "claim", "believe", "accuse", "suspect"})
+ABOUT_A_DEED = re.compile(
+    r"\b(?:responsibility|involvement|in which|which (?:killed|left|injured)|that (?:killed|left|injured)|role|part in|believe in)\b",
+    re.IGNORECASE,
+)
+
 # A rate or a definition counts nobody: "hundreds die each year", "incidents in which four or more people are shot".
 RATE = re.compile(
     r"\b(?:(?:each|every|per) (?:year|month|week|day)|annually|on average|per (?:\d|hundred|thousand|million)|in which (?:\w+|\d+) or more (?:people|persons|victims))\b",
