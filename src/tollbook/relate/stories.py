@@ -1,0 +1,189 @@
+"""The main event of some reports, and the other events that they mention (rule E1)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from tollbook.model import Claim, ClaimId, Event, EventId, Link, Place, Report, ReportId, When, content_id
+from tollbook.relate.background import find_elsewhere
+from tollbook.relate.kinds import OTHER, Kind, count_kinds, main_kind
+from tollbook.relate.naming import find_actors, name_event
+from tollbook.relate.nearness import places_meet, windows_gap
+from tollbook.relate.profiles import window_of
+from tollbook.relate.settling import settle_place, settle_when
+from tollbook.relate.told import Told
+from tollbook.relate.uniting import Facts
+
+_ODD_FIGURE = 13  # figures below are shared by chance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Incident:
+    """An event on the way: what is known of it. `is_main` where whole reports are about it."""
+
+    kind: Kind
+    when: When | None
+    place: Place | None
+    reports: tuple[ReportId, ...]
+    claims: tuple[Claim, ...]
+    is_main: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What reports of one main event tell: that event first, then the others they mention."""
+
+    reports: tuple[ReportId, ...]
+    events: tuple[tuple[_Incident, Event], ...]
+
+
+def tell_story(told: Iterable[Told], facts: Facts, links: tuple[Link, ...]) -> Story:
+    """The events of reports that share their main event; `links` say why they do."""
+    by_id = {one.report.id: one for one in sorted(told, key=lambda one: one.report.id)}
+    incidents = _split(list(by_id.values()), facts)
+    return Story(
+        reports=tuple(by_id),
+        events=tuple((incident, _event(incident, by_id, links)) for incident in incidents),
+    )
+
+
+def read_facts(told: list[Told]) -> Facts:
+    days = (one.report.published.last_day for one in told if one.report.published is not None)
+    return Facts(
+        kind=main_kind(sum((count_kinds(_head(one.report)) for one in told), Counter())),
+        when=settle_when(told),
+        place=settle_place(told),
+        published=tuple(sorted(day.toordinal() for day in days if day is not None)),
+    )
+
+
+def _split(told: list[Told], facts: Facts) -> list[_Incident]:
+    """The main event of a cluster, and the other events that its reports mention (rule E1)."""
+    main: list[Claim] = []
+    other: list[Claim] = []
+    for one in told:
+        elsewhere = find_elsewhere(one, when=facts.when, place=facts.place, kind=facts.kind)
+        main.extend(claim for claim in one.claims if claim not in elsewhere)
+        other.extend(elsewhere)
+    first = _Incident(
+        kind=facts.kind,
+        when=facts.when,
+        place=facts.place,
+        reports=tuple(one.report.id for one in told),
+        claims=tuple(main),
+        is_main=True,
+    )
+    texts = {one.report.id: one.report.text for one in told}
+    return [first, *(_context(claims, texts) for claims in _gather(other))]
+
+
+def _head(report: Report) -> str:
+    return f"{report.title or ''}\n{report.text[:2000]}"
+
+
+def _gather(claims: list[Claim]) -> list[list[Claim]]:
+    """Background claims that tell of one incident: of one sentence, of one time, or of one odd figure."""
+    groups: list[list[Claim]] = []
+    seen: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        keys = _context_keys(claim)
+        known = [seen[key] for key in keys if key in seen]
+        home = known[0] if known else []
+        if not known:
+            groups.append(home)
+        for joined in known[1:]:
+            if joined is not home:
+                home.extend(joined)
+                groups[:] = [group for group in groups if group is not joined]
+                seen.update({key: home for key, group in seen.items() if group is joined})
+        home.append(claim)
+        seen.update(dict.fromkeys(keys, home))
+    return groups
+
+
+def _context_keys(claim: Claim) -> list[tuple[str, ...]]:
+    keys: list[tuple[str, ...]] = [("sentence", claim.report, str(claim.sentence.start))]
+    if claim.when is not None and claim.when.earliest:
+        keys.append(("when", claim.when.earliest, claim.when.latest or ""))
+    if claim.count.point is not None and claim.count.point >= _ODD_FIGURE:
+        keys.append(("figure", claim.harm, str(claim.count.point)))
+    return keys
+
+
+def _context(claims: list[Claim], texts: Mapping[ReportId, str]) -> _Incident:
+    """What is known of an event that reports mention beside their own."""
+    spoken: Counter[str] = sum((count_kinds(claim.sentence.of(texts[claim.report])) for claim in claims), Counter())
+    dated = [claim.when for claim in claims if claim.when is not None and claim.when.earliest]
+    placed = [claim.place for claim in claims if claim.place is not None]
+    return _Incident(
+        kind=main_kind(spoken),
+        when=min(dated, key=lambda when: (when.precision, when.earliest or "", when.words, when.span), default=None),
+        place=min(placed, key=lambda place: (place.precision, place.id, place.name), default=None),
+        reports=tuple(sorted({claim.report for claim in claims})),
+        claims=tuple(claims),
+        is_main=False,
+    )
+
+
+def adopt(stories: Iterable[Story]) -> tuple[Event, ...]:
+    """All the events, in their order; one that some reports only mention is the main event of others where kind, day
+    and place agree."""
+    told = [pair for story in sorted(stories, key=lambda story: story.reports) for pair in story.events]
+    mains = [(incident, event) for incident, event in told if incident.is_main]
+    of_day: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, (main, _) in enumerate(mains):
+        for day in _days_near(main):
+            of_day[main.kind.key, day].append(number)
+    adopted: defaultdict[int, list[Claim]] = defaultdict(list)
+    events: list[Event] = []
+    for incident, event in told:
+        if incident.is_main:
+            continue
+        near = sorted({n for day in _days_near(incident) for n in of_day.get((incident.kind.key, day), ())})
+        home = next((n for n in near if _is_same(incident, mains[n][0])), None)
+        if home is None:
+            events.append(event)
+        else:
+            adopted[home].extend(incident.claims)
+    for n, (main, event) in enumerate(mains):
+        events.append(replace(event, claims=_in_order((*main.claims, *adopted[n]))) if n in adopted else event)
+    return tuple(sorted(events, key=lambda event: (-len(event.reports), -len(event.claims), event.id)))
+
+
+def _in_order(claims: Iterable[Claim]) -> tuple[ClaimId, ...]:
+    return tuple(claim.id for claim in sorted(claims, key=lambda c: (c.report, c.span, c.id)))
+
+
+def _days_near(incident: _Incident) -> range:
+    """The first day that an event may have had, and the days beside it."""
+    window = window_of(incident.when) if incident.when is not None else None
+    return range(window[0] - 1, window[0] + 2) if window is not None else range(0)
+
+
+def _is_same(mentioned: _Incident, main: _Incident) -> bool:
+    """E2, strictly: one kind, one day, one place, all of them known, and told by other reports."""
+    if mentioned.when is None or main.when is None or mentioned.place is None or main.place is None:
+        return False
+    if mentioned.kind is OTHER or mentioned.kind is not main.kind or set(mentioned.reports) & set(main.reports):
+        return False
+    one, other = window_of(mentioned.when), window_of(main.when)
+    if one is None or other is None or mentioned.when.precision > 2 or windows_gap(one, other) > 1:
+        return False
+    return places_meet(mentioned.place, main.place) is True
+
+
+def _event(incident: _Incident, told: Mapping[ReportId, Told], links: tuple[Link, ...]) -> Event:
+    actors = find_actors((_head(told[report].report) for report in incident.reports), incident.kind)
+    claims = _in_order(incident.claims)
+    parts = ("main", *incident.reports) if incident.is_main else ("context", *claims)
+    return Event(
+        id=EventId(content_id("e", *parts)),
+        name=name_event(incident.kind, actors, incident.place, incident.when),
+        kind=incident.kind.key,
+        when=incident.when,
+        place=incident.place,
+        reports=incident.reports,
+        claims=claims,
+        links=links if incident.is_main else (),
+        actors=actors,
+    )
