@@ -8,7 +8,7 @@ from types import TracebackType
 
 from tollbook.book import making, publishing
 from tollbook.book.adding import Added, add_paths
-from tollbook.book.knowledge import kept_event, know, rulings_until, summaries_of
+from tollbook.book.knowledge import Known, kept_event, know, rulings_until, state_key, summaries_of
 from tollbook.book.publishing import Change
 from tollbook.book.reading import Progress
 from tollbook.book.rebuilding import Rebuilt, read_all_again, reading_faults
@@ -128,9 +128,9 @@ class Book:
         if kind is RulingKind.UNDO:
             raise MisuseError("to undo a ruling, name it: Book.undo, `tollbook undo`")
         _check_words(note, by, about, *(value or {}).values())
-        known = know(self._store)
+        pairs = tuple(sorted((value or {}).items()))
+        known = self._known_for(kind, about, pairs)
         with self._store.writing() as connection:
-            pairs = tuple(sorted((value or {}).items()))
             made = making.make_ruling(connection, known, kind, about, pairs)
             if seen is not None:
                 making.check_last(connection, made.about, seen)
@@ -144,6 +144,13 @@ class Book:
                 made_at=self._clock(),
                 anchors=made.anchors,
             )
+
+    def _known_for(self, kind: RulingKind, about: str, value: making.Value) -> Known:
+        """The state that a ruling is checked against; events are worked out only where it names one."""
+        with self._store.reading() as connection:
+            if not making.names_event(connection, kind, about, value):
+                return Known(key=state_key(connection), names=(), problems=())
+        return know(self._store)
 
     def undo(self, ruling: str, *, note: str, by: str) -> Ruling:
         """Withdraw a ruling by a new one; undoing that one brings the first back."""

@@ -102,7 +102,7 @@ def know(
     if policy not in POLICIES:
         raise MisuseError(f"unknown policy {policy!r}; the known ones are: {', '.join(POLICIES)}")
     with store.reading() as connection:
-        key = _key(connection, limit, known_by, policy)
+        key = state_key(connection, limit, known_by, policy)
         state = None if fresh else read_state(connection, key)
         if state is not None:
             return _known(key, state)
@@ -121,7 +121,10 @@ def _published_until(as_of: str | None) -> str | None:
     return moment.edtf
 
 
-def _key(connection: Connection, as_of: str | None, known_by: str | None, policy: str) -> StateKey:
+def state_key(
+    connection: Connection, as_of: str | None = None, known_by: str | None = None, policy: str = "ucdp"
+) -> StateKey:
+    """The key of a state; that of the book as it is where nothing is asked for."""
     limit = None if known_by is None else number_until(connection, moment_until(known_by))
     return StateKey(
         until=last_number(connection, "capture", limit),

@@ -18,7 +18,7 @@ from tollbook.model.ruling import (
 )
 from tollbook.model.version import VersionConflictError
 from tollbook.store.given import as_ruling
-from tollbook.store.log import read_entries
+from tollbook.store.log import last_number, read_entries
 from tollbook.store.readings import known_names, number_of_claim, read_readings
 
 Value = tuple[tuple[str, str], ...]
@@ -46,6 +46,17 @@ class Made:
         self.about = about
         self.value = value
         self.anchors = anchors
+
+
+def names_event(connection: Connection, kind: RulingKind, about: str, value: Value) -> bool:
+    """Whether a ruling has to do with an event by its name, rather than with reports and claims alone."""
+    if kind in ABOUT_EVENTS:
+        return True
+    if kind in ABOUT_CLAIMS or kind in ABOUT_REPORTS:
+        return False
+    names = {about, *(words for key, words in value if key == "with")}
+    reports, claims = known_names(connection, names, last_number(connection, "capture"))
+    return bool(names - reports - claims)
 
 
 def make_ruling(connection: Connection, known: Known, kind: RulingKind, about: str, value: Value) -> Made:

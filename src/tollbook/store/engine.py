@@ -130,7 +130,7 @@ def _in_words(engine: Engine) -> Iterator[None]:
 def _meaning(error: DBAPIError, engine: Engine) -> Exception:
     cause: Any = error.orig
     told = str(cause).lower()
-    if "append-only" in told or (isinstance(error, IntegrityError) and "malformed" not in told):
+    if "malformed" not in told and ("append-only" in told or isinstance(error, IntegrityError)):
         return BrokenLawError(f"the book refused a write: {cause}")
     if isinstance(error, DatabaseError):
         return MisuseError(_words(told, engine, str(cause).strip().split("\n")[0]))
