@@ -4,18 +4,22 @@ from tollbook.relate.copies import find_copies
 from tollbook.relate.dating import event_dates
 from tollbook.relate.derived import find_all_derived, find_derived
 from tollbook.relate.group import group_events
+from tollbook.relate.index import EventIndex, events_of, join
 from tollbook.relate.mutations import Mutation, find_mutations
 from tollbook.relate.told import Told
 from tollbook.relate.voices import hear_voices
 
 __all__ = [
+    "EventIndex",
     "Mutation",
     "Told",
     "event_dates",
+    "events_of",
     "find_all_derived",
     "find_copies",
     "find_derived",
     "find_mutations",
     "group_events",
     "hear_voices",
+    "join",
 ]

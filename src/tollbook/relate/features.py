@@ -88,11 +88,11 @@ def oddness(figure: int) -> float:
 
 
 def _figures(a: Profile, b: Profile) -> float:
-    return math.log1p(sum(oddness(figure) for figure in a.figures & b.figures))
+    return math.log1p(math.fsum(oddness(figure) for figure in a.figures & b.figures))
 
 
 def _cells(a: Profile, b: Profile) -> float:
-    return math.log1p(sum(oddness(figure) for _, _, figure in a.cells & b.cells))
+    return math.log1p(math.fsum(oddness(figure) for _, _, figure in a.cells & b.cells))
 
 
 def _ages(a: Profile, b: Profile) -> float:

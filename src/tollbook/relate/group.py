@@ -47,7 +47,7 @@ def group_events(told: tuple[Told, ...], copies: tuple[Copy, ...]) -> tuple[Even
 def best_score(one: Iterable[ReportId], other: Iterable[ReportId], scores: Neighbours) -> float:
     """The score of the two most alike reports of two clusters."""
     theirs = set(other)
-    found = (score for a in one for b, score in scores.get(a, {}).items() if b in theirs)
+    found = (score for a in one for b, score in (scores.get(a) or {}).items() if b in theirs)
     return max(found, default=UNKNOWN_SCORE)
 
 

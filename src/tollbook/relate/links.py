@@ -1,23 +1,33 @@
 """Why a report belongs to its event: its strongest link, with the score and the reasons in words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from typing import Protocol
 
 from tollbook.model import Link, ReportId
 from tollbook.relate.features import explain_pair
 from tollbook.relate.profiles import Profile
 
-Neighbours = Mapping[ReportId, Mapping[ReportId, float]]
-"""For each report the reports that it was compared with, and their scores; every pair stands on both sides."""
+
+class Neighbours(Protocol):
+    """For each report the reports that it was compared with, and their scores; every pair stands on both sides."""
+
+    def get(self, report: ReportId, /) -> dict[ReportId, float] | None: ...
 
 
-def find_links(
-    reports: Iterable[ReportId], scores: Neighbours, profiles: Mapping[ReportId, Profile]
-) -> tuple[Link, ...]:
+class Profiles(Protocol):
+    """The profiles of the reports that are no whole copies."""
+
+    def __contains__(self, report: object, /) -> bool: ...
+
+    def __getitem__(self, report: ReportId, /) -> Profile: ...
+
+
+def find_links(reports: Iterable[ReportId], scores: Neighbours, profiles: Profiles) -> tuple[Link, ...]:
     """For each report the strongest link to another of the event; a whole copy goes with its origin and has none."""
     inside = {report for report in reports if report in profiles}
     links = []
     for report in sorted(inside):
-        known = scores.get(report, {})
+        known = scores.get(report) or {}
         found = [(-known[other], other) for other in known if other in inside]
         if found:
             score, other = min(found)

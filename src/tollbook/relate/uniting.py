@@ -16,6 +16,10 @@ _DAYS_AFTER = 30
 """How long after an event a report that names no day at all may still be taken to tell of it."""
 
 
+Room = tuple[str | None, ...]
+"""What clusters that may be united have in common."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What a cluster of reports says of its event. `published` are ordinals of the days its reports appeared."""
@@ -34,7 +38,7 @@ def unite(facts: Sequence[Facts], best_score: Callable[[int, int], float]) -> li
     joins neither. `best_score` is the score of the two most alike reports of two clusters.
     """
     home = list(range(len(facts)))
-    for numbers in _by_kind_and_country(facts).values():
+    for numbers in _by_room(facts).values():
         on_day: dict[int, list[int]] = {}
         for n in numbers:
             window = _window(facts[n])
@@ -56,12 +60,20 @@ def unite(facts: Sequence[Facts], best_score: Callable[[int, int], float]) -> li
     return [tuple(group) for _, group in sorted(groups.items())]
 
 
-def _by_kind_and_country(facts: Sequence[Facts]) -> dict[tuple[str, str | None], list[int]]:
-    """The clusters that may be united at all, those of one kind and country together."""
-    found: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+def room_of(facts: Facts) -> Room | None:
+    """The kind and country of a cluster that may be united with others of them; None where nothing is known of either,
+    or events of the kind recur daily."""
+    if facts.kind is OTHER or facts.kind.key in RECURRING or facts.place is None:
+        return None
+    return (facts.kind.key, facts.place.country)
+
+
+def _by_room(facts: Sequence[Facts]) -> dict[Room, list[int]]:
+    found: defaultdict[Room, list[int]] = defaultdict(list)
     for number, one in enumerate(facts):
-        if one.kind is not OTHER and one.kind.key not in RECURRING and one.place is not None:
-            found[one.kind.key, one.place.country].append(number)
+        room = room_of(one)
+        if room is not None:
+            found[room].append(number)
     return found
 
 

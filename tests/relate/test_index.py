@@ -1,0 +1,118 @@
+"""Reports that join one by one give the same events as all at once."""
+
+import json
+import os
+import tomllib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tollbook.model import Copy, CopyKind, Event, Report, Run, Span, parse_date
+from tollbook.relate import EventIndex, Told, events_of, find_copies, group_events, join
+
+Reader = Callable[..., Told]
+CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "events.en.toml").read_text("utf-8"))["case"]
+DOSSIERS = ("caracas_raid_2026", "catatumbo_2025", "herat_quake_2023", "kunduz_msf_2015", "odisha_train_2023")
+LONG = bool(os.environ.get("TOLLBOOK_LAWS"))
+
+
+def joined(told: Sequence[Told], copies: tuple[Copy, ...]) -> tuple[Event, ...]:
+    """The events after all reports joined, in this order."""
+    index = EventIndex()
+    known: set[str] = set()
+    for one in told:
+        known.add(one.report.id)
+        near = [copy for copy in copies if one.report.id in (copy.report, copy.origin)]
+        index = join(index, one, tuple(copy for copy in near if {copy.report, copy.origin} <= known))
+    return events_of(index)
+
+
+def at_once(told: Sequence[Told]) -> tuple[tuple[Copy, ...], tuple[Event, ...]]:
+    copies = find_copies(tuple(one.report for one in told))
+    return copies, group_events(tuple(told), copies)
+
+
+@pytest.fixture(scope="module")
+def pages(read_told: Reader, open_data: Path) -> tuple[Told, ...]:
+    """The English pages of all dossiers."""
+    rows = [
+        json.loads(line)
+        for dossier in DOSSIERS
+        for line in (open_data / "dossiers" / dossier / "pages.jsonl").read_text("utf-8").splitlines()
+    ]
+    return tuple(
+        read_told(f"{n}{row['id']}", row["text"], row["published"]) for n, row in enumerate(rows) if row["lang"] == "en"
+    )
+
+
+@pytest.mark.property
+@given(st.data())
+@settings(max_examples=200 if LONG else 15, deadline=None)
+def test_law_pages_joined_in_any_order_are_the_events_of_all(pages: tuple[Told, ...], data: st.DataObject) -> None:
+    told = data.draw(st.lists(st.sampled_from(pages), max_size=14, unique_by=lambda one: one.report.id))
+    copies, events = at_once(told)
+    assert joined(told, copies) == events
+
+
+@pytest.mark.property
+@given(st.lists(st.sampled_from(CASES), max_size=5, unique_by=lambda case: case["why"]), st.randoms())
+@settings(max_examples=200 if LONG else 15, deadline=None)
+def test_law_cases_joined_in_any_order_are_the_events_of_all(
+    read_told: Reader, cases: list[dict[str, list[dict[str, str]]]], random: Random
+) -> None:
+    told = [
+        read_told(f"{n}{report['id']}", report["text"], report.get("published"))
+        for n, case in enumerate(cases)
+        for report in case["report"]
+    ]
+    random.shuffle(told)
+    copies, events = at_once(told)
+    assert joined(told, copies) == events
+
+
+def test_all_pages_joined_are_the_events_of_all(pages: tuple[Told, ...]) -> None:
+    shuffled = list(pages)
+    Random(7).shuffle(shuffled)
+    copies, events = at_once(pages)
+    assert joined(shuffled, copies) == events
+
+
+@pytest.mark.property
+@pytest.mark.skipif(not LONG, reason="two hundred reports of the open kits are joined in the long form (make laws)")
+@pytest.mark.parametrize("seed", range(3))
+def test_law_two_hundred_reports_of_shootings(read_told: Reader, open_data: Path, seed: int) -> None:
+    rows = (open_data / "kits" / "gva_docs.jsonl").read_text("utf-8").splitlines()[:200]
+    told = [read_told(row["id"], row["text"], row.get("date")) for row in map(json.loads, rows)]
+    copies, events = at_once(told)
+    Random(seed).shuffle(told)
+    assert joined(told, copies) == events
+
+
+def test_index_that_others_hold_stays_as_it_is(read_told: Reader) -> None:
+    first = join(EventIndex(), read_told(**CASES[0]["report"][0]))
+    before = events_of(first)
+    join(first, read_told(**CASES[0]["report"][1]))
+    assert events_of(first) == before
+    assert events_of(EventIndex()) == ()
+
+
+def test_report_that_bridges_two_events_makes_them_one(read_told: Reader) -> None:
+    told = [read_told(**report) for report in CASES[0]["report"]]
+    assert len(events_of(join(join(EventIndex(), told[0]), told[1]))) == 1
+
+
+def test_report_that_turns_out_a_whole_copy_goes_where_its_origin_goes() -> None:
+    texts = {"a": "A ferry sank in the lake and 12 people drowned.", "b": "Entirely other words about something else."}
+    day = parse_date("2020-03-01")
+    told = {
+        id: Told(report=Report(id=id, where=id, text=text, published=day))  # type: ignore[arg-type]
+        for id, text in texts.items()
+    }
+    run = Run(here=Span(start=0, end=5), there=Span(start=0, end=5))
+    copy = Copy(report="b", origin="a", kind=CopyKind.WIRE, runs=(run,), overlap_share=1.0)  # type: ignore[arg-type]
+    assert [event.reports for event in joined((told["b"], told["a"]), (copy,))] == [("a", "b")]
+    assert [event.reports for event in joined((told["a"], told["b"]), (copy,))] == [("a", "b")]
