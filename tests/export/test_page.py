@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ import pytest
 from fixtures import CASES, HOSTILE, Case
 
 from tollbook.export.page import record_page
+from tollbook.model import WhatIf
 
 _INLINE = frozenset("a b bdi code i mark path ruby span tspan use".split())
 _VOID = frozenset("br hr img input link meta".split())
@@ -225,3 +227,25 @@ def test_history_is_reconciled_from_the_claims_where_none_is_given() -> None:
 
     assert 'class="step floor"' in made
     assert "The line and the band show the record as it stands" not in made
+
+
+def test_what_would_change_the_figure_stands_beside_why() -> None:
+    case = CASES["raid"]()
+    asked = (
+        WhatIf(what="without <the army>", low=60, best=60, high=80, changes=True),
+        WhatIf(what="policy ibc", low=60, best=None, high=None, changes=False),
+    )
+    record = case.records[0]
+    figures = tuple(replace(figure, sensitivity=asked) for figure in record.figures)
+    text = page(replace(case, records=(replace(record, figures=figures), *case.records[1:])))
+
+    assert "What would change it: 1 of 2" in text
+    assert "Without &lt;the army&gt;" in text
+    assert "another figure" in text
+
+
+def test_nothing_asked_shows_no_table() -> None:
+    case = CASES["raid"]()
+
+    assert all(figure.sensitivity == () for figure in case.records[0].figures)
+    assert "What would change it" not in page(case)

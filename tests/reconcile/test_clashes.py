@@ -96,3 +96,12 @@ def test_everyone_without_a_total_is_at_least_the_parts() -> None:
     found = bounds(story.record(), ALL.label)
 
     assert (found.least, found.greatest) == (87, None)
+
+
+def test_a_record_not_in_depth_has_the_same_figures_without_bounds() -> None:
+    story = three_reports("83")
+    shallow, deep = story.record(in_depth=False), story.record()
+
+    assert [(f.low, f.best, f.high) for f in shallow.figures] == [(f.low, f.best, f.high) for f in deep.figures]
+    assert {figure.bounds for figure in shallow.figures} == {None}
+    assert {figure.sensitivity for figure in shallow.figures} == {()}

@@ -27,6 +27,7 @@ def past_records(record: Record, reports: Mapping[ReportId, Report], copies: tup
             voices=record.voices,
             policy=record.policy,
             as_of=day,
+            in_depth=False,
         )
         for day in sorted(days)[-_DAYS_MAX:]
     )

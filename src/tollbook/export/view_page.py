@@ -9,6 +9,7 @@ from tollbook.export.chart_marks import ChartFacts, Shape, Wordings, chart_facts
 from tollbook.export.quotes import Side, side_of
 from tollbook.export.view_answer import Answer, Row, answer_of, main_figure, row_of
 from tollbook.export.view_breakdown import Breakdown, breakdown_of
+from tollbook.export.view_changes import WhatIfs, what_ifs_of
 from tollbook.export.view_disputes import Dispute, SaidKind, Warning, disputes_of, statements_of, warnings_of
 from tollbook.export.view_evidence import ReportView, evidence_of
 from tollbook.export.view_sources import (
@@ -84,6 +85,7 @@ class EventView:
     warnings: tuple[Warning, ...]
     why: WhyFigure | None
     other_whys: tuple[WhyFigure, ...]
+    what_ifs: WhatIfs | None
     notes: tuple[str, ...]
     history: History | None
     breakdown: Breakdown | None
@@ -181,6 +183,7 @@ def _event(apparatus: Apparatus, record: Record, history: tuple[Record, ...]) ->
         warnings=warnings_of(record),
         why=_why(apparatus, record, 0) if figure and figure.explanation else None,
         other_whys=tuple(_why(apparatus, record, record.figures.index(f)) for f in others),
+        what_ifs=what_ifs_of(record),
         notes=record.notes,
         history=_history(apparatus, record, history),
         breakdown=breakdown_of(apparatus, record),

@@ -19,6 +19,7 @@ from tollbook.model import (
     Statement,
     StatementKind,
     Voice,
+    WhatIf,
     When,
     parse_date,
 )
@@ -42,7 +43,8 @@ from tollbook.reconcile.labels import named, people_words
 from tollbook.reconcile.policies import chooser
 from tollbook.reconcile.revisions import revisions_of
 from tollbook.reconcile.rules import apply_rules
-from tollbook.reconcile.scope import contains
+from tollbook.reconcile.scope import GroupKey, contains
+from tollbook.reconcile.sensitivity import main_drafts, what_ifs
 from tollbook.reconcile.speakers import Scene, country_of
 
 _OF_FIGURES = frozenset(
@@ -61,11 +63,13 @@ def reconcile(
     voices: tuple[Voice, ...] = (),
     policy: str = "ucdp",
     as_of: str | None = None,
+    in_depth: bool = True,
 ) -> Record:
     """The record of an event: the same bytes for the same input, in whatever order it comes.
 
     `dates` are the dates that each report gives the event. Reports published after `as_of`, or of unknown date where
-    `as_of` is given, are left out. Raises MisuseError for an unknown policy.
+    `as_of` is given, are left out. `in_depth` False leaves out the bounds, the conflicts that only they show, and the
+    sensitivity: a chart of sixty days needs none of them. Raises MisuseError for an unknown policy.
     """
     choose = chooser(policy)
     known = {report.id: report for report in _until(reports, as_of)}
@@ -82,14 +86,17 @@ def reconcile(
     )
     people = people_words(raw)
     raw = tuple(dataclasses.replace(telling, group=named(telling.group, people)) for telling in raw)
-    cells = tuple(apply_rules(cell, scene) for cell in cut_cells(raw))
+    untouched = {(cell.harm, cell.group.attributes): cell for cell in cut_cells(raw)}
+    cells = tuple(apply_rules(cell, scene) for cell in untouched.values())
     ledger = Ledger(cells, raw)
     cells = drop_broken_totals(cells, ledger)
     drafts = tuple(_renamed(draft, people) for draft in draft_figures(cells, ledger, choose))
     conflicts = _conflicts(event, drafts, raw, said, tuple((r, w) for r, w in dates if r in known), kept)
-    reckoning = reckon(drafts, conflicts)
+    reckoning = reckon(drafts if in_depth else (), conflicts)
     conflicts = _sorted((*conflicts, *reckoning.conflicts))
-    figures, loose = _figures(drafts, conflicts, scene, grade_attribution(said), reckoning)
+    asked = [draft for draft in main_drafts(drafts if in_depth else ()) if draft.key in untouched]
+    answers = {draft.key: what_ifs(untouched[draft.key], draft, scene, policy) for draft in asked}
+    figures, loose = _figures(drafts, conflicts, scene, grade_attribution(said), reckoning, answers)
     return Record(
         event=event,
         as_of=as_of,
@@ -165,6 +172,7 @@ def _figures(
     scene: Scene,
     attribution: AttributionGrade,
     reckoning: Reckoning,
+    answers: Mapping[tuple[Harm, GroupKey], tuple[WhatIf, ...]],
 ) -> tuple[tuple[Figure, ...], tuple[SetAside, ...]]:
     """The figures in order of harm and scope, and what is set aside of claims that no figure is about."""
     shown = [draft for draft in drafts if _is_shown(draft)]
@@ -179,6 +187,7 @@ def _figures(
         dataclasses.replace(
             _figure(draft, disputed, scene, attribution, tuple(homes.get(place, ()))),
             bounds=reckoning.bounds.get(draft.key),
+            sensitivity=answers.get(draft.key, ()),
         )
         for place, draft in enumerate(shown)
     ]

@@ -57,9 +57,9 @@ class Solver:
     def _ask(self, group: int | None, *, least: bool) -> None:
         import highspy
 
-        inside = set(self._inside(group))
-        for number in range(len(self._kinds)):
-            self._highs.changeColCost(number, 1.0 if number in inside else 0.0)
+        count = len(self._kinds)
+        costs = [1.0 if group is None or kind >> group & 1 else 0.0 for kind in self._kinds]
+        self._highs.changeColsCost(count, list(range(count)), costs)
         sense = highspy.ObjSense.kMinimize if least else highspy.ObjSense.kMaximize
         self._highs.changeObjectiveSense(sense)
         self._highs.run()
