@@ -116,3 +116,15 @@ def test_report_that_turns_out_a_whole_copy_goes_where_its_origin_goes() -> None
     copy = Copy(report="b", origin="a", kind=CopyKind.WIRE, runs=(run,), overlap_share=1.0)  # type: ignore[arg-type]
     assert [event.reports for event in joined((told["b"], told["a"]), (copy,))] == [("a", "b")]
     assert [event.reports for event in joined((told["a"], told["b"]), (copy,))] == [("a", "b")]
+
+
+def test_origin_that_comes_last_takes_two_linked_copies_along() -> None:
+    text = "A ferry with 60 people sank off Jinja on Lake Victoria, and 12 of them drowned, the port office said."
+    day = parse_date("2020-03-01")
+    told = [Told(report=Report(id=id, where=id, text=text, published=day)) for id in "abc"]  # type: ignore[arg-type]
+    run = Run(here=Span(start=0, end=5), there=Span(start=0, end=5))
+    copies = tuple(
+        Copy(report=id, origin="c", kind=CopyKind.WIRE, runs=(run,), overlap_share=1.0)  # type: ignore[arg-type]
+        for id in "ab"
+    )
+    assert joined(told, copies) == group_events(tuple(told), copies)

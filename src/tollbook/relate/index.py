@@ -119,9 +119,10 @@ class _Draft:
             self.holders[posting] = tuple(one for one in self.holders[posting] if one != report)
         for other in near:
             self.scores[other] = {one: score for one, score in self.scores[other].items() if one != report}
-        cluster = self._drop(self.homes[report])
+        head = self.homes.get(report)  # None where another report of its cluster was taken out before it
+        linked = self._drop(head).linked if head is not None else ()
         del self.profiles[report], self.scores[report]
-        return {*cluster.linked, *(other for other, score in near.items() if score >= LEAST_SCORE)}
+        return {*linked, *(other for other, score in near.items() if score >= LEAST_SCORE)}
 
     def learn(self, report: ReportId) -> set[ReportId]:
         """Know the report by its profile, or as a whole copy of another; the linked report that it comes with."""
