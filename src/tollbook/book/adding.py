@@ -10,7 +10,7 @@ from tollbook.intake.gazetteer import open_gazetteer
 from tollbook.model import Capture, Gazetteer, Problem, ReportId
 from tollbook.read import read_report
 from tollbook.store import Entry, Store
-from tollbook.store.given import add_capture, capture_body, find_captures
+from tollbook.store.given import add_capture, capture_body, find_capture, find_captures
 from tollbook.store.readings import add_reading
 
 _AT_ONCE = 500  # captures whose names are looked up together
@@ -65,7 +65,7 @@ def _add(store: Store, capture: Capture, gazetteer: Gazetteer, now: Callable[[],
     if isinstance(extraction, Problem):
         return extraction
     with store.writing() as connection:
-        entry = find_captures(connection, (capture.id,)).get(capture.id)
+        entry = find_capture(connection, capture.id)
         if entry is not None:  # somebody else added it meanwhile
             return _same(capture, entry)
         add_reading(connection, add_capture(connection, capture, now()).number, extraction)

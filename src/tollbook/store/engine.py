@@ -125,6 +125,8 @@ def _in_words(engine: Engine) -> Iterator[None]:
         raise _meaning(error, engine) from error
     except sqlite3.Error as error:  # while connecting
         raise MisuseError(_words(str(error).lower(), engine, str(error))) from error
+    except UnicodeDecodeError as error:  # SQLite's own message may quote the damaged bytes
+        raise MisuseError(_words("malformed", engine, "it holds bytes that are no text")) from error
 
 
 def _meaning(error: DBAPIError, engine: Engine) -> Exception:

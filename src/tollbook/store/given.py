@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from tollbook.model import Capture, ReportId
 from tollbook.model.ruling import Ruling, RulingId, RulingKind
@@ -13,6 +13,15 @@ from tollbook.store import tables
 from tollbook.store.log import Entry, append, as_entry
 
 _ASKED = 500  # values of one IN; SQLite takes more, but no faster
+# statements of the hot path are built once: building them takes longer than running them
+_HAS_BODY = select(tables.bodies.c.sha256).where(tables.bodies.c.sha256 == bindparam("digest"))
+_INSERT_BODY = insert(tables.bodies)
+_INSERT_CAPTURE = insert(tables.captures)
+_FIND_CAPTURE = (
+    select(tables.log)
+    .join(tables.captures, tables.captures.c.number == tables.log.c.number)
+    .where(tables.captures.c.report == bindparam("name"))
+)
 _HELD = 100  # captures whose bytes are held at a time
 
 
@@ -34,11 +43,17 @@ def add_capture(connection: Connection, capture: Capture, made_at: str) -> Entry
     """The capture, with its bytes stored once however often they come."""
     body = capture_body(capture)
     digest = body["sha256"]
-    if connection.execute(select(tables.bodies.c.sha256).where(tables.bodies.c.sha256 == digest)).first() is None:
-        connection.execute(insert(tables.bodies).values(sha256=digest, body=capture.body))
+    if connection.execute(_HAS_BODY, {"digest": digest}).first() is None:
+        connection.execute(_INSERT_BODY, {"sha256": digest, "body": capture.body})
     entry = append(connection, "capture", made_at, body)
-    connection.execute(insert(tables.captures).values(number=entry.number, report=capture.id, sha256=digest))
+    connection.execute(_INSERT_CAPTURE, {"number": entry.number, "report": capture.id, "sha256": digest})
     return entry
+
+
+def find_capture(connection: Connection, report: str) -> Entry | None:
+    """What the log says of the capture of one report; None where the book has not got it."""
+    row = connection.execute(_FIND_CAPTURE, {"name": report}).one_or_none()
+    return None if row is None else as_entry(row)
 
 
 def find_captures(connection: Connection, reports: Sequence[str]) -> dict[str, Entry]:

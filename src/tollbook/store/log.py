@@ -14,6 +14,11 @@ from tollbook.store.engine import stream
 
 BEGINNING = "0" * 64
 """What the first entry is bound to."""
+# statements of the hot path are built once: building them takes longer than running them
+_LAST = (
+    select(tables.log.c.number, tables.log.c.made_at, tables.log.c.hash).order_by(tables.log.c.number.desc()).limit(1)
+)
+_INSERT = insert(tables.log)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,22 +69,19 @@ def append(connection: Connection, kind: str, made_at: str, body: Mapping[str, A
 
     Time never runs backwards in the log: an entry is at least as late as the one before it.
     """
-    table = tables.log
-    last = connection.execute(
-        select(table.c.number, table.c.made_at, table.c.hash).order_by(table.c.number.desc()).limit(1)
-    ).one_or_none()
+    last = connection.execute(_LAST).one_or_none()
     number, before, previous = (last.number + 1, last.made_at, last.hash) if last else (1, "", BEGINNING)
     made_at = max(made_at, before)
     text = entry_text(number, kind, made_at, body)
     entry = Entry(number=number, kind=kind, made_at=made_at, body=body, text=text, hash=chained(text, previous))
-    connection.execute(insert(table).values(number=number, kind=kind, made_at=made_at, entry=text, hash=entry.hash))
+    row = {"number": number, "kind": kind, "made_at": made_at, "entry": text, "hash": entry.hash}
+    connection.execute(_INSERT, row)
     return entry
 
 
 def read_head(connection: Connection) -> Head:
     """The last entry's number and hash."""
-    table = tables.log
-    row = connection.execute(select(table.c.number, table.c.hash).order_by(table.c.number.desc()).limit(1)).one()
+    row = connection.execute(_LAST).one()
     return Head(number=row.number, hash=row.hash)
 
 

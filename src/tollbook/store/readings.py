@@ -16,6 +16,7 @@ from tollbook.store.digests import digest_of
 from tollbook.store.search import drop_words, index_words
 
 _CHUNK = 500  # reports whose rows are held at a time
+_INSERT_REPORT, _INSERT_CLAIMS, _INSERT_STATEMENTS = map(insert, (tables.reports, tables.claims, tables.statements))
 _EXTRACTION = msgspec.json.Decoder(Extraction)
 _CLAIM = msgspec.json.Decoder(Claim)
 _STATEMENT = msgspec.json.Decoder(Statement)
@@ -30,14 +31,11 @@ def add_reading(connection: Connection, number: int, extraction: Extraction) -> 
     )
     content = msgspec.json.encode(bare).decode()
     digest = reading_digest(report.title, report.text, content, (row["content"] for part in rows for row in part))
-    connection.execute(
-        insert(tables.reports).values(
-            number=number, id=report.id, title=report.title, text=report.text, content=content, digest=digest
-        )
-    )
-    for table, part in zip((tables.claims, tables.statements), rows, strict=True):
+    row = {"number": number, "id": report.id, "title": report.title, "text": report.text}
+    connection.execute(_INSERT_REPORT, {**row, "content": content, "digest": digest})
+    for statement, part in zip((_INSERT_CLAIMS, _INSERT_STATEMENTS), rows, strict=True):
         if part:
-            connection.execute(insert(table), part)
+            connection.execute(statement, part)
     index_words(connection, number)
 
 

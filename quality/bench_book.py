@@ -1,0 +1,126 @@
+"""How a book grows: `quality/bench_book.py [--reports N] [--db URL] FOLDER` measures what adding and showing cost.
+
+FOLDER holds `pages.jsonl` files (the open dossiers). Reports are recombined from them: sentences of several pages of
+one dossier, with the figures moved, so that every report is its own and many tell of one event.
+"""
+
+import argparse
+import json
+import random
+import re
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tollbook.book.adding import read_capture
+from tollbook.book.book import Book
+from tollbook.intake.files import capture_paths
+from tollbook.intake.gazetteer import open_gazetteer
+
+_NUMBER = re.compile(r"(?<![\d,.])\d{2,3}(?![\d,.])")
+_SHOWN = 50
+
+
+def recombine(folder: Path, count: int, seed: int = 1) -> Iterator[dict[str, str]]:
+    """So many reports, each of sentences of three English pages of one dossier, its figures moved by a few."""
+    chance = random.Random(seed)
+    dossiers = [
+        [row for line in path.open(encoding="utf-8") if (row := json.loads(line)).get("lang") == "en"]
+        for path in sorted(folder.glob("**/pages.jsonl"))
+    ]
+    for number in range(count):
+        pages = chance.sample(chance.choice(dossiers), 3)
+        sentences = [
+            s for page in pages for s in chance.sample(page["text"].split("\n"), k=min(3, page["text"].count("\n") + 1))
+        ]
+        moved = chance.randrange(1, 9)
+        text = _NUMBER.sub(lambda found, by=moved: str(int(found[0]) + by), "\n".join(sentences))
+        yield {
+            "id": f"r{number:06d}",
+            "lang": "en",
+            "published": pages[0].get("published") or "2026-01-05",
+            "text": f"{text}\n",
+        }
+
+
+def write_parts(folder: Path, rows: Iterator[dict[str, str]], size: int) -> list[str]:
+    """The reports as files of `size` lines each."""
+    paths: list[str] = []
+    some: list[str] = []
+    for row in rows:
+        some.append(json.dumps(row, ensure_ascii=False))
+        if len(some) == size:
+            paths.append(str(folder / f"part-{len(paths):04d}.jsonl"))
+            Path(paths[-1]).write_text("\n".join(some) + "\n", "utf-8")
+            some = []
+    return paths
+
+
+def timed(work: object) -> float:
+    assert callable(work)
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def measure(folder: Path, count: int, url: str | None, *, with_events: bool) -> dict[str, float]:
+    """Milliseconds, seconds and megabytes, by name."""
+    with tempfile.TemporaryDirectory() as place:
+        size = max(50, count // 20)
+        paths = write_parts(Path(place), recombine(folder, count), size)
+        captures, _ = capture_paths((paths[0], paths[-1]))
+        gazetteer = open_gazetteer()
+        read_capture(captures[0], gazetteer)
+        bare = timed(lambda: [read_capture(capture, gazetteer) for capture in captures]) / len(captures)
+        with Book.create(url or f"sqlite:///{place}/book.db") as book:
+            adds = [timed(lambda path=path: book.add((path,))) / size for path in paths]
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            again = timed(lambda: book.add(tuple(paths[:1])))
+            verify = timed(book.verify)
+            shown = measure_events(book) if with_events else {}
+        return {
+            "reports": count,
+            "bare_reading_ms": 1000 * bare,
+            "add_first_ms": 1000 * statistics.mean(adds[:2]),
+            "add_last_ms": 1000 * statistics.mean(adds[-2:]),
+            "add_over_bare": statistics.mean((adds[0], adds[-1])) / bare,
+            "last_over_first": statistics.mean(adds[-2:]) / statistics.mean(adds[:2]),
+            "second_add_ms_a_report": 1000 * again / size,
+            "add_per_s": count / (sum(adds) * size),
+            "verify_s": verify,
+            "peak_mb_adding": peak,
+            **shown,
+        }
+
+
+def measure_events(book: Book) -> dict[str, float]:
+    """What the first question costs, and showing one event after another."""
+    first = timed(book.events)
+    events = book.events()
+    chance = random.Random(2)
+    shows = [timed(lambda one=event: book.show(one.id)) for event in chance.choices(events, k=_SHOWN)]
+    return {
+        "events": len(events),
+        "first_events_s": first,
+        "show_p95_ms": 1000 * sorted(shows)[int(0.95 * _SHOWN)],
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument("--reports", type=int, default=1000, metavar="N")
+    parser.add_argument("--db", metavar="URL", help="an empty database; a file of its own unless given")
+    parser.add_argument("--events", action="store_true", help="also work out the events, and show some")
+    options = parser.parse_args()
+    for name, value in measure(options.folder, options.reports, options.db, with_events=options.events).items():
+        print(f"{name:24}  {value:12,.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
