@@ -78,7 +78,9 @@ def test_a_reader_who_leaves_is_no_error(example_reports: Path) -> None:
         assert running.stdout is not None
         assert running.stderr is not None
         running.stdout.close()
-        assert running.stderr.read() == b""
+        said = running.stderr.read()  # reports in languages not read yet are named there
+    assert b"Error" not in said
+    assert b"Traceback" not in said
     assert running.returncode == 0
 
 
