@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tollbook.model import ALL, Group, Status
-from tollbook.reconcile.atoms import components
+from tollbook.reconcile.atoms import Component, components
 from tollbook.reconcile.constraints import Closure, Constraint, System, smallest_clash
+from tollbook.reconcile.intervals import Limit
 from tollbook.reconcile.propagation import tree_of
 from tollbook.reconcile.scope import contains
+from tollbook.reconcile.solver import Solver
 
 VE = Group(label="Venezuelan military", nationality=("VE",), status=Status.MILITARY)
 CU = Group(label="Cuban military", nationality=("CU",), status=Status.MILITARY)
@@ -197,3 +199,14 @@ def test_too_many_groups_are_said_to_be_too_many() -> None:
     assert solution is not None
     assert solution.exact == frozenset()
     assert (solution.intervals[ALL.attributes].low, solution.intervals[ALL.attributes].high) == (10, 10)
+
+
+def test_fractions_are_refused_by_the_solver() -> None:
+    """Every two of three kinds make one person at most: half a person of each would come to one and a half."""
+    groups = tuple(Group(label=str(n), force=str(n)) for n in range(3))
+    component = Component(groups=groups, kinds=(0b011, 0b101, 0b110))
+    limits = [Limit(group=n, value=1, is_upper=True) for n in range(3)]
+
+    interval, settled = Solver(component, limits).interval(None)
+
+    assert (interval.low, interval.high, settled) == (0, 1, True)

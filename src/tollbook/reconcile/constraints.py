@@ -90,6 +90,10 @@ class System:
         return self._answer(asked, trees, everyone, exact, steps)
 
     def is_feasible(self, constraints: Sequence[Constraint]) -> bool:
+        """Whether all can hold; of one component no more is asked than that."""
+        if len(self._parts) == 1 and self._parts[0][1] is None:
+            part = self._parts[0][0]
+            return Solver(part, _limits(part, constraints)).is_feasible()
         return self.solve(constraints) is not None
 
     def _answer(

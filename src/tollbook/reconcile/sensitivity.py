@@ -14,7 +14,7 @@ from tollbook.reconcile.words import speaker_name
 
 _MOST_VOICES = 8
 # Leaving a voice out means going through the rules again; of a cell as large as this only the best's voice is tried.
-_LARGE = 300
+_LARGE = 100
 _ALLEGED = (Firmness.ALLEGED, Firmness.RUMOURED)
 
 

@@ -12,7 +12,7 @@ from tollbook.reconcile.atoms import Component
 from tollbook.reconcile.intervals import Interval, Limit
 
 if TYPE_CHECKING:
-    from highspy import Highs
+    from highspy import Highs, HighsVarType
 
 _MOST_NODES = 2_000
 _SLACK = 1e-6
@@ -31,38 +31,54 @@ class Solver:
 
     def is_feasible(self) -> bool:
         """Whether some numbers of people satisfy every limit; yes where that could not be settled."""
-        self._ask(None, least=True)
-        return not _is(self._highs, "kInfeasible")
+        return self._ask(None, least=True)[0] != "kInfeasible"
 
     def interval(self, group: int | None) -> tuple[Interval, bool]:
         """The least and greatest figure of a group (None: everyone), and whether both are settled.
 
-        An end that is not settled is the bound that the solver has proved so far.
+        An end that is not settled is the bound that the solver has proved so far. The limits must be feasible.
         """
         low, low_settled = self._end(group, least=True)
         high, high_settled = self._end(group, least=False)
         return Interval(low=low or 0, high=high), low_settled and high_settled
 
     def _end(self, group: int | None, *, least: bool) -> tuple[int | None, bool]:
-        self._ask(group, least=least)
-        if _is(self._highs, "kOptimal"):
-            return round(self._highs.getInfo().objective_function_value), True
-        if _is(self._highs, "kUnbounded") or _is(self._highs, "kUnboundedOrInfeasible"):
+        status, value, proved = self._ask(group, least=least)
+        if status == "kOptimal":
+            return round(value), True
+        if status in ("kUnbounded", "kUnboundedOrInfeasible"):
             return None, True
-        proved = self._highs.getInfo().mip_dual_bound
         if abs(proved) >= _infinity():
             return None, False
         return max(0, math.ceil(proved - _SLACK)) if least else math.floor(proved + _SLACK), False
 
-    def _ask(self, group: int | None, *, least: bool) -> None:
+    def _ask(self, group: int | None, *, least: bool) -> tuple[str, float, float]:
+        """The status of the answer, the answer, and the bound that was proved.
+
+        Fractions of people are let in first: mostly none comes out, and the question is settled.
+        """
         import highspy
 
-        count = len(self._kinds)
         costs = [1.0 if group is None or kind >> group & 1 else 0.0 for kind in self._kinds]
-        self._highs.changeColsCost(count, list(range(count)), costs)
+        self._highs.changeColsCost(len(costs), list(range(len(costs))), costs)
         sense = highspy.ObjSense.kMinimize if least else highspy.ObjSense.kMaximize
         self._highs.changeObjectiveSense(sense)
         self._highs.run()
+        answer = self._told()
+        if answer[0] == "kOptimal" and any(abs(n - round(n)) > _SLACK for n in self._highs.getSolution().col_value):
+            self._as(highspy.HighsVarType.kInteger)
+            self._highs.run()
+            answer = self._told()
+            self._as(highspy.HighsVarType.kContinuous)
+        return answer
+
+    def _told(self) -> tuple[str, float, float]:
+        info = self._highs.getInfo()
+        return str(self._highs.getModelStatus().name), info.objective_function_value, info.mip_dual_bound
+
+    def _as(self, kind: "HighsVarType") -> None:
+        for number in range(len(self._kinds)):
+            self._highs.changeColIntegrality(number, kind)
 
     def _inside(self, group: int | None) -> list[int]:
         return [n for n, kind in enumerate(self._kinds) if group is None or kind >> group & 1]
@@ -73,12 +89,12 @@ def _open_highs(columns: int) -> "Highs":
 
     highs = highspy.Highs()  # type: ignore[no-untyped-call]  # its one unannotated function
     highs.setOptionValue("output_flag", False)
+    highs.setOptionValue("presolve", "off")  # so small a model is solved sooner than it is simplified
     highs.setOptionValue("threads", 1)
     highs.setOptionValue("random_seed", 0)
     highs.setOptionValue("mip_max_nodes", _MOST_NODES)
-    for number in range(columns):
+    for _ in range(columns):
         highs.addVar(0.0, _infinity())
-        highs.changeColIntegrality(number, highspy.HighsVarType.kInteger)
     return highs
 
 
@@ -86,9 +102,3 @@ def _infinity() -> float:
     import highspy
 
     return float(highspy.kHighsInf)
-
-
-def _is(highs: "Highs", status: str) -> bool:
-    import highspy
-
-    return bool(highs.getModelStatus() == getattr(highspy.HighsModelStatus, status))
