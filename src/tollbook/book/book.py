@@ -14,7 +14,7 @@ from tollbook.book.reading import Progress
 from tollbook.book.rebuilding import Rebuilt, read_all_again, reading_faults
 from tollbook.book.rulings import Standing, concerns
 from tollbook.book.searching import Hit, search
-from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, shown, versions_of
+from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, shown
 from tollbook.book.summaries import Filters, Summary, keep_events, sort_events
 from tollbook.model import MisuseError, Problem, Record
 from tollbook.model.ruling import Ruling, RulingId, RulingKind, rulings_in_force
@@ -212,13 +212,12 @@ class Book:
     def versions(self, event: str) -> tuple[Version, ...]:
         """The versions of an event's record, in order; none where it was never published."""
         with self._store.reading() as connection:
-            versions = read_versions(connection)
-        return versions_of(versions, event) or self._versions_now(versions, event)
-
-    def _versions_now(self, versions: tuple[Version, ...], event: str) -> tuple[Version, ...]:
-        named = making.event_named(know(self._store), event)
-        last = publishing.record_of(versions, named.reports)
-        return tuple(version for version in versions if last is not None and version.record == last.record)
+            published = tuple(read_entries(connection, ("version",)))
+        last = publishing.publication_named(published, event)
+        if last is None:
+            last = publishing.record_of(published, making.event_named(know(self._store), event).reports)
+        with self._store.reading() as connection:
+            return () if last is None else read_versions(connection, last.body["record"])
 
     def diff(self, event: str, before: int, after: int | None = None) -> tuple[Change, ...]:
         """What changed between two versions of an event's record; without `after`, from a version to now."""

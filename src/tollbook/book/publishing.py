@@ -1,7 +1,7 @@
 """Records frozen as versions, and what changed between two of them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,9 @@ from tollbook.model import Report, content_id
 from tollbook.model.codec import Row, record_row, report_row
 from tollbook.model.ruling import Ruling
 from tollbook.model.version import RecordId, Version, VersionConflictError, canonical_json, version_digest
-from tollbook.store.given import add_version, read_versions
+from tollbook.store import Entry
+from tollbook.store.given import add_version
+from tollbook.store.log import read_entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,26 +42,24 @@ def content_of(kept: Kept, reports: Sequence[Report], known: Known, rulings: Seq
     )
 
 
-def record_of(versions: Sequence[Version], reports: Sequence[str]) -> Version | None:
-    """The last version of the record that these reports continue: they hold most of the reports that it had.
+def record_of(published: Iterable[Entry], reports: Sequence[str]) -> Entry | None:
+    """The last publication of the record that these reports continue: they hold most of the reports that it had.
 
     Of several (joined events) the one that shares the most, then the oldest.
     """
-    last = {version.record: version for version in versions}
-    shared = {name: _shared(version, reports) for name, version in last.items()}
-    found = [name for name, (common, held) in shared.items() if 2 * common > held]
-    best = min(found, key=lambda name: (-shared[name][0], last[name].log, name), default=None)
+    last = {entry.body["record"]: entry for entry in published}
+    there = set(reports)
+    shared = {name: len(there & set(entry.body["reports"])) for name, entry in last.items()}
+    found = [name for name, entry in last.items() if 2 * shared[name] > len(entry.body["reports"])]
+    best = min(found, key=lambda name: (-shared[name], last[name].number, name), default=None)
     return None if best is None else last[best]
 
 
-def _shared(version: Version, reports: Sequence[str]) -> tuple[int, int]:
-    held = reports_in(version)
-    return len(set(held) & set(reports)), len(held)
-
-
-def reports_in(version: Version) -> tuple[str, ...]:
-    """The reports of the event as it was published."""
-    return tuple(json.loads(version.content)["event"]["reports"])
+def publication_named(published: Iterable[Entry], name: str) -> Entry | None:
+    """The last publication of the record of that id, or of the one that an event of that id was published as."""
+    entries = tuple(published)
+    record = next((e.body["record"] for e in entries if name in (e.body["record"], e.body["event"])), None)
+    return next((entry for entry in reversed(entries) if entry.body["record"] == record), None)
 
 
 def freeze(
@@ -77,16 +77,18 @@ def freeze(
     `seen` is the number of the last version that the publisher knew, 0 for none.
     """
     event = kept.record.event
-    last = record_of(read_versions(connection), event.reports)
-    if seen is not None and (last.number if last else 0) != seen:
+    last = record_of(read_entries(connection, ("version",)), event.reports)
+    number = last.body["version"] if last else 0
+    if seen is not None and number != seen:
         raise VersionConflictError(_conflict(last, seen))
-    name = last.record if last else RecordId(content_id("r", event.id, made_at))
-    parent = last.digest if last else None
+    name = last.body["record"] if last else content_id("r", event.id, made_at)
+    parent = last.body["digest"] if last else None
     return add_version(
         connection,
-        record=name,
-        number=last.number + 1 if last else 1,
+        record=RecordId(name),
+        number=number + 1,
         event=event.id,
+        reports=event.reports,
         parent=parent,
         digest=version_digest(content, parent),
         content=content,
@@ -96,11 +98,12 @@ def freeze(
     )
 
 
-def _conflict(last: Version | None, seen: int) -> str:
+def _conflict(last: Entry | None, seen: int) -> str:
     if last is None:
         return f"you saw version {seen}, but the event was never published"
+    told = last.body
     return (
-        f"version {last.number} of {last.record} was published by {last.by} at {last.published_at}, "
+        f"version {told['version']} of {told['record']} was published by {told['by']} at {last.made_at}, "
         f"while you worked from version {seen}; compare them with `tollbook diff` and publish again"
     )
 

@@ -1,6 +1,6 @@
 """An event as it is shown: found by any of its names, with its reports and with what people ruled on it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -10,8 +10,8 @@ from tollbook.book.knowledge import Kept, Known, Named, find_anchored, find_name
 from tollbook.book.rulings import Standing, concerns, standing_of
 from tollbook.model import ClaimId, Copy, MisuseError, Record, Report, ReportId
 from tollbook.model.ruling import Ruling, rulings_in_force
-from tollbook.model.version import RecordId, Version
-from tollbook.store.given import as_ruling, read_versions
+from tollbook.model.version import RecordId
+from tollbook.store.given import as_ruling
 from tollbook.store.log import read_entries
 from tollbook.store.readings import known_names, numbers_of, read_readings
 
@@ -41,14 +41,14 @@ class Shown:
 
 def shown(connection: Connection, known: Known, kept: Kept) -> Shown:
     """An event that was worked out, with all that belongs to it."""
-    last = publishing.record_of(read_versions(connection), kept.record.event.reports)
+    last = publishing.record_of(read_entries(connection, ("version",)), kept.record.event.reports)
     return Shown(
         record=kept.record,
         reports=reports_of(connection, kept),
         copies=kept.copies,
         rulings=ruled(connection, known, lambda ruling: concerns(ruling, kept.record.event)),
-        name=last.record if last else None,
-        version=last.number if last else 0,
+        name=RecordId(last.body["record"]) if last else None,
+        version=last.body["version"] if last else 0,
     )
 
 
@@ -56,15 +56,9 @@ def find_event(connection: Connection, known: Known, name: str) -> Named:
     """The event of that name, or the one that goes on with what was published under it."""
     found = find_named(known, name)
     if found is None:
-        versions = versions_of(read_versions(connection), name)
-        found = find_anchored(known, publishing.reports_in(versions[-1])) if versions else None
+        published = publishing.publication_named(read_entries(connection, ("version",)), name)
+        found = find_anchored(known, published.body["reports"]) if published else None
     return found if found is not None else making.event_named(known, name)
-
-
-def versions_of(versions: Iterable[Version], name: str) -> tuple[Version, ...]:
-    """The versions of the record of that id, or of the one that an event of that id was published as."""
-    record = next((version.record for version in versions if name in (version.record, version.event)), None)
-    return tuple(version for version in versions if version.record == record)
 
 
 def event_of(connection: Connection, known: Known, event: str) -> Kept:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from tollbook.model import Capture, ReportId
 from tollbook.model.ruling import Ruling, RulingId, RulingKind
@@ -156,6 +156,7 @@ def add_version(
     record: RecordId,
     number: int,
     event: str,
+    reports: Iterable[str],
     parent: str | None,
     digest: str,
     content: str,
@@ -165,8 +166,15 @@ def add_version(
 ) -> Version:
     """The version, written; the log binds its digest, and the digest its content and its parent."""
     body = {
-        "record": record, "version": number, "event": event, "parent": parent, "digest": digest, "by": by, "note": note,
-    }  # fmt: skip
+        "record": record,
+        "version": number,
+        "event": event,
+        "reports": sorted(reports),
+        "parent": parent,
+        "digest": digest,
+        "by": by,
+        "note": note,
+    }
     entry = append(connection, "version", made_at, body)
     connection.execute(
         insert(tables.versions).values(
@@ -182,25 +190,15 @@ def add_version(
     return _version(entry, content)
 
 
-def read_versions(connection: Connection, record: str | None = None, until: int | None = None) -> tuple[Version, ...]:
-    """The versions of one record, or of all, in the order of publication."""
+def read_versions(connection: Connection, record: str) -> tuple[Version, ...]:
+    """The versions of one record, in the order of publication."""
     wanted = (
         select(tables.log, tables.versions.c.content)
         .join(tables.versions, tables.versions.c.number == tables.log.c.number)
+        .where(tables.versions.c.record == record)
         .order_by(tables.log.c.number)
     )
-    if record is not None:
-        wanted = wanted.where(tables.versions.c.record == record)
-    if until is not None:
-        wanted = wanted.where(tables.log.c.number <= until)
     return tuple(_version(as_entry(row), row.content) for row in connection.execute(wanted))
-
-
-def version_names(connection: Connection) -> tuple[Row[tuple[str, int, str]], ...]:
-    """Record, version and event of every publication, in order."""
-    table = tables.versions
-    wanted = select(table.c.record, table.c.version, table.c.event).order_by(table.c.number)
-    return tuple(connection.execute(wanted))
 
 
 def _version(entry: Entry, content: str) -> Version:

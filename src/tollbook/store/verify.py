@@ -168,6 +168,9 @@ def _versions(connection: Connection) -> Generator[Problem]:
             yield _fault("versions", f"{row.record} v{row.version}", "The record is not the one that was published.")
         if (row.version, row.parent) != (number + 1, parent):
             yield _fault("versions", f"{row.record} v{row.version}", "The version does not follow the one before it.")
+        told = connection.execute(select(tables.log.c.entry).where(tables.log.c.number == row.number)).scalar_one()
+        if json.loads(told)["body"]["reports"] != sorted(json.loads(row.content)["event"]["reports"]):
+            yield _fault("versions", f"{row.record} v{row.version}", "The log tells of other reports than the record.")
         last[row.record] = (row.version, row.digest)
 
 
