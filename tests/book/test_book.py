@@ -244,6 +244,24 @@ def test_a_backup_is_restored_to_an_equal_book(book: Book, tmp_path: Path) -> No
     assert size == (tmp_path / "backup.db").stat().st_size
 
 
+def test_a_backup_with_a_fault_is_refused(book: Book, tmp_path: Path) -> None:
+    file = tmp_path / "backup.db"
+    book.backup(file)
+    body = file.read_bytes()
+    assert b"risen to 14" in body
+    file.write_bytes(body.replace(b"risen to 14", b"risen to 41"))
+    with pytest.raises(MisuseError, match="has a fault"):
+        Book.restore(file, f"sqlite:///{tmp_path}/restored.db")
+
+
+def test_a_publication_is_not_known_before_it_was_made(book: Book) -> None:
+    moment = book.log()[-1].made_at
+    book.publish(LAGOS, by="Ana", note="first")
+
+    assert book.show(LAGOS).version == 1
+    assert (book.show(LAGOS, known_by=moment).version, book.show(LAGOS, known_by=moment).name) == (0, None)
+
+
 def test_stats_count_what_there_is(book: Book) -> None:
     stats = book.stats()
 

@@ -125,6 +125,15 @@ def test_a_set_figure_says_who_and_what_the_rules_gave(book: Book) -> None:
     assert "The rules gave" in figure.explanation[0].sentence
 
 
+def test_a_ruling_on_a_figure_that_is_gone_is_orphaned(book: Book) -> None:
+    rule(book, "set-figure", LAGOS, harm="injured", best="30")
+    for claim in book.record(LAGOS).claims:
+        if claim.harm == "injured":
+            rule(book, "reject", claim.id)
+
+    assert [one.standing for one in book.show(LAGOS).rulings if one.ruling.kind == "set-figure"] == ["orphaned"]
+
+
 def test_copies_are_ruled_on(book: Book) -> None:
     rule(book, "copy", SECOND, origin=LAGOS)
     assert [(copy.report, copy.origin) for copy in book.show(LAGOS).copies] == [(SECOND, LAGOS)]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import Connection
 
 from tollbook import __version__
 from tollbook.book.reading import find_events, make_records, tell_until
@@ -18,7 +17,7 @@ from tollbook.model import Copy, MisuseError, Problem, Record, parse_date
 from tollbook.model.ruling import Ruling, rulings_in_force
 from tollbook.reconcile.policies import POLICIES
 from tollbook.relate import find_copies
-from tollbook.store import Store
+from tollbook.store import Connection, Store
 from tollbook.store.given import as_ruling
 from tollbook.store.log import last_number, number_until, read_entries
 from tollbook.store.readings import numbers_until, read_readings
@@ -55,10 +54,12 @@ class Named:
 class Known:
     """A state of a book: which events it has, and what was left out of it.
 
-    `kept` holds the events where they were worked out just now; None says that the store has them.
+    `kept` holds the events where they were worked out just now; None says that the store has them. `limit` is the last
+    entry of the log that was known by then, None for all.
     """
 
     key: StateKey
+    limit: int | None = None
     names: tuple[Named, ...]
     problems: tuple[Problem, ...]
     kept: tuple[Kept, ...] | None = None
@@ -102,14 +103,16 @@ def know(
     if policy not in POLICIES:
         raise MisuseError(f"unknown policy {policy!r}; the known ones are: {', '.join(POLICIES)}")
     with store.reading() as connection:
-        key = state_key(connection, limit, known_by, policy)
+        last = None if known_by is None else number_until(connection, moment_until(known_by))
+        key = state_key(connection, as_of=limit, limit=last, policy=policy)
         state = None if fresh else read_state(connection, key)
         if state is not None:
-            return _known(key, state)
+            return _known(key, last, state)
         readings = read_readings(connection, numbers_until(connection, key.until))
         kept, problems = work_out(readings, rulings_until(connection, key), as_of=limit, policy=policy)
     _keep(store, key, kept, problems)
-    return Known(key=key, names=tuple(_named(one.record) for one in kept), problems=problems, kept=kept)
+    names = tuple(_named(one.record) for one in kept)
+    return Known(key=key, limit=last, names=names, problems=problems, kept=kept)
 
 
 def _published_until(as_of: str | None) -> str | None:
@@ -122,10 +125,9 @@ def _published_until(as_of: str | None) -> str | None:
 
 
 def state_key(
-    connection: Connection, as_of: str | None = None, known_by: str | None = None, policy: str = "ucdp"
+    connection: Connection, *, as_of: str | None = None, limit: int | None = None, policy: str = "ucdp"
 ) -> StateKey:
     """The key of a state; that of the book as it is where nothing is asked for."""
-    limit = None if known_by is None else number_until(connection, moment_until(known_by))
     return StateKey(
         until=last_number(connection, "capture", limit),
         rulings_until=last_number(connection, "ruling", limit),
@@ -153,8 +155,8 @@ def rulings_until(connection: Connection, key: StateKey) -> tuple[Ruling, ...]:
     return rulings_in_force(map(as_ruling, read_entries(connection, ("ruling",), key.rulings_until)))
 
 
-def _known(key: StateKey, state: StoredState) -> Known:
-    return Known(key=key, names=_NAMES.decode(state.names), problems=_PROBLEMS.decode(state.content))
+def _known(key: StateKey, limit: int | None, state: StoredState) -> Known:
+    return Known(key=key, limit=limit, names=_NAMES.decode(state.names), problems=_PROBLEMS.decode(state.content))
 
 
 def _named(record: Record) -> Named:

@@ -3,8 +3,6 @@
 import json
 from collections.abc import Mapping
 
-from sqlalchemy import Connection
-
 from tollbook.book.corrections import correct_claim, group_key, set_figure
 from tollbook.book.knowledge import Known, Named, find_named, kept_event
 from tollbook.model import Claim, Figure, MisuseError
@@ -17,6 +15,7 @@ from tollbook.model.ruling import (
     RulingKind,
 )
 from tollbook.model.version import VersionConflictError
+from tollbook.store import Connection
 from tollbook.store.given import as_ruling
 from tollbook.store.log import last_number, read_entries
 from tollbook.store.readings import known_names, number_of_claim, read_readings

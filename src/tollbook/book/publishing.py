@@ -5,14 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-
 from tollbook.book.knowledge import Kept, Known
 from tollbook.model import Report, content_id
 from tollbook.model.codec import Row, record_row, report_row
 from tollbook.model.ruling import Ruling
 from tollbook.model.version import RecordId, Version, VersionConflictError, canonical_json, version_digest
-from tollbook.store import Entry
+from tollbook.store import Connection, Entry
 from tollbook.store.given import add_version
 from tollbook.store.log import read_entries
 

@@ -100,12 +100,13 @@ def apply_to_record(record: Record, rulings: Sequence[Ruling]) -> Record:
     figures = record.figures
     for ruling in rulings:
         if ruling.kind is RulingKind.SET_FIGURE and is_about_event(ruling, record.event):
-            figures = tuple(_set(figure, ruling) if _is_cell(figure, ruling) else figure for figure in figures)
+            figures = tuple(_set(figure, ruling) if is_cell(figure, ruling) else figure for figure in figures)
     notes = [_words(ruling) for ruling in rulings if concerns(ruling, record.event)]
     return replace(record, figures=figures, notes=(*record.notes, *notes))
 
 
-def _is_cell(figure: Figure, ruling: Ruling) -> bool:
+def is_cell(figure: Figure, ruling: Ruling) -> bool:
+    """Whether a figure is the one that a ruling sets."""
     return figure.harm == ruling.given("harm") and group_key(figure.group) == ruling.given("group")
 
 

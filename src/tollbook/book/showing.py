@@ -1,16 +1,15 @@
 """An event as it is shown: found by any of its names, with its reports and with what people ruled on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-
-from sqlalchemy import Connection
+from dataclasses import dataclass, replace
 
 from tollbook.book import making, publishing
 from tollbook.book.knowledge import Kept, Known, Named, find_anchored, find_named, kept_event
-from tollbook.book.rulings import Standing, concerns, standing_of
+from tollbook.book.rulings import Standing, concerns, is_cell, standing_of
 from tollbook.model import ClaimId, Copy, MisuseError, Record, Report, ReportId
-from tollbook.model.ruling import Ruling, rulings_in_force
+from tollbook.model.ruling import Ruling, RulingKind, rulings_in_force
 from tollbook.model.version import RecordId
+from tollbook.store import Connection
 from tollbook.store.given import as_ruling
 from tollbook.store.log import read_entries
 from tollbook.store.readings import known_names, numbers_of, read_readings
@@ -41,15 +40,26 @@ class Shown:
 
 def shown(connection: Connection, known: Known, kept: Kept) -> Shown:
     """An event that was worked out, with all that belongs to it."""
-    last = publishing.record_of(read_entries(connection, ("version",)), kept.record.event.reports)
+    last = publishing.record_of(read_entries(connection, ("version",), known.limit), kept.record.event.reports)
     return Shown(
         record=kept.record,
         reports=reports_of(connection, kept),
         copies=kept.copies,
-        rulings=ruled(connection, known, lambda ruling: concerns(ruling, kept.record.event)),
+        rulings=tuple(
+            _with_its_figure(one, kept.record)
+            for one in ruled(connection, known, lambda ruling: concerns(ruling, kept.record.event))
+        ),
         name=RecordId(last.body["record"]) if last else None,
         version=last.body["version"] if last else 0,
     )
+
+
+def _with_its_figure(one: Ruled, record: Record) -> Ruled:
+    """A ruling on a figure that the record has no more is orphaned, whatever became of its reports."""
+    if one.ruling.kind is not RulingKind.SET_FIGURE or one.standing is not Standing.IN_FORCE:
+        return one
+    there = any(is_cell(figure, one.ruling) for figure in record.figures)
+    return one if there else replace(one, standing=Standing.ORPHANED)
 
 
 def find_event(connection: Connection, known: Known, name: str) -> Named:

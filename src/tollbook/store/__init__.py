@@ -4,7 +4,9 @@ What was given (bodies, captures, rulings, versions, and the log that binds them
 derived (readings, their claims and statements, events) can be dropped and computed again.
 """
 
+from sqlalchemy import Connection
+
 from tollbook.store.log import Entry, Head
 from tollbook.store.store import Store, create_store, open_store, restore_store
 
-__all__ = ["Entry", "Head", "Store", "create_store", "open_store", "restore_store"]
+__all__ = ["Connection", "Entry", "Head", "Store", "create_store", "open_store", "restore_store"]

@@ -12,6 +12,7 @@ from tollbook.model import MisuseError
 from tollbook.store import tables
 from tollbook.store.engine import open_engine, reading, writing
 from tollbook.store.migrate import has_book, make_tables
+from tollbook.store.verify import find_faults
 
 _CHUNK = 500
 _COPIED = (tables.bodies, tables.log, tables.captures, tables.rulings, tables.versions, *tables.DERIVED)
@@ -74,10 +75,19 @@ def restore(file: Path, engine: Engine) -> None:
             if not has_book(source):
                 raise MisuseError(f"{file} holds no book")
             make_tables(source)
+            _check(source, file)
             make_tables(engine)
             copy_rows(source, engine)
         finally:
             source.dispose()
+
+
+def _check(source: Engine, file: Path) -> None:
+    """Refuse a backup that has a fault: better to look for another one than to go on with it."""
+    with reading(source) as connection:
+        faults = find_faults(connection)
+    if faults:
+        raise MisuseError(f"{file} has a fault: {faults[0].where}: {faults[0].message}")
 
 
 def _is_empty(engine: Engine) -> bool:
