@@ -189,9 +189,22 @@ def _briefs_agree(a: Profile, b: Profile) -> float:
 
     Briefs have few words to share; what they say of place and kind must then not differ.
     """
-    if _kinds_differ(a, b) or _states_differ(a, b) or _stated_days_apart(a, b):
+    if _kinds_differ(a, b) or _states_differ(a, b) or _stated_days_apart(a, b) or not _share_anything(a, b):
         return 0.0
     return max(0.0, 1 - max(a.length, b.length) / _BRIEF)
+
+
+def _share_anything(a: Profile, b: Profile) -> bool:
+    """Whether two briefs can agree at all: both count people, or they share a kind of event, a place or a name."""
+    counts = bool(a.cells and b.cells)
+    return counts or bool(_kinds(a, b) or _place_meets(a, b) or a.places & b.places or a.names.keys() & b.names.keys())
+
+
+def _countries_differ(a: Profile, b: Profile) -> float:
+    """E2: places of two countries, and no name that both name."""
+    if a.place is None or b.place is None or not a.place.country or not b.place.country:
+        return 0.0
+    return float(a.place.country != b.place.country and not a.places & b.places and not a.names.keys() & b.names.keys())
 
 
 def _feature(name: str, weight: float, measure: Callable[[Profile, Profile], float], reason: str) -> Feature:
@@ -222,6 +235,7 @@ FEATURES = (
     _feature("kinds_differ", -5.0, _kinds_differ, "they tell of other kinds of events"),
     _feature("place_meets", 0.2, _place_meets, "they tell of the same place"),
     _feature("place_differs", -0.4, _place_differs, "they tell of other places"),
+    _feature("countries_differ", -2.5, _countries_differ, "they tell of places in other countries"),
     _feature("places", 0.4, _places, "they name the same places"),
     _feature("event_days_apart", -1.5, _event_days_apart, "their figures are of other days"),
     _feature("stated_days_apart", -8.0, _stated_days_apart, "they give their events other days"),

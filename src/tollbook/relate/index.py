@@ -1,18 +1,17 @@
 """Events report by report: an immutable index that one more report joins, with the same outcome as all at once.
 
-A report is compared with those that it shares names and rare words with. Only the clusters that it can reach over links
-that hold are formed anew, then only the events of their kind and country: nothing else can come out otherwise, since
-clusters that no holding link ties never merge (see `linking.join_clusters`), and `uniting.unite` never looks beyond one
-kind and country.
+A report is compared with those that it shares names and rare words with. Only the clusters that it can change are
+formed anew (see `_Draft._merge_near`), then only the events of their kind and country: `uniting.unite` never looks
+beyond those.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 
 from tollbook.model import WHOLE_COPIES, Copy, Event, ReportId
 from tollbook.relate.features import score_pair
 from tollbook.relate.group import COPIED_HALF, COPIED_SCORE, LEAST_SCORE, UNKNOWN_SCORE, best_score
-from tollbook.relate.linking import Period, Posting, find_candidates, join_clusters, period_of, postings_of
+from tollbook.relate.linking import Period, Posting, find_candidates, merge_clusters, period_of, postings_of
 from tollbook.relate.links import find_links
 from tollbook.relate.maps import Map
 from tollbook.relate.profiles import Profile, read_profile
@@ -180,24 +179,53 @@ class _Draft:
         return cluster
 
     def regroup(self, touched: set[ReportId], changed: set[ReportId]) -> None:
-        """Form anew the clusters that links tie to the touched reports, and tell the events that this changes."""
-        reached = self._reach(report for report in touched if report in self.profiles)
-        for report in reached:
-            head = self.homes.get(report)
-            if head is not None:
-                self._drop(head)
+        """Form anew the clusters that the touched reports can change, and tell the events that this changes."""
+        known = {report for report in touched if report in self.profiles}
+        fresh = known - {report for report in known if report in self.homes}
+        if self.dropped:
+            linked, _ = self._merge(self._reach(known))
+        elif fresh:
+            linked = self._merge_near(fresh)
+        else:
+            linked = [self.clusters[head].linked for head in {self.homes[report] for report in known}]
+        for head in {self.homes[report] for cluster in linked for report in cluster if report in self.homes}:
+            self._drop(head)
+        for room in self._file([self._form(cluster, changed) for cluster in linked]):
+            self._tell(room, changed)
+
+    def _merge(self, reports: Set[ReportId]) -> tuple[list[tuple[ReportId, ...]], list[frozenset[ReportId]]]:
         scores = {
             (one, other): score
-            for one in reached
+            for one in reports
             for other, score in self.scores[one].items()
-            if one < other and other in reached
+            if one < other and other in reports
         }
-        formed = [
-            self._form(linked, changed)
-            for linked in join_clusters(reached, scores, least=LEAST_SCORE, unknown=UNKNOWN_SCORE)
-        ]
-        for room in self._file(formed):
-            self._tell(room, changed)
+        return merge_clusters(reports, scores, least=LEAST_SCORE, unknown=UNKNOWN_SCORE)
+
+    def _merge_near(self, fresh: set[ReportId]) -> list[tuple[ReportId, ...]]:
+        """The clusters as a new report leaves them, formed from those alone that can come out otherwise.
+
+        By average linkage what merges has the greatest mean there is for either side, and a merged cluster is never
+        nearer to a third than the nearer of its parts was. So a cluster whose every merge came before anything else
+        reached into it comes out as it was; where the new report reached into a cluster, its neighbours are looked at
+        too, until nothing outside is tied to a cluster that was reached into.
+        """
+        heads = self._heads_near(fresh)
+        while True:
+            before = [frozenset(self.clusters[head].linked) for head in heads]
+            linked, merges = self._merge(fresh.union(*before))
+            disturbed = {one for cluster in before if any(_reaches_into(m, cluster) for m in merges) for one in cluster}
+            ring = self._heads_near(disturbed) - heads
+            if not ring:
+                return linked
+            heads |= ring
+
+    def _heads_near(self, reports: Iterable[ReportId]) -> set[ReportId]:
+        """The clusters that holding links tie to any of the reports, their own among them."""
+        near = {other for one in reports for other, score in self.scores[one].items() if score >= LEAST_SCORE}.union(
+            reports
+        )
+        return {head for report in near if (head := self.homes.get(report)) is not None}
 
     def _reach(self, touched: Iterable[ReportId]) -> set[ReportId]:
         """The reports that links which hold lead to."""
@@ -257,3 +285,8 @@ class _Draft:
 
     def _best_score(self, clusters: list[Cluster]) -> Callable[[int, int], float]:
         return lambda one, other: best_score(clusters[one].reports, clusters[other].reports, self.scores)
+
+
+def _reaches_into(merged: frozenset[ReportId], cluster: frozenset[ReportId]) -> bool:
+    """Whether a part of the cluster was put together with something outside it."""
+    return not (merged.isdisjoint(cluster) or merged <= cluster or cluster <= merged)

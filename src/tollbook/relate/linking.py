@@ -126,6 +126,14 @@ def join_clusters(
 
     A pair that was not compared counts `unknown`: reports that share nothing are rather of two events.
     """
+    return merge_clusters(ids, scores, least=least, unknown=unknown)[0]
+
+
+def merge_clusters(
+    ids: Iterable[ReportId], scores: Scores, *, least: float, unknown: float
+) -> tuple[list[tuple[ReportId, ...]], list[frozenset[ReportId]]]:
+    """The clusters of `join_clusters`, and what each merge on the way put together."""
+    merges: list[frozenset[ReportId]] = []
     clusters = {one: _Cluster(members=[one], sums={}) for one in sorted(ids)}
     for (a, b), score in scores.items():
         clusters[a].sums[b] = clusters[b].sums[a] = (score, 1)
@@ -138,13 +146,14 @@ def join_clusters(
         if (len(clusters[a].members), len(clusters[b].members)) != (size_a, size_b):
             continue  # one of the two has grown since; its newer mean stands elsewhere in the heap
         _merge(clusters, a, b)
+        merges.append(frozenset(clusters[a].members))
         for other in clusters[a].sums:
             mean = _mean(clusters[a], clusters[other], other, unknown)
             if mean >= least:
                 first, second = sorted((a, other))
                 sizes = (len(clusters[first].members), len(clusters[second].members))
                 heappush(heap, (-mean, first, second, *sizes))
-    return sorted(tuple(sorted(cluster.members)) for cluster in clusters.values())
+    return sorted(tuple(sorted(cluster.members)) for cluster in clusters.values()), merges
 
 
 @dataclass(slots=True)
