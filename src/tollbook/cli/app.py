@@ -14,7 +14,7 @@ import typer
 from tollbook import __version__
 from tollbook.cli import messages
 from tollbook.cli.book_commands import add_book_commands
-from tollbook.cli.options import AsJson, AsOf, Html, Paths, Policy, Trace
+from tollbook.cli.options import AsJson, AsOf, ChangesSince, Html, Paths, Policy, Trace
 from tollbook.cli.output import check_writable, prepare_streams, write_lines, write_text, write_whole
 from tollbook.cli.progress import reading_bar
 from tollbook.model.problem import MisuseError
@@ -74,10 +74,15 @@ def tollbook(
 
 @app.command()
 def tally(
-    paths: Paths, as_json: AsJson = False, html: Html = None, as_of: AsOf = None, policy: Policy = "ucdp"
+    paths: Paths,
+    as_json: AsJson = False,
+    html: Html = None,
+    as_of: AsOf = None,
+    changes_since: ChangesSince = None,
+    policy: Policy = "ucdp",
 ) -> None:
     """One record for each event that the reports tell of."""
-    _show_tally(tuple(paths), as_json=as_json, html=html, as_of=as_of, policy=policy)
+    _show_tally(tuple(paths), as_json=as_json, html=html, as_of=as_of, since=changes_since, policy=policy)
 
 
 @app.command()
@@ -127,7 +132,7 @@ def demo(as_json: AsJson = False, html: Html = None) -> None:
     """The record of the bundled example: 33 reports of one raid."""
     from tollbook.cli.example import example_path
 
-    _show_tally((str(example_path()),), as_json=as_json, html=html, as_of=None, policy="ucdp")
+    _show_tally((str(example_path()),), as_json=as_json, html=html, as_of=None, since=None, policy="ucdp")
 
 
 def _read(paths: list[str]) -> "Reading":
@@ -151,16 +156,21 @@ def _show_rows(reading: "Reading", rows: "Iterable[Row] | None", print_text: "Ca
         raise typer.Exit(NOTHING_MADE)
 
 
-def _show_tally(paths: tuple[str, ...], *, as_json: bool, html: Path | None, as_of: str | None, policy: str) -> None:
+def _show_tally(
+    paths: tuple[str, ...], *, as_json: bool, html: Path | None, as_of: str | None, since: str | None, policy: str
+) -> None:
     if as_json and html is not None:
         raise MisuseError(messages.JSON_AND_HTML)
     if html is not None:
         check_writable(html)
+    start = _moment(since, messages.bad_since)
     made = _make_tally(paths, as_of=as_of, policy=policy)
     if as_json:
-        write_lines([_tally_json(made)])
+        write_lines([_tally_json(made, start)])
     else:
         _print_tally(made)
+        if start is not None:
+            _print_changes(made, start)
         messages.say_problems(made.problems)
     if html is not None and made.records:
         write_whole(html, _tally_page(made))
@@ -171,11 +181,7 @@ def _show_tally(paths: tuple[str, ...], *, as_json: bool, html: Path | None, as_
 
 
 def _make_tally(paths: tuple[str, ...], *, as_of: str | None, policy: str) -> "Tally":
-    from tollbook.model.dates import parse_date
-
-    moment = parse_date(as_of) if as_of is not None else None
-    if as_of is not None and (moment is None or moment.year is None):
-        raise MisuseError(messages.bad_as_of(as_of))
+    moment = _moment(as_of, messages.bad_as_of)
     from tollbook.reconcile.policies import POLICIES
 
     if policy not in POLICIES:
@@ -183,20 +189,37 @@ def _make_tally(paths: tuple[str, ...], *, as_of: str | None, policy: str) -> "T
     from tollbook.book import tally as make_tally
 
     with reading_bar() as progress:
-        return make_tally(paths, as_of=moment.edtf if moment else None, policy=policy, progress=progress)
+        return make_tally(paths, as_of=moment, policy=policy, progress=progress)
 
 
-def _tally_json(made: "Tally") -> str:
+def _moment(words: str | None, complain: Callable[[str], str]) -> str | None:
+    """The date or time that an option gives, or None where it is not given; raises MisuseError for other words."""
+    from tollbook.model.dates import parse_date
+
+    if words is None:
+        return None
+    moment = parse_date(words)
+    if moment is None or moment.year is None:
+        raise MisuseError(complain(words))
+    return moment.edtf
+
+
+def _tally_json(made: "Tally", since: str | None) -> str:
+    from tollbook.cli.changes_view import changes_since
     from tollbook.model.codec import problem_row, record_row, report_row, to_json
 
     copies = {copy.report: copy for copy in made.copies}
+    changes = changes_since(made, since) if since is not None else [None] * len(made.records)
     return to_json(
         {
             "as_of": made.as_of,
             "policy": made.policy,
             "problems": [problem_row(problem) for problem in made.problems],
             "reports": [report_row(report, copies.get(report.id)) for report in made.reports],
-            "events": [record_row(record) for record in made.records],
+            "events": [
+                record_row(record) | ({} if told is None else {"changes": list(told)})
+                for record, told in zip(made.records, changes, strict=True)
+            ],
         },
         indent=True,
     )
@@ -209,6 +232,12 @@ def _print_tally(made: "Tally") -> None:
     reports = {report.id: report for report in made.reports}
     if reports:
         write_text(lambda console: print_tally(console, made.records, reports, made.copies, ()))
+
+
+def _print_changes(made: "Tally", since: str) -> None:
+    from tollbook.cli.changes_view import changes_since, print_changes
+
+    write_text(lambda console: print_changes(console, made, changes_since(made, since), since))
 
 
 def _tally_page(made: "Tally") -> str:

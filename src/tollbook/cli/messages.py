@@ -42,6 +42,10 @@ def bad_as_of(words: str) -> str:
     return f"--as-of takes a date such as 2026-01-17 or a time such as 2026-01-17T12:00Z, not {words!r}"
 
 
+def bad_since(words: str) -> str:
+    return f"--changes-since takes a date such as 2026-01-17 or a time such as 2026-01-17T12:00Z, not {words!r}"
+
+
 JSON_AND_HTML = "--json and --html exclude one another: ask for one of them"
 JSON_AND_TRACE = "--json and --trace exclude one another: ask for one of them"
 NO_RECORD = "no record could be made of these reports"

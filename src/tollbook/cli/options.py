@@ -14,6 +14,9 @@ Html = Annotated[
 AsOf = Annotated[
     str | None, typer.Option("--as-of", help="The record as of this date: later reports are left out.", metavar="DATE")
 ]
+ChangesSince = Annotated[
+    str | None, typer.Option("--changes-since", help="Also tell what changed since this date.", metavar="DATE")
+]
 Policy = Annotated[str, typer.Option("--policy", help="The rules by which figures are chosen.", metavar="NAME")]
 
 Db = Annotated[
