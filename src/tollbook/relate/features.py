@@ -235,7 +235,7 @@ FEATURES = (
     _feature("kinds_differ", -5.0, _kinds_differ, "they tell of other kinds of events"),
     _feature("place_meets", 0.2, _place_meets, "they tell of the same place"),
     _feature("place_differs", -0.4, _place_differs, "they tell of other places"),
-    _feature("countries_differ", -2.5, _countries_differ, "they tell of places in other countries"),
+    _feature("countries_differ", -4.0, _countries_differ, "they tell of places in other countries"),
     _feature("places", 0.4, _places, "they name the same places"),
     _feature("event_days_apart", -1.5, _event_days_apart, "their figures are of other days"),
     _feature("stated_days_apart", -8.0, _stated_days_apart, "they give their events other days"),
