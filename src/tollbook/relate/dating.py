@@ -23,6 +23,16 @@ _SPEAKING = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60
+_SAY = (
+    r"(?:said|says|told|reported|announced|confirmed|stated|declared|wrote|added|tweeted|posted|released|published|"
+    r"acknowledged|admitted|claimed|denied|insisted|warned|estimated)"
+)
+_SAID_ON = re.compile(
+    rf"\b{_SAY}(?: (?:late|early|earlier|again|on|reporters|journalists|a|an|in|press|news|conference|briefing|"
+    r"statement|that|it|him|them))*,? \Z",
+    re.IGNORECASE,
+)
+_ON_SAID = re.compile(rf"\A (?:\w+ )?{_SAY}\b", re.IGNORECASE)
 
 
 def event_dates(told: Told) -> tuple[When, ...]:
@@ -61,6 +71,14 @@ def _is_later(when: When, limit: str | None) -> bool:
         and not when.earliest.startswith("X")
         and when.earliest[:10] > limit
     )
+
+
+def is_of_speaking(told: Told, when: When) -> bool:
+    """Whether a date is the day on which somebody said something: "the office said on Sunday", "on Sunday said"."""
+    text = told.report.text
+    before = text[max(0, when.span.start - 2 * _NEAR) : when.span.start]
+    after = text[when.span.end : when.span.end + _NEAR]
+    return bool(_SAID_ON.search(before) or _ON_SAID.match(after))
 
 
 def _tells(told: Told, when: When) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tollbook.model import Place, When
 from tollbook.relate.actors import STATES
+from tollbook.relate.armed_groups import GROUPS
 from tollbook.relate.kinds import Kind
 
 _MONTHS = (
@@ -14,11 +15,21 @@ _MONTHS = (
 _ADJECTIVE = re.compile(
     r"(?<!\w)(" + "|".join(re.escape(word) for word in sorted(STATES, key=len, reverse=True)) + r")(?!\w)"
 )
+_GROUP = re.compile(
+    r"(?<![\w-])(" + "|".join(re.escape(name) for name in sorted(GROUPS, key=len, reverse=True)) + r")(?![\w-])"
+)
+_STRUCK = re.compile(r"\b(?:on|against|at|targeting|kill(?:ed|ing)|hit|of|from|with|struck|bombed) (?:the |an? )?\Z")
+_DOING = re.compile(
+    r"\A(?:'s|’s)? ?(?:fighters?|militants?|rebels?|gunmen|guerrillas?|forces|insurgents?|members|militiamen)?,? ?"
+    r"(?:attack|raid|ambush|offensive|assault|shell|bomb|storm|kill|shot|open(?:ed|ing) fire|massacr|abduct|kidnap|"
+    r"drone|rocket|strike|struck|seiz|launch)"
+)
 _NEAR = 40  # code points between the name of a state and the word of its deed
 
 
 def find_actors(texts: Iterable[str], kind: Kind) -> tuple[str, ...]:
-    """The states whose name stands right before a word of the kind in at least a third of the texts that name any."""
+    """The states whose name stands right before a word of the kind, and the armed groups that act: those that nearly as
+    many texts name as the one named most."""
     if kind.acled is None:
         return ()  # accidents and disasters have no actor
     named: Counter[str] = Counter()
@@ -28,8 +39,21 @@ def find_actors(texts: Iterable[str], kind: Kind) -> tuple[str, ...]:
     return tuple(sorted(code for code, n in named.items() if 3 * n >= 2 * most))
 
 
-def _actors_of(text: str, kind: Kind) -> set[str]:
+def _groups_of(text: str) -> set[str]:
+    """The armed groups that do something here ("ELN attacks", "an attack by the ELN"), not those it is done to."""
     found = set()
+    for match in _GROUP.finditer(text):
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        after = text[match.end() : match.end() + _NEAR]
+        if _STRUCK.search(before):
+            continue
+        if before.endswith((" by ", " by the ", "blamed on ", "blamed on the ")) or _DOING.match(after):
+            found.add(GROUPS[match.group()])
+    return found
+
+
+def _actors_of(text: str, kind: Kind) -> set[str]:
+    found = _groups_of(text)
     for match in _ADJECTIVE.finditer(text):
         after = text[match.end() : match.end() + _NEAR].lower()
         words = re.split(r"[.,;:\n]", after)[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tollbook.model import Place, Stance, When
-from tollbook.relate.dating import event_dates
+from tollbook.relate.dating import event_dates, is_of_speaking
 from tollbook.relate.nearness import places_meet
 from tollbook.relate.profiles import LEAD
 from tollbook.relate.told import Told
@@ -25,18 +25,19 @@ class _Vote:
     weight: float
 
 
-def settle_when(told: Iterable[Told]) -> When | None:
+def settle_when(told: Iterable[Told], *, spoken: bool = False) -> When | None:
     """The time that most reports give for their event, the earliest of equals; None where none gives a day.
 
-    A day whose year is unknown speaks for the same day of a known year.
+    A day whose year is unknown speaks for the same day of a known year. A day on which somebody only spoke ("said on
+    Sunday") dates no event; with `spoken` it votes too: it is near enough to tell one event from another.
     """
     tally: defaultdict[str, float] = defaultdict(float)
-    spoken: dict[str, list[_Vote]] = defaultdict(list)
+    behind: dict[str, list[_Vote]] = defaultdict(list)
     for one in told:
-        for vote in _votes(one):
+        for vote in _votes(one, spoken):
             day = vote.when.earliest or ""
             tally[day] += vote.weight
-            spoken[day].append(vote)
+            behind[day].append(vote)
     for day in [day for day in tally if day.startswith("XXXX")]:
         same = [known for known in tally if not known.startswith("XXXX") and known[4:] == day[4:]]
         for known in same:
@@ -46,10 +47,10 @@ def settle_when(told: Iterable[Told]) -> When | None:
     if not tally:
         return None
     best = min(tally, key=lambda day: (-round(tally[day], 6), day))
-    return min((vote.when for vote in spoken[best]), key=lambda w: (w.words.isdecimal(), len(w.words), w.words, w.span))
+    return min((vote.when for vote in behind[best]), key=lambda w: (w.words.isdecimal(), len(w.words), w.words, w.span))
 
 
-def _votes(told: Told) -> list[_Vote]:
+def _votes(told: Told, spoken: bool) -> list[_Vote]:
     """The days that one report gives, each once: the first counts in full."""
     stated = event_dates(told)
     own = [claim.when for claim in told.claims if not claim.background and claim.stance is Stance.ASSERTS]
@@ -60,6 +61,8 @@ def _votes(told: Told) -> list[_Vote]:
     weighed = [(w, _STATED) for w in stated] + [(w, _OF_CLAIM) for w in own if w is not None] + [(w, 1.0) for w in lead]
     for when, weight in weighed:
         if not _is_day(when) or when.earliest in seen or _is_after(when, limit):
+            continue
+        if not spoken and is_of_speaking(told, when):
             continue
         seen.add(when.earliest or "")
         rank = _CALENDAR if any(letter.isdigit() for letter in when.words) else _WEEKDAY

@@ -51,7 +51,8 @@ def read_facts(told: list[Told]) -> Facts:
     days = (one.report.published.last_day for one in told if one.report.published is not None)
     return Facts(
         kind=main_kind(sum((count_kinds(_head(one.report)) for one in told), Counter())),
-        when=settle_when(told),
+        when=settle_when(told, spoken=True),
+        day=settle_when(told),
         place=settle_place(told),
         published=tuple(sorted(day.toordinal() for day in days if day is not None)),
     )
@@ -67,7 +68,7 @@ def _split(told: list[Told], facts: Facts) -> list[_Incident]:
         other.extend(elsewhere)
     first = _Incident(
         kind=facts.kind,
-        when=facts.when,
+        when=facts.day,
         place=facts.place,
         reports=tuple(one.report.id for one in told),
         claims=tuple(main),

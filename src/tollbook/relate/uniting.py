@@ -22,12 +22,16 @@ Room = tuple[str | None, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a cluster of reports says of its event. `published` are ordinals of the days its reports appeared."""
+    """What a cluster of reports says of its event. `published` are ordinals of the days its reports appeared.
+
+    `when` may be only a day on which somebody spoke of it: it tells events apart. `day` is the event's own.
+    """
 
     kind: Kind
     when: When | None
     place: Place | None
     published: tuple[int, ...]
+    day: When | None = None
 
 
 def unite(facts: Sequence[Facts], best_score: Callable[[int, int], float]) -> list[tuple[int, ...]]:
