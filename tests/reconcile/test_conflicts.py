@@ -3,9 +3,11 @@
 import dataclasses
 
 from test_rules import VOICES, everyone, story_of
-from tolls import Story
+from tolls import Story, speaker
 
-from tollbook.model import Conflict, ConflictKind, Group, Measure, Record, StatementKind
+from tollbook.model import ALL, Conflict, ConflictKind, Group, Harm, Measure, Record, StatementKind
+
+ATTACKERS = Group(label="attackers", kind="attackers")
 
 
 def of_kind(record: Record, kind: ConflictKind) -> tuple[Conflict, ...]:
@@ -123,3 +125,64 @@ def test_a_conflict_of_one_harm_leaves_the_other_alone() -> None:
     story.claims.append(dataclasses.replace(claim, id=type(claim.id)("inj"), harm=type(claim.harm)("injured")))
 
     assert not next(figure for figure in story.record().figures if figure.harm == "injured").contested
+
+
+def attack(total: str, rival: str, attackers: str) -> Story:
+    story = Story()
+    rows = ((total, ALL, "the army"), (rival, ALL, "a charity"), (attackers, ATTACKERS, "the army"))
+    for number, (words, group, name) in enumerate(rows):
+        report = story.report(f"r{number}", f"Here {words} people were killed.", "2026-01-05")
+        story.claim(report, f"{words} people", words, group=group, by=speaker(name))
+    return story
+
+
+def test_attackers_in_one_figure_and_out_of_the_other() -> None:
+    (conflict,) = of_kind(attack("25", "20", "5").record(), ConflictKind.VALUE)
+
+    assert "5 attackers are told of: with them in one figure and out of the other, both hold." in conflict.message
+
+
+def test_attackers_who_are_not_the_difference_say_nothing() -> None:
+    (conflict,) = of_kind(attack("26", "20", "5").record(), ConflictKind.VALUE)
+
+    assert "attackers" not in conflict.message
+
+
+def joint(together: str, killed: str, injured: str, *, one_sentence: bool = True) -> Story:
+    story = Story()
+    stop = "," if one_sentence else "."
+    text = f"Here {together} were killed or hurt{stop} There {killed} died{stop} There {injured} were hurt."
+    report = story.report("a", text, "2026-01-05")
+    story.claim(report, f"Here {together}", together, harm=Harm.KILLED_OR_INJURED)
+    story.claim(report, f"There {killed} died", killed)
+    story.claim(report, f"There {injured} were", injured, harm=Harm.INJURED)
+    return story
+
+
+def test_killed_and_injured_that_do_not_make_their_sum() -> None:
+    (conflict,) = of_kind(joint("30", "10", "25").record(), ConflictKind.SUM_MISMATCH)
+
+    assert conflict.residual == -5
+    assert "10 killed and 25 injured make 35; the same sentence says 30 killed or injured." in conflict.message
+
+
+def test_killed_and_injured_that_make_their_sum() -> None:
+    assert of_kind(joint("30", "10", "20").record(), ConflictKind.SUM_MISMATCH) == ()
+
+
+def test_figures_of_different_sentences_are_not_summed() -> None:
+    assert of_kind(joint("30", "10", "25", one_sentence=False).record(), ConflictKind.SUM_MISMATCH) == ()
+
+
+def test_a_stated_zero_breaks_no_total_down() -> None:
+    story = Story()
+    report = story.report(
+        "a", "Here 80 people died, counting soldiers and civilians. Of Cubans 32 died. 0 US.", "2026-01-05"
+    )
+    story.claim(report, "80 people", "80")
+    story.claim(report, "32 died", "32", group=Group(label="Cubans", nationality=("CU",)))
+    story.claim(report, "0 US", "0", group=Group(label="US", nationality=("US",)))
+    record = story.record()
+
+    assert of_kind(record, ConflictKind.SUM_MISMATCH) == ()
+    assert not [figure for figure in record.figures if figure.derived]

@@ -167,11 +167,14 @@ def _is_example(part: Part, totals: set[ClaimId]) -> bool:
 
 
 def _parts(tellings: Iterable[Telling]) -> tuple[Part, ...]:
-    """The precise ones as parts, one for each claimed group and figure of a report."""
+    """The precise ones as parts, one for each claimed group and figure of a report.
+
+    A stated zero ("no US soldier died") breaks nothing down: one part beside it is no breakdown.
+    """
     found: dict[tuple[object, ...], Part] = {}
     for telling in tellings:
         value = telling.value
-        if value is not None and telling.claim.measure is not Measure.INCREMENT:
+        if value and telling.claim.measure is not Measure.INCREMENT:
             key = (telling.group.attributes, telling.claim.who, value)
             found.setdefault(key, Part(group=telling.group, value=value, telling=telling))
     return tuple(found.values())

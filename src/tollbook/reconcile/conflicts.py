@@ -1,5 +1,6 @@
 """Things that cannot both hold, each with both sentences (checks K1, K2, K8, K9 and K15; dates and outcomes)."""
 
+import dataclasses
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +14,7 @@ from tollbook.model import (
     ReportId,
     Statement,
     StatementKind,
+    Wording,
 )
 from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, Telling
 from tollbook.reconcile.drafts import Draft
@@ -24,8 +26,11 @@ _ATTEMPT = re.compile(r"\b(?:attempt|fail|foil|tried|thwart|abort|unsuccessful)"
 _MOST_RIVALS = 20
 
 
-def value_conflicts(draft: Draft) -> tuple[Conflict, ...]:
-    """Live figures of one scope that cannot both hold: the best against each rival, else the least against the rest."""
+def value_conflicts(draft: Draft, attackers: Draft | None = None) -> tuple[Conflict, ...]:
+    """Live figures of one scope that cannot both hold: the best against each rival, else the least against the rest.
+
+    `attackers` is what is told of them for the same harm (K14): where they are the difference, the conflict says so.
+    """
     live = [said for said in draft.cell.live if said.firmness in FIRM]
     best = draft.best_said
     if best is None and len(live) > 1:
@@ -37,7 +42,72 @@ def value_conflicts(draft: Draft) -> tuple[Conflict, ...]:
         if said.claims != best.claims and not meet(best, said):
             rivals.setdefault((said.low, said.high), said)
     chosen = sorted(rivals.values(), key=lambda said: (abs((said.value or 0) - (best.value or 0)), said.claims))
-    return tuple(_value_conflict(draft.cell, best, rival) for rival in chosen[:_MOST_RIVALS])
+    found = [(rival, _value_conflict(draft.cell, best, rival)) for rival in chosen[:_MOST_RIVALS]]
+    return tuple(_with_attackers(conflict, _apart(best, rival), draft, attackers) for rival, conflict in found)
+
+
+def _apart(one: Said, other: Said) -> int | None:
+    exact = one.is_precise and other.is_precise and one.point is not None and other.point is not None
+    return abs((one.point or 0) - (other.point or 0)) if exact else None
+
+
+def attackers_among(drafts: Iterable[Draft], harm: Harm) -> Draft | None:
+    """What is told of the attackers themselves; None where nothing is."""
+    return next((d for d in drafts if d.cell.harm is harm and d.cell.group.kind == "attackers"), None)
+
+
+def _with_attackers(conflict: Conflict, apart: int | None, draft: Draft, attackers: Draft | None) -> Conflict:
+    """K14: the conflict as it is, or with the words that counting the attackers in or out would close it."""
+    many = attackers.choice.best if attackers is not None else None
+    if not many or apart != many or not draft.cell.group.is_all:
+        return conflict
+    words = f" {number(many)} attackers are told of: with them in one figure and out of the other, both hold."
+    return dataclasses.replace(
+        conflict, message=conflict.message + words, settle="A report that says whether the attackers are counted."
+    )
+
+
+_SUMS = ((Harm.KILLED_OR_INJURED, Harm.KILLED, Harm.INJURED), (Harm.KILLED_OR_MISSING, Harm.KILLED, Harm.MISSING))
+
+
+def joint_conflicts(raw: Iterable[Telling]) -> tuple[Conflict, ...]:
+    """K6: one sentence tells of killed and hurt (or missing) together, and of each, and they do not come to it."""
+    told: dict[tuple[object, ...], dict[Harm, list[Telling]]] = defaultdict(lambda: defaultdict(list))
+    for telling in raw:
+        claim = telling.claim
+        if (
+            claim.count.wording is Wording.EXACT
+            and claim.firmness in FIRM
+            and not (claim.background or claim.superseded)
+        ):
+            told[claim.report, claim.sentence, telling.voice, telling.group.attributes][claim.harm].append(telling)
+    found = []
+    for by_harm in told.values():
+        for together, one, other in _SUMS:
+            sides = [by_harm.get(harm, []) for harm in (together, one, other)]
+            if all(len(side) == 1 for side in sides):
+                found += _joint(*(side[0] for side in sides))
+    return tuple(found)
+
+
+def _joint(together: Telling, one: Telling, other: Telling) -> list[Conflict]:
+    total, first, second = together.value or 0, one.value or 0, other.value or 0
+    if first + second == total:
+        return []
+    words = f"{number(first)} {harm_word(one.claim.harm)} and {number(second)} {harm_word(other.claim.harm)}"
+    return [
+        Conflict(
+            kind=ConflictKind.SUM_MISMATCH,
+            claims=tuple(sorted(t.claim.id for t in (together, one, other))),
+            residual=total - first - second,
+            open=True,
+            message=f"{words} make {number(first + second)}; the same sentence says {number(total)} "
+            f"{harm_word(together.claim.harm)}.",
+            evidence=_evidence(together.claim, one.claim, other.claim),
+            settle="The list that the figures were taken from.",
+            harm=together.claim.harm,
+        )
+    ]
 
 
 def _value_conflict(cell: Cell, one: Said, other: Said) -> Conflict:
@@ -122,7 +192,7 @@ def _early(cell: Cell, one: Said, other: Said) -> Conflict:
     )
 
 
-def sum_conflict(draft: Draft) -> Conflict | None:
+def sum_conflict(draft: Draft, attackers: Draft | None = None) -> Conflict | None:
     """K1: a total and the parts told with it that come to something else."""
     breakdown = draft.breakdown
     if breakdown is None or breakdown.residual == 0:
@@ -137,7 +207,7 @@ def sum_conflict(draft: Draft) -> Conflict | None:
             f"so the remaining {number(breakdown.residual)} are {breakdown.rest.label}."
         )
         claims = sorted({*claims, named.id})
-    return Conflict(
+    found = Conflict(
         kind=ConflictKind.SUM_MISMATCH,
         claims=tuple(claims),
         residual=breakdown.residual,
@@ -147,6 +217,9 @@ def sum_conflict(draft: Draft) -> Conflict | None:
         settle=f"A report that says whom the total counts beside {parts}." if breakdown.is_open else None,
         harm=draft.cell.harm,
     )
+    is_part = any(part.group.kind == "attackers" for part in breakdown.parts)
+    apart = abs(breakdown.residual) if breakdown.is_open and not is_part else None
+    return _with_attackers(found, apart, draft, attackers)
 
 
 def part_conflicts(drafts: Sequence[Draft]) -> tuple[Conflict, ...]:

@@ -27,8 +27,10 @@ from tollbook.reconcile.arithmetic import Ledger
 from tollbook.reconcile.cells import Cell, Telling, cut_cells, own_counters, tell_claims
 from tollbook.reconcile.clashes import Reckoning, reckon
 from tollbook.reconcile.conflicts import (
+    attackers_among,
     early_conflicts,
     increment_conflicts,
+    joint_conflicts,
     name_conflicts,
     outcome_conflicts,
     part_conflicts,
@@ -144,14 +146,16 @@ def _conflicts(
 ) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
     for draft in drafts:
-        found += value_conflicts(draft)
+        attackers = attackers_among(drafts, draft.cell.harm)
+        found += value_conflicts(draft, attackers)
         found += early_conflicts(draft.cell)
         found += increment_conflicts(draft, raw)
         found += name_conflicts(draft, raw)
-        mismatch = sum_conflict(draft)
+        mismatch = sum_conflict(draft, attackers)
         if mismatch is not None:
             found.append(mismatch)
     found += part_conflicts(drafts)
+    found += joint_conflicts(raw)
     found += outcome_conflicts(statements)
     found += date_conflicts(event, dates, claims)
     return _sorted(found)
