@@ -1,6 +1,7 @@
 """The book on both databases: what is added stays, every state of knowledge can be reached again."""
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -260,6 +261,15 @@ def test_a_publication_is_not_known_before_it_was_made(book: Book) -> None:
 
     assert book.show(LAGOS).version == 1
     assert (book.show(LAGOS, known_by=moment).version, book.show(LAGOS, known_by=moment).name) == (0, None)
+
+
+def test_who_only_looks_does_not_wait_for_a_writer(book: Book, book_url: str) -> None:
+    with Book.open(book_url) as other, other._store.writing():
+        started = time.monotonic()
+        assert book.record(LAGOS).claims
+        assert time.monotonic() - started < 10
+        with pytest.raises(MisuseError, match="long been writing"), book._store.writing(0.1):
+            pass
 
 
 def test_stats_count_what_there_is(book: Book) -> None:

@@ -65,6 +65,7 @@ class Known:
     kept: tuple[Kept, ...] | None = None
 
 
+_PATIENCE_S = 1.0  # nobody who only looks waits longer for a writer
 _KEPT = msgspec.json.Decoder(Kept)
 _NAMES = msgspec.json.Decoder(tuple[Named, ...])
 _PROBLEMS = msgspec.json.Decoder(tuple[Problem, ...])
@@ -168,7 +169,7 @@ def _keep(store: Store, key: StateKey, kept: Sequence[Kept], problems: tuple[Pro
     """Keep what was worked out; where it cannot be written (no space, no right), the next one works it out again."""
     names = [_named(one.record) for one in kept]
     state = StoredState(content=msgspec.json.encode(problems).decode(), names=msgspec.json.encode(names).decode())
-    with contextlib.suppress(MisuseError), store.writing() as connection:
+    with contextlib.suppress(MisuseError), store.writing(_PATIENCE_S) as connection:
         write_state(connection, key, state, map(_stored, kept))
 
 

@@ -86,8 +86,12 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    patience_s = connection.get_execution_options().get("patience_s")
+    if patience_s is None:
+        connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(1000 * patience_s)}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 @contextmanager
@@ -101,12 +105,16 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A connection that alone may write until it is left; all of what was written is kept, or none."""
+def writing(engine: Engine, patience_s: float = BUSY_S) -> Iterator[Connection]:
+    """A connection that alone may write until it is left; all of what was written is kept, or none.
+
+    Raises MisuseError where others have been writing for longer than `patience_s`.
+    """
     with _in_words(engine), engine.connect() as connection:
-        connection = connection.execution_options(writes=True)
+        connection = connection.execution_options(patience_s=patience_s)
         with connection.begin():
             if engine.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(1000 * patience_s)}")
                 connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
             yield connection
 
@@ -142,8 +150,8 @@ def _meaning(error: DBAPIError, engine: Engine) -> Exception:
 def _words(told: str, engine: Engine, cause: str) -> str:
     """What a user can do about an error of the database."""
     place = shown_url(engine)
-    if "locked" in told or "busy" in told:
-        return f"another program has been writing to {place} for over {BUSY_S} s; try again when it is done"
+    if "locked" in told or "busy" in told or "lock timeout" in told:
+        return f"another program has long been writing to {place}; try again when it is done"
     if "full" in told or "no space" in told:
         return f"no space left for {place}: nothing of this was written; free some space and go on"
     if "disk i/o" in told:

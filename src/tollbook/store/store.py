@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 
 from tollbook.model import MisuseError
 from tollbook.store import copying
-from tollbook.store.engine import open_engine, reading, shown_url, writing
+from tollbook.store.engine import BUSY_S, open_engine, reading, shown_url, writing
 from tollbook.store.log import append
 from tollbook.store.migrate import has_book, is_newest, make_tables
 
@@ -30,8 +30,8 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        with writing(self.engine) as connection:
+    def writing(self, patience_s: float = BUSY_S) -> Iterator[Connection]:
+        with writing(self.engine, patience_s) as connection:
             yield connection
 
     def back_up(self, file: Path) -> int:
