@@ -127,3 +127,34 @@ def test_only_unknown_numbers_make_no_figure_and_no_zero() -> None:
 
     assert record.figures == ()
     assert [entry.claim for entry in record.set_aside] == [claim.id]
+
+
+def test_thirty_groups_that_overlap_in_every_way_finish_and_say_that_they_were_too_many() -> None:
+    story = Story()
+    for number in range(30):
+        group = Group(label=f"group {number}", force=f"force {number}", side=f"side {number % 7}")
+        report = story.report(f"r{number:02d}", f"Here {10 + number} people were killed.", "2026-01-03")
+        story.claim(report, f"{10 + number} people", str(10 + number), group=group, by=speaker(f"charity {number}"))
+    report = story.report("total", "Here 20 people were killed.", "2026-01-03")
+    story.claim(report, "20 people", "20", by=speaker("the hospital"))
+    record = story.record()
+    figure = everyone(record)
+
+    assert figure.best == 20
+    assert figure.bounds is not None
+    assert not figure.bounds.exact
+    assert kinds(record.conflicts) == {ConflictKind.PART_EXCEEDS_WHOLE}
+
+
+def test_totals_that_clash_in_many_groups_are_told_within_limits() -> None:
+    story = Story()
+    for number in range(40):
+        group = Group(label=f"nation {number}", nationality=(f"N{number:02d}",))
+        report = story.report(f"r{number:02d}", f"Here {10 + number} people were killed.", "2026-01-03")
+        story.claim(report, f"{10 + number} people", str(10 + number), group=group, by=speaker(f"charity {number}"))
+    report = story.report("total", "Here 60 people were killed.", "2026-01-03")
+    story.claim(report, "60 people", "60", by=speaker("the hospital"))
+    record = story.record()
+
+    assert everyone(record).best == 60
+    assert len([c for c in record.conflicts if c.kind is ConflictKind.PART_EXCEEDS_WHOLE]) == 1
