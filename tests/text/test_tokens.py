@@ -78,6 +78,6 @@ def test_tokens_leave_nothing_out_but_white_space(text: str) -> None:
 
 @pytest.mark.parametrize("unit", [" ", ".", "a.", "'", "a'", "a-", "1,", "1,000", "\n", "e\u0301", "-", "1.2."])
 def test_a_long_run_of_anything_is_cut_in_linear_time(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     cut_tokens(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - started < 3  # about 0.1 s; the square of it would be minutes
+    assert time.process_time() - started < 3  # about 0.1 s; the square of it would be minutes
