@@ -21,7 +21,7 @@ from tollbook.model import (
 )
 from tollbook.read import read_report
 from tollbook.reconcile.reconcile import reconcile
-from tollbook.relate import Told, event_dates, find_all_derived, find_copies, group_events, hear_voices
+from tollbook.relate import Told, event_dates, find_all_derived, find_copies, find_doubts, group_events, hear_voices
 
 Progress = Callable[[int, int], None]
 """Called with how many reports are read, and how many there are."""
@@ -83,6 +83,7 @@ def tally(
     told, undated = tell_until(reading.extractions, as_of)
     copies = find_copies(tuple(one.report for one in told))
     events = find_events(told, copies)
+    doubts = find_doubts(told, events, copies)
     told = mark_derived(told, events, copies)
     judged = {one.report.id: one.report for one in told}
     return Tally(
@@ -91,7 +92,7 @@ def tally(
         reports=tuple(judged.get(e.report.id, e.report) for e in reading.extractions),
         copies=copies,
         records=tuple(make_records(events, told, copies, policy=policy, as_of=as_of)),
-        problems=tuple(sorted((*reading.problems, *undated))),
+        problems=tuple(sorted((*reading.problems, *undated, *doubts))),
     )
 
 

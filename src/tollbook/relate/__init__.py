@@ -3,6 +3,7 @@
 from tollbook.relate.copies import find_copies
 from tollbook.relate.dating import event_dates
 from tollbook.relate.derived import find_all_derived, find_derived
+from tollbook.relate.doubts import find_doubts
 from tollbook.relate.group import group_events
 from tollbook.relate.index import EventIndex, events_of, join
 from tollbook.relate.mutations import Mutation, find_mutations
@@ -18,6 +19,7 @@ __all__ = [
     "find_all_derived",
     "find_copies",
     "find_derived",
+    "find_doubts",
     "find_mutations",
     "group_events",
     "hear_voices",

@@ -18,6 +18,7 @@ from tollbook.relate.profiles import Profile, Vector
 _VAGUE_DAYS = 3
 _ANCHORED_DAYS = 7
 _CLEAR = 2  # words of its kind that make a report's kind clear
+_RATHER_RARE = 3.0  # the weight of a word that fewer than one text in eighty holds
 _BRIEF = 100  # words that weigh anything
 
 
@@ -195,9 +196,10 @@ def _briefs_agree(a: Profile, b: Profile) -> float:
 
 
 def _share_anything(a: Profile, b: Profile) -> bool:
-    """Whether two briefs can agree at all: both count people, or they share a kind of event, a place or a name."""
-    counts = bool(a.cells and b.cells)
-    return counts or bool(_kinds(a, b) or _place_meets(a, b) or a.places & b.places or a.names.keys() & b.names.keys())
+    """Whether two briefs can agree at all: both count people, or they share a kind, a place, a name, a rarer word."""
+    if (a.cells and b.cells) or any(stem_weight(stem) >= _RATHER_RARE for stem in a.words.keys() & b.words.keys()):
+        return True
+    return bool(_kinds(a, b) or _place_meets(a, b) or a.places & b.places or a.names.keys() & b.names.keys())
 
 
 def _countries_differ(a: Profile, b: Profile) -> float:
