@@ -85,7 +85,7 @@ class Scene:
                     continue
                 if adjacent and not shared:
                     return index
-                if predicate.bare and predicate.act and not adjacent and not predicate.state:
+                if predicate.bare and predicate.act and not adjacent:
                     return None
                 if people.form is Form.ALONE and not adjacent:
                     here = people.first

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tollbook.extract.lang.en_syntax import BARRIERS, BE, BODY_WORDS, HAVE, MODALS, REPORTING, VERB_ADVERBS
+from tollbook.extract.lang.en_syntax import BARRIERS, BE, BODY_WORDS, HAVE, MODALS, REMAIN, REPORTING, VERB_ADVERBS
 from tollbook.extract.lexicon import Words, match
 from tollbook.extract.people import People, Sentence
 from tollbook.model import Harm
@@ -58,6 +58,8 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     if verb is None and state is None:
         return None
     first, aux, modal, negated = _auxiliaries(lows, at)
+    if not aux and lows[at - 1 : at] == ["the"]:
+        return None  # "the dead", "the wounded" are nouns
     if state and not aux and _qualifies_a_noun(sentence, at + state[0]):
         state = None
     if verb is None and state is None:
@@ -194,7 +196,7 @@ def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, b
     modal = negated = False
     while here >= 0 and at - here < 10:
         low = lows[here]
-        if low in BE or low in HAVE:
+        if low in BE or low in HAVE or low in REMAIN:
             seen.add(low)
             first = here
         elif low in MODALS:

@@ -256,3 +256,6 @@ SEVERAL_EVENTS = frozenset(
     """bombings blasts explosions attacks airstrikes strikes raids clashes riots protests floods storms quakes earthquakes tremors
     landslides mudslides fires wildfires shootings killings incidents rains outbreaks battles ambushes massacres stores shops demonstrations""".split()
 )
+
+# Verbs that say that a state goes on: "nine of the crew remain missing".
+REMAIN = frozenset("remain remains remained remaining stay stays stayed".split())
