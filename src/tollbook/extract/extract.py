@@ -27,9 +27,7 @@ from tollbook.model import (
     When,
 )
 from tollbook.text.sentences import cut_sentences
-from tollbook.text.tokens import MARKUP, Token, cut_tokens
-
-_MARKUP = MARKUP
+from tollbook.text.tokens import MARKUP, cut_tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +79,12 @@ def _no_claim(report: Report) -> Problem:
     return Problem(rule="extract.no_claim", where=report.where, message=message)
 
 
-def _sentence(tokens: list[Token], text: str, context: Context, lexicon: Lexicon) -> Sentence:
+def read_sentence(text: str, span: Span, places: tuple[Place, ...], lexicon: Lexicon) -> Sentence:
+    """The words of one sentence, without marks such as "**", and which of them stand in names of places."""
+    tokens = [token for token in cut_tokens(text, span.start, span.end) if token.text not in MARKUP]
     words = [token.text for token in tokens if token.kind == "word" and len(token.text) > 1]
     shouting = len(words) > _FEW_WORDS and sum(word.isupper() for word in words) > _SHOUTING_SHARE * len(words)
-    ground = [place.span for place in context.places if place.span is not None and place.id]
+    ground = [place.span for place in places if place.span is not None and place.id]
     starts = [span.start for span in ground]
     inside = frozenset(
         at
@@ -109,8 +109,7 @@ def _claims(context: Context, sentences: tuple[Span, ...]) -> list[Claim]:
     for span in sentences:
         if not GATE.search(text, span.start, span.end):
             continue
-        tokens = [token for token in cut_tokens(text, span.start, span.end) if token.text not in _MARKUP]
-        sentence = _sentence(tokens, text, context, lexicon)
+        sentence = read_sentence(text, span, context.places, lexicon)
         made = make_claims(context, span, sentence, draft_claims(sentence, last_harm), found)
         found += made
         if made:

@@ -115,7 +115,7 @@ def _taken(scene: Scene) -> list[tuple[int, Draft]]:
                 w in heads for w in sentence.lows[people.who[0] : people.who[1]]
             ):
                 taken = Draft(harm, people, (people.first - 1, people.first), "object.taken")
-                found += [(i, replace(taken, people=scene.people[i])) for i in scene._run_right(people.first)]
+                found += [(i, replace(taken, people=scene.people[i])) for i in scene.run_right(people.first)]
         if around := _told_around(sentence, people):
             found.append((index, Draft(around[0], people, (people.first - 1, around[1]), "object.around")))
     return found
@@ -342,7 +342,7 @@ def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
     """ "Elian's mother perished along with 10 others"."""
     lows = scene.sentence.lows
     if lows[predicate.last : predicate.last + 2] in (["along", "with"], ["together", "with"]):
-        return scene._run_right(predicate.last + 2)
+        return scene.run_right(predicate.last + 2)
     return []
 
 
@@ -395,7 +395,7 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
             continue
         end = at + noun[0]
         if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and end + 1 in scene.starting:
-            for index in scene._run_right(end + 1):
+            for index in scene.run_right(end + 1):
                 if scene.people[index].form in COUNTED and not scene.people[index].harm_noun:
                     found.append((index, Draft(noun[1][0], scene.people[index], (at, end), "noun.of")))
         elif at >= 2 and lows[at - 1] == "'s" and at - 1 in scene.ending and not noun[1][1]:
@@ -446,7 +446,7 @@ def _named_dead(scene: Scene) -> list[tuple[int, Draft]]:
             )
             start = behind if behind in scene.starting else None
             if start is not None:
-                found += [(i, Draft(harm, scene.people[i], (at, end), "noun.named")) for i in scene._run_right(start)]
+                found += [(i, Draft(harm, scene.people[i], (at, end), "noun.named")) for i in scene.run_right(start)]
     return found
 
 

@@ -46,7 +46,7 @@ class Scene:
         if predicate.active or predicate.at > 3 or predicate.last >= len(lows) or lows[predicate.last] not in BE:
             return []
         here = predicate.last + 1
-        return self._run_right(here) if here in self.starting else []
+        return self.run_right(here) if here in self.starting else []
 
     def _nearest_left(self, predicate: Predicate) -> int | None:
         lows = self.sentence.lows
@@ -197,7 +197,7 @@ class Scene:
     def objects(self, predicate: Predicate) -> list[int]:
         """The people who are the object of an active predicate, from left to right."""
         here = self._object_start(predicate.last)
-        found = self._run_right(here) if here is not None else []
+        found = self.run_right(here) if here is not None else []
         self.closed.update(found)
         return found
 
@@ -210,7 +210,7 @@ class Scene:
                 return None
         return None
 
-    def _run_right(self, start: int) -> list[int]:
+    def run_right(self, start: int) -> list[int]:
         """People joined by commas, "and", "as well as" and "along with", as long as none begins its own clause."""
         lows = self.sentence.lows
         found: list[int] = []

@@ -6,8 +6,7 @@ Nothing here decides anything: the same functions as in `extract` and `harms` ar
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tollbook.extract.claims import Context
-from tollbook.extract.extract import _MARKUP, Extraction, _sentence
+from tollbook.extract.extract import Extraction, read_sentence
 from tollbook.extract.harms import Draft, draft_claims
 from tollbook.extract.lang.en import english
 from tollbook.extract.lang.en_phrases import GATE
@@ -17,7 +16,6 @@ from tollbook.extract.people import Form, People, Sentence, find_people
 from tollbook.extract.predicates import Predicate, find_predicates
 from tollbook.model import Claim, Harm, ReportFlag, Span
 from tollbook.text.sentences import cut_sentences
-from tollbook.text.tokens import cut_tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,13 +77,12 @@ def trace_claims(extraction: Extraction) -> tuple[SentenceTrace, ...]:
     report = extraction.report
     if ReportFlag.LANGUAGE_NOT_READ in report.flags:
         return ()
-    context = Context(report=report, attributions=(), dates=extraction.dates, places=extraction.places)
     claims: dict[Span, list[Claim]] = {}
     for claim in extraction.claims:
         claims.setdefault(claim.sentence, []).append(claim)
     found: list[SentenceTrace] = []
     last_harm: Harm | None = None
-    for span, sentence in _sentences(extraction, context):
+    for span, sentence in _sentences(extraction):
         drafts = draft_claims(sentence, last_harm)
         trace = _trace(sentence, span, drafts, claims.get(span, []))
         if trace.harms or trace.firings:
@@ -94,14 +91,13 @@ def trace_claims(extraction: Extraction) -> tuple[SentenceTrace, ...]:
     return tuple(found)
 
 
-def _sentences(extraction: Extraction, context: Context) -> Iterator[tuple[Span, Sentence]]:
+def _sentences(extraction: Extraction) -> Iterator[tuple[Span, Sentence]]:
     """The sentences that are read at all: no furniture, and past the gate."""
     text = extraction.report.text
     for span in cut_sentences(text):
         if any(span.overlaps(f) for f in extraction.report.furniture) or not GATE.search(text, span.start, span.end):
             continue
-        tokens = [token for token in cut_tokens(text, span.start, span.end) if token.text not in _MARKUP]
-        yield span, _sentence(tokens, text, context, english())
+        yield span, read_sentence(text, span, extraction.places, english())
 
 
 def _trace(sentence: Sentence, span: Span, drafts: list[Draft], claims: list[Claim]) -> SentenceTrace:
