@@ -169,6 +169,21 @@ class _Chain:
     harm_noun: bool = False
     empty: bool = False
 
+    def counted(self, quantity: Quantity, at: int) -> People:
+        """The counted people whose words begin at token `at`."""
+        return People(
+            quantity.first,
+            self.last,
+            Form.COUNTED,
+            quantity,
+            (at, self.last),
+            self.nouns,
+            self.nationalities,
+            harm=self.harm,
+            harm_at=self.harm_at,
+            harm_noun=self.harm_noun,
+        )
+
 
 def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
     """Reads modifiers and nouns to the head. None where the head counts no people."""
@@ -395,20 +410,7 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
         return None if low in lexicon.not_people else People(quantity.first, at, Form.ALONE, quantity, (at, at))
     further = low in {"others", "other"} or quantity.further
     quantity = replace(quantity, further=further)
-    people = People(
-        quantity.first,
-        chain.last,
-        Form.COUNTED,
-        quantity,
-        (at, chain.last),
-        chain.nouns,
-        chain.nationalities,
-        definite=quantity.definite,
-        harm=chain.harm,
-        harm_at=chain.harm_at,
-        harm_noun=chain.harm_noun,
-        weak=not chain.known,
-    )
+    people = replace(chain.counted(quantity, at), definite=quantity.definite, weak=not chain.known)
     return _with_unit(sentence, _with_suffix(sentence, people))
 
 
@@ -470,19 +472,7 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     chain = _chain(sentence, here)
     if chain is None or chain.empty or not chain.known or (chain.harm_noun and quantity.amount == exactly(1)):
         return None
-    return People(
-        quantity.first,
-        chain.last,
-        Form.COUNTED,
-        quantity,
-        (here, chain.last),
-        chain.nouns,
-        chain.nationalities,
-        harm=chain.harm,
-        harm_at=chain.harm_at,
-        harm_noun=chain.harm_noun,
-        partitive=True,
-    )
+    return replace(chain.counted(quantity, here), partitive=True)
 
 
 def _determined(sentence: Sentence, at: int) -> People | None:

@@ -1,6 +1,7 @@
 """What happened: the words of harm in a sentence, and whether they are told as active or passive."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from tollbook.extract.lang.en_syntax import BARRIERS, BE, BODY_WORDS, HAVE, MODALS, REMAIN, REPORTING, VERB_ADVERBS
 from tollbook.extract.lexicon import Words, match
@@ -64,55 +65,22 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
         state = None
     if verb is None and state is None:
         return None
+    made = partial(Predicate, first, at, modal=modal, negated=negated)
     if state and (verb is None or state[0] > verb[0] or (state[0] == verb[0] and bool(aux & BE))):
-        return Predicate(
-            first,
-            at,
-            at + state[0],
-            state[1],
-            act=True,
-            active=False,
-            bare=not aux,
-            state=True,
-            modal=modal,
-            negated=negated,
-            rule="subject.state",
-        )
+        last = at + state[0]
+        return made(last, state[1], act=True, active=False, bare=not aux, state=True, rule="subject.state")
     if verb is None:
         return None
     size, entry = verb
     if entry.form in {"base", "s"} and not modal and not aux and _is_noun_here(lows, at, size):
         return None
+    made = partial(made, at + size, entry.harm, act=entry.act, state=False)
     if not entry.act:
-        return Predicate(
-            first,
-            at,
-            at + size,
-            entry.harm,
-            act=False,
-            active=True,
-            bare=not aux and entry.form in {"ing", "participle"},
-            state=False,
-            modal=modal,
-            negated=negated,
-            rule="subject.fate",
-        )
+        return made(active=True, bare=not aux and entry.form in {"ing", "participle"}, rule="subject.fate")
     passive = bool(aux & BE) and entry.form in {"both", "participle"}
     active = not passive and (entry.form in {"ing", "past", "s", "base"} or bool(aux & HAVE) or modal)
     rule = "subject.passive" if passive else "object.active" if active else "bare"
-    return Predicate(
-        first,
-        at,
-        at + size,
-        entry.harm,
-        act=True,
-        active=active,
-        bare=not aux and entry.form in {"both", "participle"},
-        state=False,
-        modal=modal,
-        negated=negated,
-        rule=rule,
-    )
+    return made(active=active, bare=not aux and entry.form in {"both", "participle"}, rule=rule)
 
 
 def _read_body_state(sentence: Sentence, at: int) -> Predicate | None:
