@@ -10,7 +10,10 @@ from itertools import pairwise
 import pytest
 from fixtures import CASES, HOSTILE, Case
 
+from tollbook.export.apparatus import make_apparatus
 from tollbook.export.page import record_page
+from tollbook.export.view_answer import answer_of
+from tollbook.export.view_disputes import warnings_of
 from tollbook.model import WhatIf
 
 _INLINE = frozenset("a b bdi code i mark path ruby span tspan use".split())
@@ -249,3 +252,27 @@ def test_nothing_asked_shows_no_table() -> None:
 
     assert all(figure.sensitivity == () for figure in case.records[0].figures)
     assert "What would change it" not in page(case)
+
+
+def test_a_closed_sum_is_no_warning() -> None:
+    record = CASES["raid"]().records[0]
+    closed = tuple(replace(conflict, open=False) for conflict in record.conflicts)
+
+    assert any("broken down by no report" in warning.words for warning in warnings_of(record))
+    assert not any("broken down" in warning.words for warning in warnings_of(replace(record, conflicts=closed)))
+
+
+def test_a_figure_that_somebody_answers_for_is_shown_as_theirs() -> None:
+    case = CASES["raid"]()
+    one = case.records[0]
+    answer = next(figure for figure in one.figures if figure.best == 83)
+    spoken_for = next(claim for claim in one.claims if claim.speaker is not None)
+    silent = next(claim for claim in one.claims if claim.id in answer.best_by + answer.used and claim.speaker is None)
+    figures = tuple(
+        replace(figure, best_by=(silent.id, spoken_for.id)) if figure is answer else figure for figure in one.figures
+    )
+    made = answer_of(make_apparatus(case.records, case.reports, case.copies), replace(one, figures=figures))
+
+    assert made.source is not None
+    assert spoken_for.speaker is not None
+    assert made.source.speaker == spoken_for.speaker.name

@@ -176,14 +176,20 @@ def _no_answer(others: tuple[Row, ...]) -> Answer:
 
 
 def _first_claim(apparatus: Apparatus, ids: tuple[ClaimId, ...]) -> Claim | None:
-    return next((apparatus.claims[id] for id in ids if id in apparatus.claims), None)
+    return next(iter(_spoken_first(apparatus, ids)), None)
+
+
+def _spoken_first(apparatus: Apparatus, ids: tuple[ClaimId, ...]) -> list[Claim]:
+    """The claims of these ids, those with a speaker first: a figure that somebody answers for is shown as theirs."""
+    claims = [apparatus.claims[id] for id in ids if id in apparatus.claims]
+    return sorted(claims, key=lambda claim: claim.speaker is None)
 
 
 def _end(apparatus: Apparatus, figure: int | None, by: tuple[ClaimId, ...]) -> End | None:
     if figure is None:
         return None
-    claims = [apparatus.claims[id] for id in by if id in apparatus.claims]
-    refs = apparatus.claim_refs(by)
+    claims = _spoken_first(apparatus, by)
+    refs = apparatus.claim_refs(tuple(claim.id for claim in claims))
     return End(figure=number(figure), holder=_holder(figure, claims), ref=refs[0] if refs else None)
 
 

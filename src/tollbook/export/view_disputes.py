@@ -72,7 +72,7 @@ def warnings_of(record: Record) -> tuple[Warning, ...]:
         words = f"{some(disputed, 'contradiction')} open"
         found.append(Warning(icon="contested", words=words, href="#contradictions"))
     for conflict in record.conflicts:
-        if conflict.kind is ConflictKind.SUM_MISMATCH and conflict.residual:
+        if conflict.open and conflict.kind is ConflictKind.SUM_MISMATCH and conflict.residual:
             words = f"{number(abs(conflict.residual))} {_harmed(conflict)} are broken down by no report"
             found.append(Warning(icon="computed", words=words, href="#breakdown"))
             break
