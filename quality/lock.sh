@@ -1,9 +1,10 @@
 #!/bin/sh
-# Writes the three locks anew from pyproject.toml: exact versions with hashes, for every platform, naming no index.
+# Writes the four locks anew from pyproject.toml: exact versions with hashes, for every platform, naming no index.
 #
 #   requirements.lock        what `tollbook` needs to run
 #   requirements-build.lock  what builds the project itself into .venv, so that set-up needs no network after the locks
 #   requirements-dev.lock    the first, and what `make test` needs
+#   requirements-bench.lock  the tools that `make bench` measures beside Tollbook, in their own environment
 #
 # Run by hand when a dependency is added (`sh quality/lock.sh`) or to raise all of them (`sh quality/lock.sh --upgrade`);
 # needs uv (`.venv/bin/python -m pip install uv`).
@@ -20,3 +21,4 @@ lock() {
 lock pyproject.toml -o requirements.lock
 printf 'hatchling\neditables\n' | lock - -c requirements.lock -o requirements-build.lock
 lock pyproject.toml --group dev -c requirements-build.lock -o requirements-dev.lock
+lock --group bench -c requirements-dev.lock -o requirements-bench.lock
