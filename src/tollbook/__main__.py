@@ -1,11 +1,19 @@
-"""`python -m tollbook` and the `tollbook` command."""
+"""`python -m tollbook` and the `tollbook` command: here alone the command line meets the web application."""
 
 from tollbook.cli.app import run
 
 
+def serve(db: str, *, host: str, port: int, auth: bool) -> None:
+    """Start the web application on a book."""
+    from tollbook.web.serving import serve
+    from tollbook.web.site import Settings
+
+    serve(Settings(db=db, auth=auth), host=host, port=port)
+
+
 def main() -> None:
     """Run the command line."""
-    run()
+    run(serve)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from tollbook.cli.book_commands import add_book_commands
 from tollbook.cli.options import AsJson, AsOf, ChangesSince, Html, Paths, Policy, Trace
 from tollbook.cli.output import check_writable, prepare_streams, write_lines, write_text, write_whole
 from tollbook.cli.progress import reading_bar
+from tollbook.cli.serving import Serve, add_serving, serve_example
 from tollbook.model.problem import MisuseError
 
 if TYPE_CHECKING:
@@ -39,11 +40,14 @@ app = typer.Typer(
 )
 
 
-def run() -> None:
-    """The command line as a program: streams in order, no traceback for what a user did."""
+def run(serve: Serve) -> None:
+    """The command line as a program: streams in order, no traceback for what a user did.
+
+    `serve` starts the web application, which the command line does not know.
+    """
     prepare_streams()
     try:
-        app()
+        app(obj=serve)
     except MisuseError as error:
         messages.say(str(error))
         raise SystemExit(MISUSE) from None
@@ -128,10 +132,18 @@ def dates(paths: Paths, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def demo(as_json: AsJson = False, html: Html = None) -> None:
+def demo(
+    context: typer.Context,
+    as_json: AsJson = False,
+    html: Html = None,
+    serve: Annotated[bool, typer.Option("--serve", help="Open the web application on the example.")] = False,
+) -> None:
     """The record of the bundled example: 33 reports of one raid."""
     from tollbook.cli.example import example_path
 
+    if serve:
+        serve_example(context.obj, example_path())
+        return
     _show_tally((str(example_path()),), as_json=as_json, html=html, as_of=None, since=None, policy="ucdp")
 
 
@@ -248,3 +260,4 @@ def _tally_page(made: "Tally") -> str:
 
 
 add_book_commands(app)
+add_serving(app)

@@ -1,0 +1,7 @@
+"""The pages, a file each; `ROUTERS` is their order."""
+
+from fastapi import APIRouter
+
+from tollbook.web.pages import assets, events
+
+ROUTERS: tuple[APIRouter, ...] = (assets.router, events.router)

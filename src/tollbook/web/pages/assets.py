@@ -1,0 +1,16 @@
+"""The style sheet and the script, under names that change with their content."""
+
+from fastapi import APIRouter, HTTPException, Response
+
+from tollbook.web.rendering import ASSETS, asset_url
+
+router = APIRouter(include_in_schema=False)
+_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+
+
+@router.get("/assets/{digest}/{name}")
+def asset(digest: str, name: str) -> Response:
+    if name not in ASSETS or asset_url(name) != f"/assets/{digest}/{name}":
+        raise HTTPException(404, f"there is no asset {name!r} of this content")
+    content, media_type = ASSETS[name]
+    return Response(content(), media_type=media_type, headers=_FOR_EVER)

@@ -1,0 +1,48 @@
+"""What is said where something cannot be done: one page, and one shape in JSON."""
+
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from tollbook.model import MisuseError
+from tollbook.model.version import VersionConflictError
+from tollbook.web.rendering import render
+
+
+def refusal(request: Request, status: int, *errors: str) -> Response:
+    """A refusal as a page, or as `{"ok": false, "error", "errors", "status"}` where data was asked for."""
+    if wants_data(request):
+        shape = {"ok": False, "error": errors[0], "errors": list(errors), "status": status}
+        return JSONResponse(shape, status_code=status)
+    return render(request, "refusal.html", {"status": status, "errors": errors}, status=status)
+
+
+def wants_data(request: Request) -> bool:
+    path = request.url.path
+    return path.startswith("/api/") or path.endswith((".json", ".csv", ".atom"))
+
+
+def add_refusals(app: FastAPI) -> None:
+    """Let the application say what went wrong in its own words."""
+
+    @app.exception_handler(MisuseError)
+    def misuse(request: Request, error: MisuseError) -> Response:
+        return refusal(request, HTTPStatus.BAD_REQUEST, str(error))
+
+    @app.exception_handler(VersionConflictError)
+    def conflict(request: Request, error: VersionConflictError) -> Response:
+        return refusal(request, HTTPStatus.CONFLICT, str(error))
+
+    @app.exception_handler(HTTPException)
+    def http(request: Request, error: HTTPException) -> Response:
+        found = refusal(request, error.status_code, str(error.detail))
+        found.headers.update(error.headers or {})
+        return found
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(request: Request, error: RequestValidationError) -> Response:
+        told = [f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors()]
+        return refusal(request, HTTPStatus.UNPROCESSABLE_ENTITY, *told)

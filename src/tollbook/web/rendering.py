@@ -1,0 +1,68 @@
+"""Pages out of templates: escaped by the engine, with nothing in them that cannot be shown."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from tollbook.export.words import cut_ranges, day_words
+from tollbook.web.site import person_of, site_of
+
+# lone surrogates cannot be written as UTF-8, and a browser drops or refuses the other controls: all are shown as U+FFFD
+_UNWRITABLE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+STYLES = (("tollbook.export", "style.css"), ("tollbook.web", "static/web.css"))
+"""The sheets that make the one style sheet of the site, in order."""
+
+
+def make_environment() -> Environment:
+    """The templates of the site; those of the exported page can be included."""
+    environment = Environment(
+        loader=ChoiceLoader([PackageLoader("tollbook.web"), PackageLoader("tollbook.export")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    environment.filters["ranges"] = cut_ranges
+    environment.filters["day"] = day_words
+    environment.globals["asset"] = asset_url
+    return environment
+
+
+def render(
+    request: Request, template: str, values: Mapping[str, object], status: int = 200, headers: Mapping[str, str] = {}
+) -> HTMLResponse:
+    """A page. The templates know `request`, `person` and `settings` beside the values."""
+    site = site_of(request)
+    page = site.templates.get_template(template).render(
+        request=request, person=person_of(request), settings=site.settings, **values
+    )
+    return HTMLResponse(_UNWRITABLE.sub("\ufffd", page), status_code=status, headers=dict(headers))
+
+
+@cache
+def style() -> str:
+    return "\n".join(files(package).joinpath(name).read_text("utf-8") for package, name in STYLES)
+
+
+@cache
+def script() -> str:
+    return files("tollbook.web").joinpath("static/keys.js").read_text("utf-8")
+
+
+ASSETS = {"style.css": (style, "text/css"), "keys.js": (script, "text/javascript")}
+"""What pages load beside themselves, by name."""
+
+
+@cache
+def asset_url(name: str) -> str:
+    """Where an asset lies; another content has another address, so that it may be kept for ever."""
+    return f"/assets/{sha256(ASSETS[name][0]().encode()).hexdigest()[:12]}/{name}"

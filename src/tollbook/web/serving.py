@@ -1,0 +1,33 @@
+"""The application as a running server."""
+
+from ipaddress import ip_address
+
+from tollbook.model import MisuseError
+from tollbook.web.site import Settings
+
+LOOPBACK_NAMES = ("localhost",)
+
+
+def serve(settings: Settings, *, host: str, port: int) -> None:
+    """Run the application until it is stopped; raises MisuseError where others could reach it without accounts."""
+    check_host(settings, host)
+    import uvicorn
+
+    from tollbook.web.app import create_app
+
+    uvicorn.run(create_app(settings), host=host, port=port, log_level="warning", server_header=False)
+
+
+def check_host(settings: Settings, host: str) -> None:
+    if not settings.auth and not is_loopback(host):
+        raise MisuseError(
+            f"{host} can be reached by others, and without accounts whoever reaches it may decide everything: "
+            "add --auth, or listen on 127.0.0.1"
+        )
+
+
+def is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host in LOOPBACK_NAMES

@@ -1,0 +1,2 @@
+/* Keys and the evidence pane; every page works without. */
+"use strict";
