@@ -26,5 +26,5 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.site = Site(settings=settings, book=book, templates=make_environment())
     add_refusals(app)
     for router in ROUTERS:
-        app.include_router(router)
+        app.router.routes.extend(router.routes)  # flat: FastAPI would match each included router twice a request
     return app

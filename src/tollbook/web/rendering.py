@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from tollbook.export.words import cut_ranges, day_words
+from tollbook.web.people import Role
 from tollbook.web.site import person_of, site_of
 
 # lone surrogates cannot be written as UTF-8, and a browser drops or refuses the other controls: all are shown as U+FFFD
@@ -34,6 +35,7 @@ def make_environment() -> Environment:
     environment.filters["ranges"] = cut_ranges
     environment.filters["day"] = day_words
     environment.globals["asset"] = asset_url
+    environment.globals["roles"] = Role
     return environment
 
 

@@ -6,7 +6,7 @@ from fastapi import Request
 from jinja2 import Environment
 
 from tollbook.book import Book
-from tollbook.web.people import Person, Role
+from tollbook.web.people import STRANGER, Person, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,4 +35,6 @@ def site_of(request: Request) -> Site:
 def person_of(request: Request) -> Person:
     """Who asks. Where accounts are off, everybody is the owner of the machine, under the name that they gave."""
     person = getattr(request.state, "person", None)
-    return person if isinstance(person, Person) else Person(name="", role=Role.OWNER)
+    if isinstance(person, Person):
+        return person
+    return STRANGER if site_of(request).settings.auth else Person(name="", role=Role.OWNER)
