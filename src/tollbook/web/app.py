@@ -7,6 +7,7 @@ from fastapi import FastAPI
 
 from tollbook import __version__
 from tollbook.book import Book
+from tollbook.web.guards import add_guards
 from tollbook.web.pages import ROUTERS
 from tollbook.web.refusals import add_refusals
 from tollbook.web.rendering import make_environment
@@ -22,9 +23,18 @@ def create_app(settings: Settings) -> FastAPI:
         yield
         book.close()
 
-    app = FastAPI(title="Tollbook", version=__version__, docs_url=None, redoc_url=None, lifespan=closing)
+    app = FastAPI(
+        title="Tollbook",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+        lifespan=closing,
+    )
     app.state.site = Site(settings=settings, book=book, templates=make_environment())
     add_refusals(app)
+    add_guards(app, settings)
     for router in ROUTERS:
         app.router.routes.extend(router.routes)  # flat: FastAPI would match each included router twice a request
     return app

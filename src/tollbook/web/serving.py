@@ -1,11 +1,8 @@
 """The application as a running server."""
 
-from ipaddress import ip_address
-
 from tollbook.model import MisuseError
+from tollbook.web.guards.hosts import is_loopback
 from tollbook.web.site import Settings
-
-LOOPBACK_NAMES = ("localhost",)
 
 
 def serve(settings: Settings, *, host: str, port: int) -> None:
@@ -24,10 +21,3 @@ def check_host(settings: Settings, host: str) -> None:
             f"{host} can be reached by others, and without accounts whoever reaches it may decide everything: "
             "add --auth, or listen on 127.0.0.1"
         )
-
-
-def is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host in LOOPBACK_NAMES

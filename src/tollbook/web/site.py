@@ -11,10 +11,15 @@ from tollbook.web.people import STRANGER, Person, Role
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """How the application is run. Without `auth` whoever reaches it is its owner: for this machine alone."""
+    """How the application is run. Without `auth` whoever reaches it is its owner: for this machine alone.
+
+    `host` is what it listens on; `address` is how others reach it (`https://tollbook.example`), where that is known.
+    """
 
     db: str
     auth: bool = False
+    host: str = "127.0.0.1"
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
