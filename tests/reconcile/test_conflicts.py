@@ -35,6 +35,19 @@ def test_one_speaker_with_two_figures_on_one_day_may_be_misquoted() -> None:
     assert len(of_kind(record, ConflictKind.MISQUOTED)) == 1
 
 
+def test_two_totals_of_one_report() -> None:
+    record = story_of(
+        [
+            "2026-01-07 | nobody | 40 | soldiers | of them were named",
+            "+ | nobody | 40 | all | were killed.",
+            "+ | nobody | 30 | all | were killed.",
+        ]
+    ).record()
+    (conflict,) = of_kind(record, ConflictKind.VALUE)
+
+    assert "A report tells both and does not say how they fit together" in conflict.message
+
+
 def test_headline_against_body() -> None:
     record = story_of(["2026-01-07 | nobody | 40 | all | killed", "+ | nobody | 30 | all | were killed."]).record()
 

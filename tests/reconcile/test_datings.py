@@ -66,3 +66,21 @@ def test_the_29th_of_february_falls_on_weekdays_of_leap_years_only() -> None:
 
     assert "2024" in conflict.message
     assert "2025" not in conflict.message
+
+
+def published_before(published: str, day: str) -> tuple[Conflict, ...]:
+    story = Story()
+    report = story.report("r0", "It happened on May 9, 2023.", published)
+    story.dates.append((report.id, _when(report, "May 9, 2023", day, None)))
+    return tuple(c for c in story.record().conflicts if c.kind is ConflictKind.DATE)
+
+
+def test_an_event_after_its_own_report() -> None:
+    (conflict,) = published_before("2023-05-02", "2023-05-09")
+
+    assert conflict.open
+    assert conflict.message == "Report r0 is dated 2 May 2023 and tells of “May 9, 2023”, which is later."
+
+
+def test_an_event_of_the_next_day_may_be_of_another_time_zone() -> None:
+    assert published_before("2023-05-08", "2023-05-09") == ()

@@ -18,7 +18,7 @@ def test_one_voice() -> None:
 
 def test_a_floor_says_so() -> None:
     assert sentences(["2026-01-03 | reporter | at least 40 | all | were killed."]) == [
-        "Report r0 gives at least 40 killed on 3 January 2026 and names no speaker for it.",
+        "A report gives at least 40 killed on 3 January 2026 and names no speaker for it.",
         "It is a floor: 40 or more; nobody gives an upper figure.",
     ]
 

@@ -60,3 +60,14 @@ def test_only_alleged_is_no_figure_but_is_kept() -> None:
 
     assert record.figures == ()
     assert [entry.claim for entry in record.set_aside] == [claim.id]
+
+
+def test_a_party_on_its_own_losses_outranks_its_enemy() -> None:
+    record = story_of(
+        ["2026-01-05 | defence | 23 | ve | were killed.", "2026-01-09 | pentagon | 75 | ve | were killed."]
+    ).record()
+    figure = next(f for f in record.figures if f.group.nationality == ("VE",))
+
+    assert (figure.low, figure.best, figure.high) == (23, 23, 75)
+    assert figure.rule == "F4c"
+    assert [c.report for c in record.claims if c.id in figure.best_by] == ["r0"]

@@ -81,12 +81,7 @@ class Apparatus:
 
 def source_name(report: Report) -> str:
     """The outlet; without one the host of its address; without that the id."""
-    if report.outlet:
-        return report.outlet
-    if report.url and "//" in report.url:
-        host = report.url.split("//", 1)[1].split("/", 1)[0].rsplit(":", 1)[0]
-        return host.removeprefix("www.") or report.id
-    return report.id
+    return report.source or report.id
 
 
 def is_in_place(claim: Claim, report: Report) -> bool:

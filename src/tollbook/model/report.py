@@ -61,3 +61,13 @@ class Report:
     published_from: str | None = None
     flags: tuple[ReportFlag, ...] = ()
     furniture: tuple[Span, ...] = ()
+
+    @property
+    def source(self) -> str | None:
+        """What a reader would name the report by: its outlet, else the host of its address; None without both."""
+        if self.outlet:
+            return self.outlet
+        if self.url and "//" in self.url:
+            host = self.url.split("//", 1)[1].split("/", 1)[0].rsplit(":", 1)[0]
+            return host.removeprefix("www.") or None
+        return None

@@ -24,7 +24,7 @@ from tollbook.model import (
     Voice,
     Wording,
 )
-from tollbook.reconcile.cues import CORRECTING, RETOLD, REVISING, RUNNING, find_any, says_any
+from tollbook.reconcile.cues import CORRECTING, OF_INJURED, RETOLD, REVISING, RUNNING, find_any, says_any
 from tollbook.reconcile.moments import Moment, is_later, moment_of
 from tollbook.reconcile.scope import GroupKey, main_label, settle_groups
 from tollbook.reconcile.speakers import Scene, counts_directly, is_own_counsel, states_of, voice_of
@@ -60,6 +60,10 @@ class Telling:
     """It counts some of the very group that its whole counts ("five of the seven are back on duty")."""
     origin: ClaimId | None
     """The claim that this one copies, where it stands in a copied run."""
+    of_injured: bool = False
+    """It counts people who were hurt and died later, and is not itself called a toll."""
+    source: str | None = None
+    """The outlet or address of its report, to name it by where nobody speaks."""
 
     @property
     def figure(self) -> FigureKey:
@@ -128,6 +132,11 @@ class Said:
         return self.point if self.point is not None else self.low
 
     @property
+    def of_injured(self) -> bool:
+        """Whether it counts only people who were hurt and died later."""
+        return all(telling.of_injured for telling in self.tellings)
+
+    @property
     def keeps_own_count(self) -> bool:
         """Whether a body that answers to no government gives the figure: it relays nobody else's count."""
         kind = self.speaker.kind if self.speaker else None
@@ -177,7 +186,7 @@ def tell_claims(
     for claim in sorted(claims, key=lambda claim: claim.span):
         if not claim.background and (cue := find_any(sentences[claim.id], REVISING)):
             revising.setdefault(claim.report, cue)
-    shares = _shares(claims, groups)
+    shares, clauses = _shares(claims, groups), _clauses(claims, sentences)
     # In "until now it gave 30; records bring it to 42" the words of retelling belong to the figure quoted as older.
     quoting = {(claim.report, claim.sentence) for claim in claims if claim.superseded}
     told = []
@@ -197,6 +206,8 @@ def tell_claims(
                 revising=revising.get(claim.report),
                 is_share=claim.id in shares,
                 origin=origins.get(claim.id),
+                of_injured=_is_of_injured(claim, clauses[claim.id]),
+                source=reports[claim.report].source if claim.report in reports else None,
             )
         )
     return tuple(sorted(told, key=_telling_order))
@@ -216,6 +227,25 @@ def _shares(claims: Sequence[Claim], groups: Mapping[ClaimId, Group]) -> frozens
         if len({low for low, _ in known}) > 1:
             found.update(claim for _, claim in known)
     return frozenset(found)
+
+
+def _clauses(claims: Iterable[Claim], sentences: Mapping[ClaimId, str]) -> dict[ClaimId, str]:
+    """The words from each claim's number to the next number of its sentence."""
+    by_sentence: dict[tuple[ReportId, Span], set[int]] = defaultdict(set)
+    known = tuple(claims)
+    for claim in known:
+        by_sentence[claim.report, claim.sentence].add(claim.count.span.start)
+    found = {}
+    for claim in known:
+        starts = by_sentence[claim.report, claim.sentence]
+        end = min((s for s in starts if s > claim.count.span.start), default=claim.sentence.end)
+        begin = claim.sentence.start
+        found[claim.id] = sentences[claim.id][max(0, claim.count.span.start - begin) : max(0, end - begin)]
+    return found
+
+
+def _is_of_injured(claim: Claim, clause: str) -> bool:
+    return claim.harm is Harm.KILLED and not claim.toll and says_any(clause, OF_INJURED)
 
 
 def _telling_order(telling: Telling) -> tuple[bool, tuple[str, bool, str], bool, ReportId, Span, ClaimId]:

@@ -1,35 +1,41 @@
-"""Things that cannot both hold, each with both sentences (checks K1, K2, K8, K9 and K15; dates and outcomes)."""
+"""Things that cannot both hold, each with both sentences (checks K1, K4, K7, K8, K13, K14 and K15; outcomes)."""
 
-import dataclasses
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from tollbook.model import (
     Claim,
     Conflict,
     ConflictKind,
-    Harm,
     Measure,
     ReportId,
     Statement,
     StatementKind,
-    Wording,
 )
 from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, Telling
+from tollbook.reconcile.closers import Closer, explained
 from tollbook.reconcile.drafts import Draft
-from tollbook.reconcile.scope import GroupKey, is_part
 from tollbook.reconcile.succession import later_by, meet
-from tollbook.reconcile.words import harm_word, joined_words, number, said_by, shown_figure
+from tollbook.reconcile.words import (
+    evidence_of,
+    gave,
+    joined_words,
+    mid_sentence,
+    number,
+    said_by,
+    scope_words,
+    shown_figure,
+)
 
 _ATTEMPT = re.compile(r"\b(?:attempt|fail|foil|tried|thwart|abort|unsuccessful)", re.IGNORECASE)
 _MOST_RIVALS = 20
 
 
-def value_conflicts(draft: Draft, attackers: Draft | None = None) -> tuple[Conflict, ...]:
+def value_conflicts(draft: Draft, closers: Sequence[Closer] = ()) -> tuple[Conflict, ...]:
     """Live figures of one scope that cannot both hold: the best against each rival, else the least against the rest.
 
-    `attackers` is what is told of them for the same harm (K14): where they are the difference, the conflict says so.
+    `closers` are those whose counting in or out may be the whole difference: then the conflict says so.
     """
     live = [said for said in draft.cell.live if said.firmness in FIRM]
     best = draft.best_said
@@ -43,7 +49,7 @@ def value_conflicts(draft: Draft, attackers: Draft | None = None) -> tuple[Confl
             rivals.setdefault((said.low, said.high), said)
     chosen = sorted(rivals.values(), key=lambda said: (abs((said.value or 0) - (best.value or 0)), said.claims))
     found = [(rival, _value_conflict(draft.cell, best, rival)) for rival in chosen[:_MOST_RIVALS]]
-    return tuple(_with_attackers(conflict, _apart(best, rival), draft, attackers) for rival, conflict in found)
+    return tuple(explained(conflict, _apart(best, rival), draft, closers) for rival, conflict in found)
 
 
 def _apart(one: Said, other: Said) -> int | None:
@@ -51,79 +57,25 @@ def _apart(one: Said, other: Said) -> int | None:
     return abs((one.point or 0) - (other.point or 0)) if exact else None
 
 
-def attackers_among(drafts: Iterable[Draft], harm: Harm) -> Draft | None:
-    """What is told of the attackers themselves; None where nothing is."""
-    return next((d for d in drafts if d.cell.harm is harm and d.cell.group.kind == "attackers"), None)
-
-
-def _with_attackers(conflict: Conflict, apart: int | None, draft: Draft, attackers: Draft | None) -> Conflict:
-    """K14: the conflict as it is, or with the words that counting the attackers in or out would close it."""
-    many = attackers.choice.best if attackers is not None else None
-    if not many or apart != many or not draft.cell.group.is_all:
-        return conflict
-    words = f" {number(many)} attackers are told of: with them in one figure and out of the other, both hold."
-    return dataclasses.replace(
-        conflict, message=conflict.message + words, settle="A report that says whether the attackers are counted."
-    )
-
-
-_SUMS = ((Harm.KILLED_OR_INJURED, Harm.KILLED, Harm.INJURED), (Harm.KILLED_OR_MISSING, Harm.KILLED, Harm.MISSING))
-
-
-def joint_conflicts(raw: Iterable[Telling]) -> tuple[Conflict, ...]:
-    """K6: one sentence tells of killed and hurt (or missing) together, and of each, and they do not come to it."""
-    told: dict[tuple[object, ...], dict[Harm, list[Telling]]] = defaultdict(lambda: defaultdict(list))
-    for telling in raw:
-        claim = telling.claim
-        if (
-            claim.count.wording is Wording.EXACT
-            and claim.firmness in FIRM
-            and not (claim.background or claim.superseded)
-        ):
-            told[claim.report, claim.sentence, telling.voice, telling.group.attributes][claim.harm].append(telling)
-    found = []
-    for by_harm in told.values():
-        for together, one, other in _SUMS:
-            sides = [by_harm.get(harm, []) for harm in (together, one, other)]
-            if all(len(side) == 1 for side in sides):
-                found += _joint(*(side[0] for side in sides))
-    return tuple(found)
-
-
-def _joint(together: Telling, one: Telling, other: Telling) -> list[Conflict]:
-    total, first, second = together.value or 0, one.value or 0, other.value or 0
-    if first + second == total:
-        return []
-    words = f"{number(first)} {harm_word(one.claim.harm)} and {number(second)} {harm_word(other.claim.harm)}"
-    return [
-        Conflict(
-            kind=ConflictKind.SUM_MISMATCH,
-            claims=tuple(sorted(t.claim.id for t in (together, one, other))),
-            residual=total - first - second,
-            open=True,
-            message=f"{words} make {number(first + second)}; the same sentence says {number(total)} "
-            f"{harm_word(together.claim.harm)}.",
-            evidence=_evidence(together.claim, one.claim, other.claim),
-            settle="The list that the figures were taken from.",
-            harm=together.claim.harm,
-        )
-    ]
-
-
 def _value_conflict(cell: Cell, one: Said, other: Said) -> Conflict:
-    same = one.voice == other.voice
-    who = f"{said_by(one)} gives {shown_figure(one)}, {said_by(other)} gives {shown_figure(other)}"
     return Conflict(
         kind=_kind_of(one, other),
         claims=(*one.claims, *other.claims),
         residual=None,
         open=True,
-        message=f"{_scope(cell)}: {shown_figure(one)} or {shown_figure(other)}. {who}; "
-        + ("neither is said to replace the other." if not same else "the order of the two is not known."),
-        evidence=_evidence(one.lead, other.lead),
-        settle=f"A list of names, or a statement that one of the figures replaces the other ({said_by(other)}).",
+        message=f"{scope_words(cell)}: {shown_figure(one)} or {shown_figure(other)}. {_who_gave(one, other)}.",
+        evidence=evidence_of(one.lead, other.lead),
+        settle="A list of names, or a statement that one of the figures replaces the other.",
         harm=cell.harm,
     )
+
+
+def _who_gave(one: Said, other: Said) -> str:
+    if one.voice != other.voice:
+        return f"{gave(one)}, {mid_sentence(gave(other))}; neither is said to replace the other"
+    if one.is_spoken:
+        return f"{said_by(one)} is said to have given both, and which came later is not known"
+    return f"{said_by(one)} tells both and does not say how they fit together"
 
 
 def _kind_of(one: Said, other: Said) -> ConflictKind:
@@ -143,15 +95,6 @@ def _headline_apart(one: Said, other: Said) -> bool:
         and one.voice == other.voice
         and (here.sentence.start == 0) != (there.sentence.start == 0)
     )
-
-
-def _scope(cell: Cell) -> str:
-    group = "everyone" if cell.group.is_all else cell.group.label
-    return f"{harm_word(cell.harm).capitalize()}, {group}"
-
-
-def _evidence(*claims: Claim) -> tuple[tuple[str, int, int], ...]:
-    return tuple((claim.report, claim.span.start, claim.span.end) for claim in claims)
 
 
 def early_conflicts(cell: Cell) -> tuple[Conflict, ...]:
@@ -184,21 +127,21 @@ def _early(cell: Cell, one: Said, other: Said) -> Conflict:
         claims=(*one.claims, *other.claims),
         residual=None,
         open=True,
-        message=f"{_scope(cell)}, first count: {shown_figure(one)} or {shown_figure(other)}. Both were since replaced; "
-        "which of them was given stays open.",
-        evidence=_evidence(one.lead, other.lead),
+        message=f"{scope_words(cell)}, first count: {shown_figure(one)} or {shown_figure(other)}. {gave(one)}, "
+        f"{mid_sentence(gave(other))}; both were since replaced, and which of them was given stays open.",
+        evidence=evidence_of(one.lead, other.lead),
         settle="The speaker's own text or list.",
         harm=cell.harm,
     )
 
 
-def sum_conflict(draft: Draft, attackers: Draft | None = None) -> Conflict | None:
+def sum_conflict(draft: Draft, closers: Sequence[Closer] = ()) -> Conflict | None:
     """K1: a total and the parts told with it that come to something else."""
     breakdown = draft.breakdown
     if breakdown is None or breakdown.residual == 0:
         return None
     parts = joined_words(tuple(f"{number(part.value)} {part.group.label}" for part in breakdown.parts))
-    message = f"{_scope(draft.cell)}: {breakdown.sentence}."
+    message = f"{scope_words(draft.cell)}: {breakdown.sentence}."
     claims = list(breakdown.claims)
     if breakdown.rest is not None and breakdown.rest_by is not None:
         named = breakdown.rest_by
@@ -213,58 +156,13 @@ def sum_conflict(draft: Draft, attackers: Draft | None = None) -> Conflict | Non
         residual=breakdown.residual,
         open=breakdown.is_open,
         message=message,
-        evidence=_evidence(breakdown.total.lead, *(part.telling.claim for part in breakdown.parts)),
+        evidence=evidence_of(breakdown.total.lead, *(part.telling.claim for part in breakdown.parts)),
         settle=f"A report that says whom the total counts beside {parts}." if breakdown.is_open else None,
         harm=draft.cell.harm,
     )
-    is_part = any(part.group.kind == "attackers" for part in breakdown.parts)
-    apart = abs(breakdown.residual) if breakdown.is_open and not is_part else None
-    return _with_attackers(found, apart, draft, attackers)
-
-
-def part_conflicts(drafts: Sequence[Draft]) -> tuple[Conflict, ...]:
-    """K2: a part that is greater than its whole, where the whole was not told before the part grew."""
-    by_key = {draft.key: draft for draft in drafts}
-    joint = [draft for draft in drafts if len(draft.cell.group.nationality) > 1]
-    found = []
-    for draft in drafts:
-        part = draft.best_said
-        if part is None:
-            continue
-        for whole in _wholes(draft, by_key, joint):
-            said = whole.best_said
-            if said is not None and _exceeds(part, said):
-                found.append(_part_conflict(draft, part, whole, said))
-    return tuple(found)
-
-
-def _wholes(draft: Draft, by_key: Mapping[tuple[Harm, GroupKey], Draft], joint: Sequence[Draft]) -> list[Draft]:
-    """The drafts whose groups contain this one's: everyone, and those with fewer of its attributes."""
-    attributes = draft.cell.group.attributes
-    keys = [tuple(a for n, a in enumerate(attributes) if not mask >> n & 1) for mask in range(1, 2 ** len(attributes))]
-    found = [by_key[draft.cell.harm, key] for key in keys if (draft.cell.harm, key) in by_key]
-    found += [w for w in joint if w.cell.harm == draft.cell.harm and is_part(w.cell.group, draft.cell.group)]
-    return list({whole.key: whole for whole in found}.values())
-
-
-def _exceeds(part: Said, whole: Said) -> bool:
-    if part.hard_low is None or whole.hard_high is None or part.hard_low <= whole.hard_high:
-        return False
-    return later_by(part, whole) is None
-
-
-def _part_conflict(draft: Draft, part: Said, whole: Draft, said: Said) -> Conflict:
-    group = "everyone" if whole.cell.group.is_all else whole.cell.group.label
-    return Conflict(
-        kind=ConflictKind.PART_EXCEEDS_WHOLE,
-        claims=(*said.claims, *part.claims),
-        residual=(said.hard_high or 0) - (part.hard_low or 0),
-        open=True,
-        message=f"{_scope(draft.cell)}: {shown_figure(part)}, more than {shown_figure(said)} of {group}.",
-        evidence=_evidence(part.lead, said.lead),
-        settle="A later total, or a report that says whom each figure counts.",
-        harm=draft.cell.harm,
-    )
+    named_apart = {part.group.kind for part in breakdown.parts}
+    others = [closer for closer in closers if closer.kind not in named_apart]
+    return explained(found, abs(breakdown.residual) if breakdown.is_open else None, draft, others)
 
 
 def outcome_conflicts(statements: Iterable[Statement]) -> tuple[Conflict, ...]:
@@ -322,9 +220,9 @@ def _increment(cell: Cell, best: Said, older: Telling, added: Telling) -> list[C
             claims=tuple(sorted((older.claim.id, added.claim.id, best.lead.id))),
             residual=now - before - more,
             open=True,
-            message=f"{_scope(cell)}: {number(before)} and {number(more)} more make {number(before + more)}, "
+            message=f"{scope_words(cell)}: {number(before)} and {number(more)} more make {number(before + more)}, "
             f"not {number(now)}.",
-            evidence=_evidence(older.claim, added.claim, best.lead),
+            evidence=evidence_of(older.claim, added.claim, best.lead),
             settle="The figure that the increase was reckoned from.",
             harm=cell.harm,
         )
@@ -347,8 +245,8 @@ def name_conflicts(draft: Draft, raw: Iterable[Telling]) -> tuple[Conflict, ...]
             claims=tuple(sorted((best.lead.id, *(claim.id for claim in persons.values())))),
             residual=best.hard_high - len(persons),
             open=True,
-            message=f"{_scope(draft.cell)}: report {report} names {len(persons)}, more than {shown_figure(best)}.",
-            evidence=_evidence(best.lead, *(claim for _, claim in sorted(persons.items()))),
+            message=f"{scope_words(draft.cell)}: report {report} names {len(persons)}, more than {shown_figure(best)}.",
+            evidence=evidence_of(best.lead, *(claim for _, claim in sorted(persons.items()))),
             settle="A list of names.",
             harm=draft.cell.harm,
         )

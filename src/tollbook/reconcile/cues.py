@@ -53,6 +53,32 @@ FROM_INJURED = (
     "injured man died", "injured woman died", "injured people died", "wounded died", "wounded man died",
     "with the death of", "died while being treated", "died under treatment", "critical condition died",
 )  # fmt: skip
+# The figure moved because it counts other people than before.
+RESCOPED = (
+    "now includes", "now include", "to include", "after including", "by including", "had not been counted",
+    "had not been included", "did not include", "had not included", "had counted only", "had only counted",
+    "had included only", "had only included", "no longer counts", "no longer includes", "now excludes", "leaving out",
+)  # fmt: skip
+# A figure given once more, unmoved.
+RESTATED = (
+    "remains at", "remained at", "remains unchanged", "is unchanged", "was unchanged", "unchanged at", "stood by",
+    "stands by", "reaffirmed", "reiterated", "restated", "repeated that", "maintained that", "still stands at",
+    "still stood at", "again put",
+)  # fmt: skip
+# Beside a number: these are people who were hurt and died later, not everyone who died (K5).
+OF_INJURED = (
+    "of the injured", "of the wounded", "of those injured", "of those wounded", "of those hurt", "succumb",
+    "died of injuries", "died of wounds", "died of burns", "died of their", "died of his", "died of her",
+    "died from injuries", "died from wounds", "died from their", "died from his", "died from her", "died in hospital",
+    "later died", "died later", "have since died", "has since died", "died while being treated",
+    "died under treatment", "died in the hospital since", "died during treatment",
+)  # fmt: skip
+# A total of the dead that counts people who are missing (K6).
+WITH_MISSING = (
+    "including the missing", "includes the missing", "include the missing", "counting the missing",
+    "counts the missing", "including those missing", "including those still missing", "including people still missing",
+    "including those presumed dead", "includes those presumed dead", "including the presumed dead",
+)  # fmt: skip
 # Kinds of people that a sentence may say a total counts (F6), by the status they stand for.
 KINDS = {
     "civilian": ("civilian", "civilians", "noncombatants", "non-combatants", "bystanders", "residents", "villagers"),

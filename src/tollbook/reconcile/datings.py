@@ -5,7 +5,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
-from tollbook.model import Claim, Conflict, ConflictKind, Event, ReportId, When, parse_date
+from tollbook.model import Claim, Conflict, ConflictKind, Event, Report, ReportId, When, parse_date
 from tollbook.reconcile.words import MONTHS, joined_words
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -14,9 +14,9 @@ _YEARS = range(2000, 2031)
 
 
 def date_conflicts(
-    event: Event, dates: Iterable[tuple[ReportId, When]], claims: Sequence[Claim]
+    event: Event, dates: Iterable[tuple[ReportId, When]], claims: Sequence[Claim], reports: Iterable[Report] = ()
 ) -> tuple[Conflict, ...]:
-    """K9: a weekday that the calendar date did not fall on, and calendar dates that differ."""
+    """K9: a weekday that the calendar date did not fall on, dates that differ, an event after its own report."""
     named = sorted(dates, key=lambda item: (item[0], item[1].span, item[1].words))
     calendar = [item for item in named if _month_day(item[1])]
     weekdays = [item for item in named if item[1].weekday is not None and not re.search(r"\d", item[1].words)]
@@ -37,7 +37,32 @@ def date_conflicts(
     for one, other in itertools.pairwise(ordered):
         if _days_apart(one[1], other[1]) > 1:
             found[_month_day(one[1]), _month_day(other[1])] = _two_dates(one, other, claims)
+    published = {report.id: report for report in reports}
+    for report, when in calendar:
+        early = _before_its_event(published.get(report), when, claims)
+        if early is not None:
+            found.setdefault((report, when.words), early)
     return tuple(found.values())
+
+
+def _before_its_event(report: Report | None, when: When, claims: Sequence[Claim]) -> Conflict | None:
+    """A report that stands before the day that it dates the event: one is wrong (a day is left for time zones)."""
+    day = parse_date(when.earliest or "")
+    if report is None or report.published is None or day is None:
+        return None
+    told, happened = report.published.last_day, day.first_day
+    if told is None or happened is None or (happened - told).days <= 1:
+        return None
+    shown = f"{told.day} {MONTHS[told.month - 1]} {told.year}"
+    return Conflict(
+        kind=ConflictKind.DATE,
+        claims=tuple(sorted(c.id for c in claims if c.when and (c.report, c.when.span) == (report.id, when.span))),
+        residual=None,
+        open=True,
+        message=f"Report {report.id} is dated {shown} and tells of “{when.words}”, which is later.",
+        evidence=((report.id, when.span.start, when.span.end),),
+        settle="The date of the report, or another report that dates the event.",
+    )
 
 
 def _weeks_apart(by_weekday: When, by_day: When) -> bool:

@@ -60,7 +60,8 @@ def _parts(draft: Draft) -> list[Reason]:
         return []
     words = f"It comes with its parts, {parts_in_words(breakdown.parts)}: {breakdown.sentence}"
     if breakdown.rest is not None and breakdown.rest_by is not None:
-        words += f", and report {breakdown.rest_by.report} says that it counts {breakdown.rest.label} too"
+        words += f", and another report says that it counts {breakdown.rest.label} too"
+        return [Reason(sentence=f"{words}.", claims=tuple(sorted({*breakdown.claims, breakdown.rest_by.id})))]
     return [Reason(sentence=f"{words}.", claims=breakdown.claims)]
 
 

@@ -26,14 +26,12 @@ from tollbook.model import (
 from tollbook.reconcile.arithmetic import Ledger
 from tollbook.reconcile.cells import Cell, Telling, cut_cells, own_counters, tell_claims
 from tollbook.reconcile.clashes import Reckoning, reckon
+from tollbook.reconcile.closers import closers_among
 from tollbook.reconcile.conflicts import (
-    attackers_among,
     early_conflicts,
     increment_conflicts,
-    joint_conflicts,
     name_conflicts,
     outcome_conflicts,
-    part_conflicts,
     sum_conflict,
     value_conflicts,
 )
@@ -42,11 +40,14 @@ from tollbook.reconcile.drafts import Draft, draft_figures, drop_broken_totals
 from tollbook.reconcile.explain import explain
 from tollbook.reconcile.grade import conceded, contested, grade_attribution, grade_figure, voices_behind
 from tollbook.reconcile.labels import named, people_words
+from tollbook.reconcile.nested import outgrown, part_conflicts
+from tollbook.reconcile.overlaps import injured_conflicts, joint_conflicts, overlap_notes
 from tollbook.reconcile.policies import chooser
 from tollbook.reconcile.revisions import revisions_of
 from tollbook.reconcile.rules import apply_rules
 from tollbook.reconcile.scope import GroupKey, contains
 from tollbook.reconcile.sensitivity import main_drafts, what_ifs
+from tollbook.reconcile.shares import share_conflicts
 from tollbook.reconcile.speakers import Scene, country_of
 
 _OF_FIGURES = frozenset(
@@ -92,8 +93,9 @@ def reconcile(
     cells = tuple(apply_rules(cell, scene) for cell in untouched.values())
     ledger = Ledger(cells, raw)
     cells = drop_broken_totals(cells, ledger)
-    drafts = tuple(_renamed(draft, people) for draft in draft_figures(cells, ledger, choose))
-    conflicts = _conflicts(event, drafts, raw, said, tuple((r, w) for r, w in dates if r in known), kept)
+    drafts = outgrown([_renamed(draft, people) for draft in draft_figures(cells, ledger, choose)])
+    near = tuple((r, w) for r, w in dates if r in known)
+    conflicts = _conflicts(event, drafts, raw, said, near, kept, tuple(known.values()))
     reckoning = reckon(drafts if in_depth else (), conflicts)
     conflicts = _sorted((*conflicts, *reckoning.conflicts))
     asked = [draft for draft in main_drafts(drafts if in_depth else ()) if draft.key in untouched]
@@ -143,21 +145,25 @@ def _conflicts(
     statements: Sequence[Statement],
     dates: Sequence[tuple[ReportId, When]],
     claims: Sequence[Claim],
+    reports: Sequence[Report],
 ) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
+    by_harm = {harm: closers_among(drafts, harm) for harm in {draft.cell.harm for draft in drafts}}
     for draft in drafts:
-        attackers = attackers_among(drafts, draft.cell.harm)
-        found += value_conflicts(draft, attackers)
+        closers = by_harm[draft.cell.harm]
+        found += value_conflicts(draft, closers)
         found += early_conflicts(draft.cell)
         found += increment_conflicts(draft, raw)
         found += name_conflicts(draft, raw)
-        mismatch = sum_conflict(draft, attackers)
+        mismatch = sum_conflict(draft, closers)
         if mismatch is not None:
             found.append(mismatch)
     found += part_conflicts(drafts)
     found += joint_conflicts(raw)
+    found += injured_conflicts(drafts, raw)
+    found += share_conflicts(drafts, reports, raw)
     found += outcome_conflicts(statements)
-    found += date_conflicts(event, dates, claims)
+    found += date_conflicts(event, dates, claims, reports)
     return _sorted(found)
 
 
@@ -273,7 +279,7 @@ def _notes(
     as_of: str | None,
 ) -> tuple[str, ...]:
     """What was inferred rather than read."""
-    notes = _inferred_orders([draft.cell for draft in drafts])
+    notes = [*_inferred_orders([draft.cell for draft in drafts]), *overlap_notes(drafts, raw)]
     fallen = sum(1 for telling in raw if telling.moment is not None and telling.claim.as_of is None)
     if fallen:
         notes.append(f"{fallen} claims name no moment of their own; the date of their report stands for it.")

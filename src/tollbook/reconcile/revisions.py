@@ -9,6 +9,8 @@ from tollbook.reconcile.cues import (
     DOUBLE_COUNT,
     FROM_INJURED,
     FROM_MISSING,
+    RESCOPED,
+    RESTATED,
     REVISING,
     RUNNING,
     find_any,
@@ -33,6 +35,7 @@ def revisions_of(drafts: Sequence[Draft], raw: Sequence[Telling]) -> tuple[Revis
         found += _quoted_steps(draft, steps, older)
         found += _worded_steps(draft, drafts, steps, older)
         found += _derived_steps(draft)
+        found += _restatements(draft, steps)
         found += _unexplained_steps(draft)
     return tuple(dict.fromkeys(found))
 
@@ -142,13 +145,18 @@ def _kind(before: int, after: int, words: str, earlier: frozenset[int]) -> Revis
         return RevisionKind.CORRECTION_DOUBLE_COUNT
     if after in earlier:
         return RevisionKind.REVERSAL
+    if says_any(words, RESCOPED):
+        return RevisionKind.SCOPE_CHANGE
     if after > before:
         if says_any(words, FROM_INJURED):
             return RevisionKind.DEATH_OF_INJURED
         return RevisionKind.RECLASSIFIED_MISSING if says_any(words, FROM_MISSING) else RevisionKind.INCREASE
+    if says_any(words, _AMONG_MISSING):
+        return RevisionKind.RECLASSIFIED_MISSING
     return RevisionKind.DECREASE if says_any(words, _FALLING) else RevisionKind.UNEXPLAINED
 
 
+_AMONG_MISSING = ("as missing", "among the missing", "are missing", "were missing", "listed missing", "to missing")
 _FALLING = (
     "lowered", "cut", "reduced", "revised", "down from", "corrected", "correction", "identified", "dna",
     "not confirmed", "missing", "alive", "downgraded", "scaled",
@@ -237,6 +245,37 @@ def _candidates(draft: Draft, drafts: Sequence[Draft], said: Said, claim: Claim)
 
 def _stands_before(other: Said, said: Said, claim: Claim) -> bool:
     return all(t.claim.report != claim.report for t in other.tellings) and later_by(said, other) is not None
+
+
+def _restatements(draft: Draft, steps: Sequence[Said]) -> list[Revision]:
+    """ "The toll remains at 83": a figure that a voice gives once more on a later day, and says so."""
+    found = []
+    for said in steps:
+        told = [t for t in said.tellings if t.moment is not None]
+        first = min(told, key=lambda t: (t.moment.order if t.moment else (), t.claim.id), default=None)
+        again = next((t for t in told if says_any(t.sentence, RESTATED) and _is_after(t, first)), None)
+        if first is None or again is None or said.value is None:
+            continue
+        found.append(
+            Revision(
+                harm=draft.cell.harm,
+                group=draft.cell.group,
+                speaker=speaker_name(again.claim) if again.claim.speaker else None,
+                from_figure=said.value,
+                to_figure=said.value,
+                from_claim=first.claim.id,
+                to_claim=again.claim.id,
+                candidates=(),
+                kind=RevisionKind.RESTATEMENT,
+                explicit=True,
+                date=day_of(again.moment),
+            )
+        )
+    return found
+
+
+def _is_after(telling: Telling, first: Telling | None) -> bool:
+    return bool(first and first.moment and telling.moment and telling.moment.day > first.moment.day)
 
 
 def _derived_steps(draft: Draft) -> list[Revision]:

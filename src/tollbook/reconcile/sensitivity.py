@@ -10,7 +10,7 @@ from tollbook.reconcile.drafts import Chooser, Draft
 from tollbook.reconcile.policies import POLICIES
 from tollbook.reconcile.rules import apply_rules
 from tollbook.reconcile.speakers import Scene
-from tollbook.reconcile.words import speaker_name
+from tollbook.reconcile.words import mid_sentence, name_of_voice, on_day, shown_figure
 
 _MOST_VOICES = 8
 # Leaving a voice out means going through the rules again; of a cell as large as this only the best's voice is tried.
@@ -44,9 +44,11 @@ def _without_voices(cell: Cell, draft: Draft, scene: Scene, choose: Chooser) -> 
 
 def _name(said: Said) -> str:
     """The speaker in the middle of a sentence: "the Ombudsman's Office" for "The Ombudsman's Office"."""
-    name = speaker_name(said.lead)
-    first = name.split(" ", 1)[0]
-    return name[:1].lower() + name[1:] if first in ("The", "An", "A", "Its", "Their") else name
+    if said.speaker is None:
+        name = name_of_voice(said)
+        whose = "" if name == "a report" else f" of {name}"
+        return f"the report{whose}{on_day(said.first)} that gives {shown_figure(said)}"
+    return mid_sentence(said.speaker.name)
 
 
 def _without(cell: Cell, gone: Said, live: Iterable[Said]) -> Cell:

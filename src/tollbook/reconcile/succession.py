@@ -98,10 +98,10 @@ def shares(cell: Cell, scene: Scene) -> Cell:
     "One injured person is critical", after 1,175 injured. It is measured against its own voice and government, and,
     where it does not count itself, against those who do. Long after, any lower figure is an older one retold.
     """
-    aside: list[SetAside] = []
     live: list[Said] = []
     tops: dict[str, Said] = {}
-    for _, same_day in groupby(cell.live, key=lambda said: said.first.day if said.first else None):
+    standing, aside = _without_late_deaths(cell.live)
+    for _, same_day in groupby(standing, key=lambda said: said.first.day if said.first else None):
         day = list(same_day)
         for said in day:
             _raise_tops(tops, said)
@@ -112,6 +112,19 @@ def shares(cell: Cell, scene: Scene) -> Cell:
                 continue
             aside += _below(said, whole)
     return dataclasses.replace(cell, live=tuple(live), set_aside=cell.set_aside + tuple(aside))
+
+
+def _without_late_deaths(live: Sequence[Said]) -> tuple[list[Said], list[SetAside]]:
+    """K5: "three of the injured have died" is a share of everyone who died, where more of those are told of."""
+    totals = [said for said in live if not said.of_injured and said.firmness in FIRM]
+    top = max(totals, key=lambda said: (said.value or 0, said.claims), default=None)
+    if top is None:
+        return list(live), []
+    late = [said for said in live if said.of_injured and (said.value or 0) < (top.value or 0)]
+    because = "It counts people who were hurt and died later, not everyone who died."
+    aside = [entry for said in late for entry in _asides(said, top, SetAsideReason.NOT_A_TOTAL, because)]
+    gone = {said.claims for said in late}
+    return [said for said in live if said.claims not in gone], aside
 
 
 def _below(said: Said, whole: Said) -> tuple[SetAside, ...]:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from tollbook.model import Claim, Wording
-from tollbook.reconcile.cells import Said
+from tollbook.reconcile.cells import Cell, Said
 from tollbook.reconcile.moments import Moment
 
 MONTHS = (
@@ -29,14 +29,53 @@ def harm_word(harm: str) -> str:
 
 
 def speaker_name(claim: Claim) -> str:
-    """Who says a claim, as its report writes it; "report ID" where nobody is named."""
-    return claim.speaker.name if claim.speaker else f"report {claim.report}"
+    """Who says a claim, as its report writes it; "a report" where nobody is named."""
+    return claim.speaker.name if claim.speaker else "a report"
+
+
+def name_of_voice(said: Said) -> str:
+    """Who says a figure: the speaker, else the outlet that tells it by itself, else "a report"."""
+    if said.lead.speaker is not None:
+        return said.lead.speaker.name
+    source = next((t.source for t in said.tellings if t.claim.id == said.lead.id and t.source), None)
+    return source or "a report"
 
 
 def said_by(said: Said) -> str:
     """Who says a figure, to begin a sentence with."""
-    name = speaker_name(said.lead)
-    return name[:1].upper() + name[1:]
+    name = name_of_voice(said)
+    return name if _is_address(name) else name[:1].upper() + name[1:]
+
+
+def source_words(claim: Claim) -> str:
+    """ "report r1, the hospital", for a note that no link follows."""
+    return f"report {claim.report}, {claim.speaker.name}" if claim.speaker else f"report {claim.report}"
+
+
+def _is_address(name: str) -> bool:
+    return "." in name and " " not in name and name == name.lower()
+
+
+def mid_sentence(name: str) -> str:
+    """The name as it stands inside a sentence: "the Ombudsman's Office" for "The Ombudsman's Office"."""
+    article = name.split(" ", 1)[0] in ("The", "An", "A", "Its", "Their", "Two", "Three", "Some", "One", "Several")
+    return name[:1].lower() + name[1:] if article else name
+
+
+def gave(said: Said) -> str:
+    """ "The hospital gave 23 on 6 January 2026"; what nobody is named for, its report "reported"."""
+    return f"{said_by(said)} {'gave' if said.is_spoken else 'reported'} {shown_figure(said)}{on_day(said.first)}"
+
+
+def scope_words(cell: Cell) -> str:
+    """ "Killed, everyone" """
+    group = "everyone" if cell.group.is_all else cell.group.label
+    return f"{harm_word(cell.harm).capitalize()}, {group}"
+
+
+def evidence_of(*claims: Claim) -> tuple[tuple[str, int, int], ...]:
+    """Where the words of each claim stand, as a conflict shows them."""
+    return tuple((claim.report, claim.span.start, claim.span.end) for claim in claims)
 
 
 def shown_figure(said: Said) -> str:
