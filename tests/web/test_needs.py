@@ -6,9 +6,10 @@ import pytest
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
+from tollbook.model.account import SCOPES
 from tollbook.web import Settings, create_app
 from tollbook.web.needs import Needs
-from tollbook.web.people import SCOPES, STRANGER, Person, Role, Scope
+from tollbook.web.people import STRANGER, Person, Role, Scope
 
 
 @pytest.fixture(scope="module")

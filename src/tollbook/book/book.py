@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from tollbook.book import making, publishing
+from tollbook.book.accounts import Accounts
 from tollbook.book.adding import Added, add_paths
 from tollbook.book.knowledge import Known, kept_event, know, rulings_until, state_key, summaries_of
 from tollbook.book.publishing import Change
@@ -37,6 +38,7 @@ class Book:
     def __init__(self, store: Store, clock: Callable[[], str] = utc_now) -> None:
         self._store = store
         self._clock = clock
+        self.accounts = Accounts(store, clock)
 
     @classmethod
     def open(cls, url: str, clock: Callable[[], str] = utc_now) -> "Book":

@@ -137,7 +137,46 @@ events = Table(
     Index("events_state_id", "state", "id"),
 )
 
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("key", String(400), primary_key=True),
+    Column("name", String(100), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("password", String(200)),
+    Column("made_at", String(32), nullable=False),
+    Column("removed_at", String(32)),
+)
+"""Who may sign in; `key` is the name folded, `password` its Argon2id hash. A removed one keeps its name from others."""
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("secret", String(64), primary_key=True),
+    Column("account", String(400), ForeignKey("accounts.key"), nullable=False, index=True),
+    Column("made_at", String(32), nullable=False),
+    Column("used_at", String(32), nullable=False),
+    Column("expires_at", String(32), nullable=False),
+)
+"""Who is signed in; `secret` is the SHA-256 of what the browser holds."""
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("secret", String(64), primary_key=True),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("account", String(400), ForeignKey("accounts.key"), nullable=False, index=True),
+    Column("label", String(100), nullable=False),
+    Column("scopes", String(100), nullable=False),
+    Column("made_at", String(32), nullable=False),
+    Column("expires_at", String(32), nullable=False),
+    Column("used_at", String(32)),
+)
+"""What programs sign in with; `secret` is the SHA-256 of what they hold."""
+
 GIVEN = (log, bodies, captures, rulings, versions)
 """Append-only: triggers forbid every change."""
 DERIVED = (reports, claims, statements, states, events)
 """Can be dropped and computed again, in this order."""
+KEPT_APART = (accounts, sessions, tokens)
+"""Changed as people come and go: no part of the log, of what is derived, or of a backup."""

@@ -2,34 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
 
+from tollbook.model.account import Role, Scope
 
-class Role(IntEnum):
-    """What a person may do; each may do all that those before it may. NOBODY has not signed in."""
+__all__ = ["STRANGER", "Person", "Role", "Scope"]
 
-    NOBODY = 0
-    READER = 1
-    REVIEWER = 2
-    OWNER = 3
-
-
-class Scope(StrEnum):
-    """What a token may be used for, never more than its account's role may do."""
-
-    READ = "read"
-    ADD = "add"
-    REVIEW = "review"
-    ADMIN = "admin"
-
-
-SCOPES: Mapping[Role, frozenset[Scope]] = {
-    Role.NOBODY: frozenset(),
-    Role.READER: frozenset({Scope.READ}),
-    Role.REVIEWER: frozenset({Scope.READ, Scope.ADD, Scope.REVIEW}),
-    Role.OWNER: frozenset(Scope),
-}
-"""All that a role may do."""
 FIRST_SCOPE: Mapping[Role, Scope] = {
     Role.READER: Scope.READ,
     Role.REVIEWER: Scope.REVIEW,
