@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tollbook.extract.page import read_page
 from tollbook.extract.speaker import is_outlet, make_speaker, states_named
 from tollbook.extract.speech import find_attributions
 from tollbook.model import Speaker
@@ -15,7 +16,7 @@ _CASES = tomllib.loads((Path(__file__).parents[1] / "cases/speakers.en.toml").re
 
 
 def speakers(text: str, **given: Any) -> list[Speaker]:
-    made = [make_speaker(text, said, **given) for said in find_attributions(text, cut_sentences(text))]
+    made = [make_speaker(text, said, **given) for said in find_attributions(read_page(text, cut_sentences(text)))]
     return [speaker for speaker in made if speaker is not None]
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tollbook.extract.page import read_page
 from tollbook.extract.speech import Attribution, find_attributions, who_says
 from tollbook.model import Span
 from tollbook.text.sentences import cut_sentences
@@ -17,7 +18,7 @@ _CASES = tomllib.loads((Path(__file__).parents[1] / "cases/speech.en.toml").read
 
 
 def read(text: str) -> tuple[Attribution, ...]:
-    return tuple(a for a in find_attributions(text, cut_sentences(text)) if a.source is not None)
+    return tuple(a for a in find_attributions(read_page(text, cut_sentences(text))) if a.source is not None)
 
 
 def words(text: str, span: Span | None) -> str | None:
@@ -116,7 +117,7 @@ def test_speech_each_of_two_sources_says_its_own_figure(figure: str, source: str
 def test_speech_reportedly_has_no_source() -> None:
     text = "Soldiers reportedly shot 3 people."
 
-    (said,) = find_attributions(text, cut_sentences(text))
+    (said,) = find_attributions(read_page(text, cut_sentences(text)))
 
     assert said.source is None
     assert who_says((said,), Span(start=26, end=27)) is None
@@ -130,7 +131,7 @@ _PIECES = st.sampled_from(
 
 @given(st.lists(_PIECES, max_size=40).map(" ".join))
 def test_speech_spans_lie_inside_the_text_and_in_order(text: str) -> None:
-    for said in find_attributions(text, cut_sentences(text)):
+    for said in find_attributions(read_page(text, cut_sentences(text))):
         spans = [said.sentence, said.cue, said.scope, *said.content, *said.chain, *filter(None, [said.source])]
 
         assert all(span.start < span.end <= len(text) for span in spans)
@@ -145,7 +146,7 @@ def test_speech_is_read_in_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:
         text = (unit * (length // len(unit) + 1))[:length]
         began = time.process_time()
-        find_attributions(text, cut_sentences(text))
+        find_attributions(read_page(text, cut_sentences(text)))
         return time.process_time() - began
 
     short = min(seconds(8_000) for _ in range(6))

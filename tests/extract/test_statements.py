@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tollbook.extract.lang.en_statements import LEGAL_STEPS, OUTCOMES, REACTION_PHRASES, UNSAID
 from tollbook.extract.statements import find_statements
 from tollbook.model import Report, ReportId, Span, Statement, StatementKind
 from tollbook.text.sentences import cut_sentences
+from tollbook.text.tokens import cut_tokens
 
 _CASES = tomllib.loads((Path(__file__).parents[1] / "cases/statements.en.toml").read_text(encoding="utf-8"))["case"]
 _SEEDS = Path(__file__).parents[3] / "shared/data/seeds"
@@ -99,3 +101,14 @@ def test_statements_of_the_second_seed() -> None:
 def test_statements_quote_the_text(text: str) -> None:
     for statement in statements(text):
         assert statement.quote == statement.span.of(text)
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("row", [*UNSAID, *REACTION_PHRASES, *LEGAL_STEPS, *OUTCOMES], ids=lambda row: row[1][:40])
+@settings(max_examples=12)
+@given(data=st.data())
+def test_every_match_of_a_pattern_holds_one_of_its_words(row: tuple[str, ...], data: st.DataObject) -> None:
+    words, pattern = row[0], row[1]
+    matched = data.draw(st.from_regex(rf"\A(?:{pattern})\Z", alphabet=st.sampled_from("abcdefghijklmnopqrstuvwxyz '")))
+
+    assert set(words.split()) & {token.low for token in cut_tokens(matched)}

@@ -8,9 +8,10 @@ from tollbook.extract.harms import draft_claims
 from tollbook.extract.lang.en import english
 from tollbook.extract.lang.en_phrases import GATE
 from tollbook.extract.lexicon import Lexicon
+from tollbook.extract.page import Page, read_page
 from tollbook.extract.people import Sentence
 from tollbook.extract.speech import find_attributions
-from tollbook.extract.statements import find_statements
+from tollbook.extract.statements import state
 from tollbook.extract.when import find_dates
 from tollbook.extract.where import find_places
 from tollbook.extract.where_main import main_place
@@ -22,12 +23,11 @@ from tollbook.model import (
     Problem,
     Report,
     ReportFlag,
-    Span,
     Statement,
     When,
 )
 from tollbook.text.sentences import cut_sentences
-from tollbook.text.tokens import MARKUP, cut_tokens
+from tollbook.text.tokens import MARKUP, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +50,17 @@ def extract_claims(report: Report, gazetteer: Gazetteer) -> Extraction:
     told = tuple(s for s in sentences if not any(s.overlaps(f) for f in report.furniture))
     dates = find_dates(report, sentences)
     places = find_places(report, sentences, gazetteer)
-    attributions = find_attributions(report.text, told)
+    page = read_page(report.text, told)
+    attributions = find_attributions(page)
     ground = main_place(places, report.text)
     context = Context(
         report=report, attributions=attributions, dates=dates, places=places, home=ground.country if ground else None
     )
-    claims = tuple(_claims(context, told))
+    claims = tuple(_claims(context, page))
     return Extraction(
         report=report,
         claims=claims,
-        statements=find_statements(report, sentences, attributions=attributions),
+        statements=state(report, page, attributions),
         dates=dates,
         places=places,
         problems=() if claims else (_no_claim(report),),
@@ -79,9 +80,9 @@ def _no_claim(report: Report) -> Problem:
     return Problem(rule="extract.no_claim", where=report.where, message=message)
 
 
-def read_sentence(text: str, span: Span, places: tuple[Place, ...], lexicon: Lexicon) -> Sentence:
+def read_sentence(text: str, tokens: list[Token], places: tuple[Place, ...], lexicon: Lexicon) -> Sentence:
     """The words of one sentence, without marks such as "**", and which of them stand in names of places."""
-    tokens = [token for token in cut_tokens(text, span.start, span.end) if token.text not in MARKUP]
+    tokens = [token for token in tokens if token.text not in MARKUP]
     words = [token.text for token in tokens if token.kind == "word" and len(token.text) > 1]
     shouting = len(words) > _FEW_WORDS and sum(word.isupper() for word in words) > _SHOUTING_SHARE * len(words)
     ground = [place.span for place in places if place.span is not None and place.id]
@@ -101,15 +102,15 @@ _FEW_WORDS = 4
 _SHOUTING_SHARE = 0.8
 
 
-def _claims(context: Context, sentences: tuple[Span, ...]) -> list[Claim]:
+def _claims(context: Context, page: Page) -> list[Claim]:
     lexicon = english()
     text = context.report.text
     found: list[Claim] = []
     last_harm: Harm | None = None
-    for span in sentences:
+    for span, tokens in zip(page.sentences, page.tokens, strict=True):
         if not GATE.search(text, span.start, span.end):
             continue
-        sentence = read_sentence(text, span, context.places, lexicon)
+        sentence = read_sentence(text, tokens, context.places, lexicon)
         made = make_claims(context, span, sentence, draft_claims(sentence, last_harm), found)
         found += made
         if made:

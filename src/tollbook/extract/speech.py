@@ -1,24 +1,23 @@
 """Who says what: every attribution of a text, with the words of its source, cue and content."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.extract.lang.en_speech import LEAD_CUES, VERBS
+from tollbook.extract.page import Page
 from tollbook.extract.speech_antecedents import Antecedents, titled_names
 from tollbook.extract.speech_content import Content, Surroundings, find_content
 from tollbook.extract.speech_cues import Cue, find_cues
-from tollbook.extract.speech_line import Line, find_quotations, make_line
+from tollbook.extract.speech_line import Line
 from tollbook.model import Span
 
 _CUE_WORDS = (
     frozenset(VERBS)
     | {words[0] for words, _ in LEAD_CUES if words[0] not in {"on", "with", "in", "as"}}
-    | {"reportedly", "allegedly", "word", "reference", "words", "authority"}
+    | {"reportedly", "allegedly", "word", "reference", "words", "authority", ":"}
 )
 _NEAREST = 40
-_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +41,15 @@ class Attribution:
     resolved: Span | None = None
 
 
-def find_attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
-    """Every attribution of the text, in order of its cue."""
-    quotations = find_quotations(text)
-    antecedents = Antecedents(text=text, titled=titled_names(text))
+def find_attributions(page: Page) -> tuple[Attribution, ...]:
+    """Every attribution of the page, in order of its cue."""
+    antecedents = Antecedents(text=page.text, titled=titled_names(page.text))
     found: list[Attribution] = []
-    for number, sentence in enumerate(sentences):
-        if not _has_cue(text, sentence):
+    for number, lows in enumerate(page.lows):
+        if _CUE_WORDS.isdisjoint(lows):
             continue
-        line = make_line(text, sentence, quotations)
-        for cue, content in _read_line(line, sentences, number, quotations):
+        line = page.line(number)
+        for cue, content in _read_line(line, page, number):
             found.append(_attribution(line, cue, content, antecedents))
     return tuple(found)
 
@@ -74,16 +72,9 @@ def _covers(attribution: Attribution, span: Span) -> bool:
     return attribution.scope.contains(span) or any(piece.contains(span) for piece in attribution.content)
 
 
-def _has_cue(text: str, sentence: Span) -> bool:
-    words = sentence.of(text)
-    return ":" in words or not _CUE_WORDS.isdisjoint(_WORD.findall(words.lower()))
-
-
-def _read_line(
-    line: Line, sentences: tuple[Span, ...], number: int, quotations: tuple[Span, ...]
-) -> Iterator[tuple[Cue, Content]]:
+def _read_line(line: Line, page: Page, number: int) -> Iterator[tuple[Cue, Content]]:
     cues = find_cues(line)
-    around = Surroundings(line=line, cues=cues, sentences=sentences, number=number, quotations=quotations)
+    around = Surroundings(line=line, cues=cues, sentences=page.sentences, number=number, quotations=page.quotations)
     for place, cue in enumerate(cues):
         content = find_content(around, place)
         if content is not None:

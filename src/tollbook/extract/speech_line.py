@@ -1,9 +1,10 @@
 """One sentence as tokens that know whether they stand inside a quotation."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from tollbook.extract.lang.en_speech import (
     AUXILIARIES,
@@ -16,7 +17,7 @@ from tollbook.extract.lang.en_speech import (
     VERBS,
 )
 from tollbook.model import Span
-from tollbook.text.tokens import Token, cut_tokens
+from tollbook.text.tokens import Token
 
 _MARKS = re.compile(r"''|``|[“”\"«»‘’\n]")
 _CLOSING: dict[str, tuple[str, ...]] = {
@@ -74,13 +75,14 @@ class Line:
 
     text: str
     span: Span
-    tokens: tuple[Token, ...]
-    inside: tuple[Span | None, ...]
+    tokens: list[Token]
+    lows: list[str]
+    inside: list[Span | None]
     """For each token the quotation it stands in."""
 
     def low(self, place: int) -> str:
         """The word there in lower case; the empty string outside the sentence."""
-        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
+        return self.lows[place] if 0 <= place < len(self.lows) else ""
 
     def is_quoted(self, place: int) -> bool:
         return 0 <= place < len(self.tokens) and self.inside[place] is not None
@@ -90,6 +92,18 @@ class Line:
 
     def is_capital(self, place: int) -> bool:
         return 0 <= place < len(self.tokens) and self.tokens[place].is_capital
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case, those of "re-elected" each and together."""
+        joined = [low for low in self.lows if "-" in low]
+        return frozenset(self.lows).union(*(low.split("-") for low in joined))
+
+    @cached_property
+    def lowered(self) -> str:
+        """The sentence in lower case with straight apostrophes; empty where that would move a place in it."""
+        low = self.span.of(self.text).lower().replace("’", "'")
+        return low if len(low) == self.span.end - self.span.start else ""
 
     def cut(self, first: int, end: int) -> Span:
         """The span of the tokens `first` to `end`, half-open."""
@@ -108,17 +122,17 @@ class Line:
         return low in TIME_WORDS and (low not in {"may", "march"} or self.is_capital(place))
 
 
-def make_line(text: str, sentence: Span, quotations: tuple[Span, ...]) -> Line:
-    """The sentence as a line; `quotations` are those of the whole text."""
-    tokens = tuple(cut_tokens(text, sentence.start, sentence.end))
-    at = max(bisect_right(quotations, sentence.start, key=lambda quotation: quotation.start) - 1, 0)
-    inside: list[Span | None] = []
-    for token in tokens:
-        while at < len(quotations) and quotations[at].end <= token.start:
-            at += 1
-        holds = at < len(quotations) and quotations[at].start <= token.start
-        inside.append(quotations[at] if holds else None)
-    return Line(text=text, span=sentence, tokens=tokens, inside=tuple(inside))
+def make_line(text: str, sentence: Span, tokens: list[Token], lows: list[str], quotations: tuple[Span, ...]) -> Line:
+    """The sentence of these tokens as a line; `quotations` are those of the whole text."""
+    inside: list[Span | None] = [None] * len(tokens)
+    first = max(bisect_right(quotations, sentence.start, key=_START) - 1, 0)
+    for quotation in quotations[first : bisect_left(quotations, sentence.end, key=_START)]:
+        held = range(bisect_left(tokens, quotation.start, key=_START), bisect_left(tokens, quotation.end, key=_START))
+        inside[held.start : held.stop] = [quotation] * len(held)
+    return Line(text=text, span=sentence, tokens=tokens, lows=lows, inside=inside)
+
+
+_START = attrgetter("start")
 
 
 def _is_finite(line: Line, place: int) -> bool:

@@ -5,9 +5,9 @@ from operator import attrgetter
 
 from tollbook.extract.lang.en_speech import VERBS, Saying
 from tollbook.extract.lang.en_statements import CLUES, REACTION_TOPICS
+from tollbook.extract.page import Page, read_page
 from tollbook.extract.speaker import describe_speaker, make_speaker
 from tollbook.extract.speech import Attribution, find_attributions, who_says
-from tollbook.extract.speech_line import find_quotations, make_line
 from tollbook.extract.statements_finding import Finding
 from tollbook.extract.statements_outcomes import find_outcomes
 from tollbook.extract.statements_reactions import find_reactions
@@ -15,33 +15,30 @@ from tollbook.extract.statements_unsaid import find_unsaid
 from tollbook.model import Report, Span, Speaker, Stance, Statement, StatementId, StatementKind, content_id
 
 
-def find_statements(
-    report: Report, sentences: tuple[Span, ...], *, attributions: tuple[Attribution, ...] | None = None
-) -> tuple[Statement, ...]:
-    """Every statement of the report, in order of place; none inside page furniture.
+def find_statements(report: Report, sentences: tuple[Span, ...]) -> tuple[Statement, ...]:
+    """Every statement of the report, in order of place; none inside page furniture."""
+    page = read_page(report.text, sentences)
+    return state(report, page, find_attributions(page))
 
-    `attributions` are those of the report's text, where the caller has found them already.
-    """
-    said = find_attributions(report.text, sentences) if attributions is None else attributions
+
+def state(report: Report, page: Page, attributions: tuple[Attribution, ...]) -> tuple[Statement, ...]:
+    """The statements of a page whose attributions are known; see `find_statements`."""
     of_sentence: dict[int, list[Attribution]] = {}
-    for attribution in said:
+    for attribution in attributions:
         if attribution.source is not None:
             of_sentence.setdefault(attribution.sentence.start, []).append(attribution)
-    quotations = find_quotations(report.text)
     statements: dict[StatementId, Statement] = {}
-    for sentence in sentences:
+    for number, sentence in enumerate(page.sentences):
         around = tuple(of_sentence.get(sentence.start, ()))
-        for statement in _read_sentence(report, sentence, quotations, around):
+        for statement in _read_sentence(report, page, number, around):
             if not any(span.overlaps(statement.span) or span.overlaps(sentence) for span in report.furniture):
                 statements[statement.id] = statement
     return tuple(sorted(statements.values(), key=attrgetter("span", "kind", "id")))
 
 
-def _read_sentence(
-    report: Report, sentence: Span, quotations: tuple[Span, ...], around: tuple[Attribution, ...]
-) -> Iterator[Statement]:
+def _read_sentence(report: Report, page: Page, number: int, around: tuple[Attribution, ...]) -> Iterator[Statement]:
     """Speech first; what is found besides it takes the place of plain speech at the same cue, not of a quotation."""
-    findings = _findings(report.text, sentence, quotations)
+    findings = _findings(page, number)
     for attribution in around:
         if attribution.quoted or not any(_is_same(finding, attribution) for finding in findings):
             yield _speech(report, attribution)
@@ -50,10 +47,10 @@ def _read_sentence(
             yield _found(report, finding, around)
 
 
-def _findings(text: str, sentence: Span, quotations: tuple[Span, ...]) -> tuple[Finding, ...]:
-    if not CLUES.search(text, sentence.start, sentence.end):
+def _findings(page: Page, number: int) -> tuple[Finding, ...]:
+    line = page.line(number)
+    if CLUES.isdisjoint(line.words):
         return ()
-    line = make_line(text, sentence, quotations)
     return (*find_unsaid(line), *find_reactions(line), *find_outcomes(line))
 
 

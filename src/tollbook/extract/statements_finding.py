@@ -30,12 +30,14 @@ def pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'])(?:{words})(?!\w)")
 
 
-def find_pattern(line: Line, words: str) -> Iterator[Span]:
-    """Where a pattern of a word table stands in the sentence, outside quotations."""
-    low = line.span.of(line.text).lower().replace("’", "'")
-    if len(low) != line.span.end - line.span.start:  # a letter that grows in lower case would move every place after it
+def find_pattern(line: Line, words: str, matched: str) -> Iterator[Span]:
+    """Where a pattern of a word table stands in the sentence, outside quotations.
+
+    One of the `words` stands in all that it matches: most sentences hold none of them, and are not searched.
+    """
+    if line.words.isdisjoint(words.split()):
         return
-    for found in pattern(words).finditer(low):
+    for found in pattern(matched).finditer(line.lowered):
         text = found.group()
         start = line.span.start + found.start() + len(text) - len(text.lstrip())
         span = Span(start=start, end=line.span.start + found.end())

@@ -20,8 +20,8 @@ def find_outcomes(line: Line) -> Iterator[Finding]:
         return
     taken: list[Span] = []
     for kind, table in ((StatementKind.OUTCOME, OUTCOMES), (StatementKind.LEGAL_STEP, LEGAL_STEPS)):
-        for words, topic in table:
-            for cue in find_pattern(line, words):
+        for words, matched, topic in table:
+            for cue in find_pattern(line, words, matched):
                 if any(cue.overlaps(span) for span in taken):
                     continue
                 if kind is StatementKind.OUTCOME and topic not in _NEEDS_NO_NAME and not _befalls_somebody(line, cue):

@@ -53,8 +53,8 @@ def _cues(line: Line) -> Iterator[tuple[Span, str]]:
             first -= 1
         if line.low(first - 1) not in {"to", "not", "was", "were", "been", "be", "is", "are"}:
             yield line.cut(first, place + 1), topic
-    for words, topic in REACTION_PHRASES:
-        for cue in find_pattern(line, words):
+    for words, matched, topic in REACTION_PHRASES:
+        for cue in find_pattern(line, words, matched):
             yield cue, topic
 
 
@@ -77,7 +77,7 @@ def _reacts(line: Line, source: Span) -> bool:
 def _from_nouns(line: Line) -> Iterator[Finding]:
     """ "drew condemnation from Cuba and Venezuela"."""
     for noun, topic in REACTION_NOUNS.items():
-        for cue in find_pattern(line, rf"{noun},? (?:particularly |especially |mainly |notably )?from"):
+        for cue in find_pattern(line, noun, rf"{noun},? (?:particularly |especially |mainly |notably )?from"):
             run = source_after(line, token_at(line, cue.end))
             for each in split_names(line, run) if run is not None else ():
                 source = line.cut(*each)

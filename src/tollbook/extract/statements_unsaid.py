@@ -27,8 +27,8 @@ def find_unsaid(line: Line) -> Iterator[Finding]:
         return
     yield from _neither(line)
     taken: list[Span] = []
-    for words, stance, named in UNSAID:
-        for cue in find_pattern(line, words):
+    for words, matched, stance, named in UNSAID:
+        for cue in find_pattern(line, words, matched):
             if any(cue.overlaps(span) for span in taken):
                 continue
             findings = tuple(_read(line, cue, stance, named=named))

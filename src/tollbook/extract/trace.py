@@ -11,6 +11,7 @@ from tollbook.extract.harms import Draft, draft_claims
 from tollbook.extract.lang.en import english
 from tollbook.extract.lang.en_phrases import GATE
 from tollbook.extract.lexicon import match
+from tollbook.extract.page import read_page
 from tollbook.extract.parts import find_members, fold_asides
 from tollbook.extract.people import Form, People, Sentence, find_people
 from tollbook.extract.predicates import Predicate, find_predicates
@@ -94,10 +95,11 @@ def trace_claims(extraction: Extraction) -> tuple[SentenceTrace, ...]:
 def _sentences(extraction: Extraction) -> Iterator[tuple[Span, Sentence]]:
     """The sentences that are read at all: no furniture, and past the gate."""
     text = extraction.report.text
-    for span in cut_sentences(text):
+    page = read_page(text, cut_sentences(text))
+    for span, tokens in zip(page.sentences, page.tokens, strict=True):
         if any(span.overlaps(f) for f in extraction.report.furniture) or not GATE.search(text, span.start, span.end):
             continue
-        yield span, read_sentence(text, span, extraction.places, english())
+        yield span, read_sentence(text, tokens, extraction.places, english())
 
 
 def _trace(sentence: Sentence, span: Span, drafts: list[Draft], claims: list[Claim]) -> SentenceTrace:
