@@ -2,15 +2,18 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from tollbook.book import making, publishing
+from tollbook.book import deciding, making, publishing
 from tollbook.book.accounts import Accounts
 from tollbook.book.adding import Added, add_paths
+from tollbook.book.deciding import Decision
 from tollbook.book.knowledge import Known, kept_event, know, rulings_until, state_key, summaries_of
+from tollbook.book.previewing import Preview
 from tollbook.book.publishing import Change
+from tollbook.book.queue import Item, Queue, QueueFilters, queue_of
 from tollbook.book.reading import Progress
 from tollbook.book.rebuilding import Rebuilt, read_all_again, reading_faults
 from tollbook.book.rulings import Standing, concerns
@@ -18,7 +21,7 @@ from tollbook.book.searching import Hit, search
 from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, shown
 from tollbook.book.summaries import Filters, Summary, keep_events, sort_events
 from tollbook.model import MisuseError, Problem, Record
-from tollbook.model.ruling import Ruling, RulingId, RulingKind, rulings_in_force
+from tollbook.model.ruling import Ruling, RulingKind
 from tollbook.model.version import Version
 from tollbook.store import Entry, Head, Store, create_store, open_store, restore_store
 from tollbook.store.counting import Stats, count_rows
@@ -147,6 +150,43 @@ class Book:
                 anchors=made.anchors,
             )
 
+    def rule_all(self, decisions: Sequence[Decision], *, note: str, by: str) -> tuple[Ruling, ...]:
+        """Write down several decisions at once, for one reason: all of them or none. `undo_all` takes them back."""
+        for one in decisions:
+            if one.kind is RulingKind.UNDO:
+                raise MisuseError("to undo a ruling, name it: Book.undo, `tollbook undo`")
+            _check_words(note, by, one.about, *one.value.values())
+        known = know(self._store)
+        with self._store.writing() as connection:
+            return deciding.make_all(connection, known, decisions, note=note, by=by, now=self._clock)
+
+    def try_out(self, events: Sequence[str], decisions: Sequence[Decision]) -> Preview:
+        """What decisions would make of some events; nothing is written."""
+        known = know(self._store)
+        with self._store.reading() as connection:
+            return deciding.try_out(connection, known, events, decisions)
+
+    def queue(
+        self, filters: QueueFilters | None = None, *, order: str = "disagreement", after: int = 0, most: int = 50
+    ) -> Queue:
+        """What waits for a person: the items from a place on that pass the filters, and how they can be narrowed."""
+        known = know(self._store)
+        with self._store.reading() as connection:
+            items = deciding.all_items(connection, known)
+        return queue_of(items, filters or QueueFilters(), order=order, after=after, most=most)
+
+    def item(self, item: str) -> Item | None:
+        """What waits under this id; None where nothing does, or nothing any more."""
+        known = know(self._store)
+        with self._store.reading() as connection:
+            return next((one for one in deciding.all_items(connection, known) if one.id == item), None)
+
+    def rulings_about(self, about: str) -> tuple[Ruled, ...]:
+        """The rulings about a thing (a claim, a report, an event, an item of the queue), with what became of each."""
+        known = know(self._store)
+        with self._store.reading() as connection:
+            return ruled(connection, known, lambda ruling: about in (ruling.about, ruling.given("item")))
+
     def _known_for(self, kind: RulingKind, about: str, value: making.Value) -> Known:
         """The state that a ruling is checked against; events are worked out only where it names one."""
         with self._store.reading() as connection:
@@ -158,23 +198,15 @@ class Book:
         """Withdraw a ruling by a new one; undoing that one brings the first back."""
         _check_words(note, by, ruling)
         with self._store.writing() as connection:
+            return deciding.undo_all(connection, (ruling,), note=note, by=by, now=self._clock)[0]
+
+    def undo_all(self, ruling: str, *, note: str, by: str) -> tuple[Ruling, ...]:
+        """Withdraw a ruling and all that were made with it in one batch and stand, at once."""
+        _check_words(note, by, ruling)
+        with self._store.writing() as connection:
             rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",))))
-            found = next((one for one in rulings if one.id == ruling), None)
-            if found is None:
-                raise MisuseError(f"there is no ruling {ruling!r}; `tollbook log` lists them")
-            if found not in rulings_in_force(rulings):
-                raise MisuseError(f"ruling {ruling} is withdrawn already")
-            return add_ruling(
-                connection,
-                RulingKind.UNDO,
-                found.about,
-                (),
-                note=note,
-                by=by,
-                made_at=self._clock(),
-                anchors=found.anchors,
-                withdraws=RulingId(ruling),
-            )
+            ids = deciding.of_one_batch(rulings, ruling)
+            return deciding.undo_all(connection, ids, note=note, by=by, now=self._clock)
 
     def rulings(self) -> tuple[Ruled, ...]:
         """Every ruling ever made, in order, with what became of it."""

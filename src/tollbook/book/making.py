@@ -11,6 +11,8 @@ from tollbook.model.ruling import (
     ABOUT_EVENTS,
     ABOUT_REPORTS,
     ABOUT_REPORTS_OR_CLAIMS,
+    CIRCUMSTANCES,
+    NoteMark,
     Ruling,
     RulingKind,
 )
@@ -60,7 +62,16 @@ def names_event(connection: Connection, kind: RulingKind, about: str, value: Val
 
 def make_ruling(connection: Connection, known: Known, kind: RulingKind, about: str, value: Value) -> Made:
     """What a ruling is about and says, checked against the book; raises MisuseError naming what does not hold."""
-    _check_keys(kind, value)
+    said = tuple((key, words) for key, words in value if key not in CIRCUMSTANCES)
+    circumstances = tuple((key, words) for key, words in value if key in CIRCUMSTANCES)
+    _check_keys(kind, said)
+    if dict(circumstances).get("mark", NoteMark.SECOND) not in list(NoteMark):
+        raise MisuseError(f"a note is marked {' or '.join(NoteMark)}, not {dict(circumstances)['mark']!r}")
+    made = _made(connection, known, kind, about, said)
+    return Made(made.about, tuple(sorted((*made.value, *circumstances))), made.anchors)
+
+
+def _made(connection: Connection, known: Known, kind: RulingKind, about: str, value: Value) -> Made:
     if kind in ABOUT_CLAIMS:
         return _about_claim(connection, known, kind, about, value)
     if kind in ABOUT_EVENTS:

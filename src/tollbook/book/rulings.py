@@ -63,7 +63,7 @@ def _claims(
 
 def _corrected(claim: Claim, ruling: Ruling) -> Claim:
     try:
-        return correct_claim(claim, ruling.value)
+        return correct_claim(claim, ruling.said)
     except MisuseError:
         return claim  # a field of a later version; the ruling stays in the log and in what is shown
 
@@ -146,7 +146,7 @@ def is_about_event(ruling: Ruling, event: Event) -> bool:
 
 
 def _words(ruling: Ruling) -> str:
-    value = ", ".join(f"{key} {words}" for key, words in ruling.value)
+    value = ", ".join(f"{key} {words}" for key, words in ruling.said)
     about = f"{ruling.kind} {ruling.about}{f' ({value})' if value else ''}"
     return _closed(f"Ruling {ruling.id} by {ruling.by}: {about}: {ruling.note}")
 

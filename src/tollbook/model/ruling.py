@@ -28,6 +28,19 @@ ABOUT_EVENTS = frozenset({RulingKind.SPLIT, RulingKind.MERGE, RulingKind.SET_FIG
 ABOUT_REPORTS = frozenset({RulingKind.COPY, RulingKind.NOT_COPY})
 ABOUT_REPORTS_OR_CLAIMS = frozenset({RulingKind.SAME_EVENT, RulingKind.NOT_SAME_EVENT})
 
+CIRCUMSTANCES = frozenset({"item", "batch", "mark"})
+"""Entries of a value that say how a ruling came about, and nothing of what it does: the item of the queue that was
+decided, the batch that it was made with, and what a note stands for (see NoteMark)."""
+
+
+class NoteMark(StrEnum):
+    """What a note says of an item of the queue."""
+
+    SECOND = "second"
+    """A second reviewer is asked for; the item stays."""
+    STANDS = "stands"
+    """Somebody looked, and it stands as it is; the item is decided."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
@@ -53,6 +66,11 @@ class Ruling:
     def given(self, key: str) -> str | None:
         """One entry of the value, or None where it was not given."""
         return dict(self.value).get(key)
+
+    @property
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """What the value does, without its circumstances."""
+        return tuple((key, words) for key, words in self.value if key not in CIRCUMSTANCES)
 
 
 def rulings_in_force(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
