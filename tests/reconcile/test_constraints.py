@@ -210,3 +210,19 @@ def test_fractions_are_refused_by_the_solver() -> None:
     interval, settled = Solver(component, limits).interval(None)
 
     assert (interval.low, interval.high, settled) == (0, 1, True)
+
+
+def test_nobody_else_binds_groups_of_other_attributes() -> None:
+    closed = System((ALL, WOMEN, SOLDIERS), (Closure(parts=(WOMEN, SOLDIERS)),))
+    solution = closed.solve([*just(WOMEN, 3), *just(SOLDIERS, 4)])
+
+    assert solution is not None
+    assert (solution.intervals[ALL.attributes].low, solution.intervals[ALL.attributes].high) == (4, 7)
+
+
+def test_a_group_that_nobody_can_be_in_is_none() -> None:
+    men = Group(label="men", sex="male")
+    solution = System((ALL, WOMEN, men), (Closure(parts=(WOMEN,)),)).solve([most(ALL, 9)])
+
+    assert solution is not None
+    assert (solution.intervals[men.attributes].low, solution.intervals[men.attributes].high) == (0, 0)

@@ -28,16 +28,22 @@ class Component:
     whole: bool = True
 
 
-def components(groups: Iterable[Group], *, most_groups: int, most_kinds: int) -> tuple[Component, ...]:
-    """The groups (everyone excepted) by shared attributes, each component with its kinds of people."""
+def components(
+    groups: Iterable[Group], *, most_groups: int, most_kinds: int, together: Iterable[Sequence[Group]] = ()
+) -> tuple[Component, ...]:
+    """The groups (everyone excepted) by shared attributes, each component with its kinds of people.
+
+    `together` are groups that something else ties, such as that nobody is outside all of them.
+    """
     by_key = {group.attributes: group for group in groups if not group.is_all}
     ordered = sorted(by_key.values(), key=lambda group: (len(group.attributes), group.attributes))
     return tuple(
-        _component(tuple(tied), most_groups=most_groups, most_kinds=most_kinds) for tied in _tied_by_attributes(ordered)
+        _component(tuple(tied), most_groups=most_groups, most_kinds=most_kinds)
+        for tied in _tied_by_attributes(ordered, together)
     )
 
 
-def _tied_by_attributes(groups: Sequence[Group]) -> list[list[Group]]:
+def _tied_by_attributes(groups: Sequence[Group], together: Iterable[Sequence[Group]]) -> list[list[Group]]:
     home: dict[str, str] = {name: name for name in ATTRIBUTES}
 
     def find(name: str) -> str:
@@ -45,8 +51,9 @@ def _tied_by_attributes(groups: Sequence[Group]) -> list[list[Group]]:
             name = home[name]
         return name
 
-    for group in groups:
-        names = [name for name, _ in group.attributes]
+    bundles = [[name for name, _ in group.attributes] for group in groups]
+    bundles += [[name for group in tied for name, _ in group.attributes] for tied in together]
+    for names in bundles:
         for name in names[1:]:
             home[find(name)] = find(names[0])
     tied: dict[str, list[Group]] = defaultdict(list)

@@ -57,7 +57,8 @@ class System:
     """The groups of one harm, ready to be asked with any set of constraints."""
 
     def __init__(self, groups: Iterable[Group], closures: Sequence[Closure] = ()) -> None:
-        found = components(groups, most_groups=MOST_GROUPS, most_kinds=MOST_KINDS)
+        together = [closure.parts for closure in closures]
+        found = components(groups, most_groups=MOST_GROUPS, most_kinds=MOST_KINDS, together=together)
         self._parts = [(part, tree_of(part)) for part in (_closed(part, closures) for part in found)]
 
     def knows(self, group: Group) -> bool:

@@ -27,10 +27,12 @@ class Tree:
 
 
 def tree_of(component: Component) -> Tree | None:
-    """The tree that the groups form under everyone; None where two of them overlap in part."""
+    """The tree that the groups form under everyone; None where two overlap in part, or nobody can be in one."""
     extents: dict[int, frozenset[int]] = {EVERYONE: frozenset(component.kinds)}
     for number in range(len(component.groups)):
         extents[number] = frozenset(kind for kind in component.kinds if kind >> number & 1)
+    if not all(extents.values()):
+        return None
     order = sorted(extents, key=lambda number: (number != EVERYONE, -len(extents[number]), number))
     parents: dict[int, int] = {}
     for place, number in enumerate(order[1:], start=1):
