@@ -33,7 +33,7 @@ number people annotated there (`quality/judged.py`).
 ![Share of right claims by confidence](confidence.svg)
 
 The solid curve is the open data: labelled sentences of many newsrooms, and the English pages of the five dossiers. The
-reader was written with them at hand. The dashed curve is the twelve articles of `tests/articles`, annotated before the
+reader was written with them at hand. The dashed curve is the articles of `tests/articles`, annotated before the
 reader first saw them; a bar is the interval in which the share lies nineteen times in twenty (Wilson's).
 
 {tables}"""
@@ -79,7 +79,7 @@ def main() -> int:
     if not known:
         print(f"no labelled data to measure on: {options.data} is not there", file=sys.stderr)
         return 0
-    page = TEXT.format(tables="\n".join((section("The open data", known), section("The twelve articles", new))))
+    page = TEXT.format(tables="\n".join((section("The open data", known), section("The articles", new))))
     if options.print:
         print(page)
     else:
@@ -166,7 +166,7 @@ def draw(known: Sequence[Bin], new: Sequence[Bin]) -> str:
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + SIZE + 16} {TOP + SIZE + 48}" role="img" '
-            'aria-label="Share of right claims by confidence, in the open data and in the twelve articles">',
+            'aria-label="Share of right claims by confidence, in the open data and in the articles">',
             f"<style>{STYLE}</style>",
             *_grid(),
             f'<line class="even" x1="{_x(FLOOR)}" y1="{_y(FLOOR)}" x2="{_x(1)}" y2="{_y(1)}"/>',

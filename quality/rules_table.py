@@ -20,7 +20,7 @@ HEAD = """# How often each rule fires, and how often it is right
 
 Written by `quality/rules_table.py`; not edited by hand. A claim names in `rule` the rule that read it. The data are
 {sentences} claims read in labelled sentences of many newsrooms, {dossiers} read in the English pages of the five
-dossiers, and {articles} read in the twelve articles of `tests/articles`, which the reader had not seen when they were
+dossiers, and {articles} read in the articles of `tests/articles`, which the reader had not seen when they were
 annotated. A claim is right where people annotated the same harm and number there (`quality/judged.py`). Examples are
 from the dossiers and the articles.{muc}
 

@@ -1,4 +1,4 @@
-"""Twelve articles that the reader had not seen, annotated before they were first run: how much of them it reads.
+"""Articles that the reader had not seen, in sets of twelve, annotated before they were first run.
 
 An article is a table of claims beside its text (`tests/articles/*.toml`). `words` stands once in the text and says
 where the claim is; `low` without `high` is open above, about n is n to n, `part_of` is the place of another claim in
@@ -23,21 +23,23 @@ Gold = dict[str, Any]  # one table of an article, as TOML gives it
 
 ARTICLES = tuple(sorted((Path(__file__).parents[1] / "articles").glob("*.toml")))
 
-# Lenient F1 over all twelve, as measured when they were first run (121 read, 59 missed, 20 too many).
-# The floor rises with the reader and never falls.
-FLOOR_F1 = 90.0
+# Lenient F1 of each set now; docs/articles.md has what each was at its first run. A floor rises with the reader and
+# never falls.
+FLOORS_F1 = {1: 90.0, 2: 98.0}
 
 # Of the annotated claims that were read: how many are right in who, speaker (where there is one), background, toll, and
-# whole (where there is one). F1 was 75.4 before the reader had seen these articles.
+# whole (where there is one). Over all sets.
 FLOOR_RIGHT = {
-    "who": 132,
-    "speaker": 59,
-    "certainty": 132,
-    "background": 12,
-    "superseded": 2,
-    "toll": 10,
-    "part_of": 19,
+    "who": 258,
+    "speaker": 117,
+    "certainty": 250,
+    "background": 17,
+    "superseded": 3,
+    "toll": 21,
+    "part_of": 33,
 }
+
+_FEWEST_OF_A_SET = 8
 
 _CERTAINTY = {Firmness.ALLEGED: "alleged", Firmness.RUMOURED: "alleged", Firmness.FEARED: "alleged",
               Firmness.DENIED: "denied", Firmness.RETRACTED: "denied"}  # fmt: skip
@@ -56,6 +58,7 @@ class Marked:
     """One article: what is written in it, what was annotated, what the reader made of it."""
 
     name: str
+    batch: int
     report: Report
     gold: tuple[Gold, ...]
     claims: tuple[Claim, ...]
@@ -89,7 +92,7 @@ def read_article(path: Path, gazetteer: Any) -> Marked:
     report = read_report(capture)
     assert isinstance(report, Report), report
     claims = extract_claims(report, gazetteer).claims
-    return Marked(name=path.stem, report=report, gold=tuple(table["claim"]), claims=claims)
+    return Marked(name=path.stem, batch=table.get("batch", 1), report=report, gold=tuple(table["claim"]), claims=claims)
 
 
 def match(article: Marked) -> Match:
@@ -209,10 +212,12 @@ def listed(found: tuple[Match, ...]) -> str:
     return "\n".join(lines)
 
 
-def test_articles_are_read_no_worse_than_before() -> None:
-    found = matches()
+@pytest.mark.parametrize(("batch", "floor"), FLOORS_F1.items())
+def test_articles_are_read_no_worse_than_before(batch: int, floor: float) -> None:
+    found = tuple(m for m in matches() if m.article.batch == batch)
 
-    assert f1(found) >= FLOOR_F1, listed(found)
+    assert len(found) >= _FEWEST_OF_A_SET
+    assert f1(found) >= floor, listed(found)
 
 
 @pytest.mark.parametrize("thing", FLOOR_RIGHT)
@@ -239,4 +244,6 @@ def test_articles_projections_are_never_tolls() -> None:
 
 if __name__ == "__main__":
     print(listed(matches()))
+    for batch in FLOORS_F1:
+        print(f"set {batch}: F1 {f1(tuple(m for m in matches() if m.article.batch == batch))}")
     print(f"all: F1 {f1(matches())}; right: {right(matches())}")

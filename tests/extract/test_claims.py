@@ -18,7 +18,7 @@ RULES = tuple(
     """
     subject.passive object.active subject.fate subject.state subject.shared subject.gap noun.counted noun.prenominal
     noun.of noun.possessive noun.named part.include part.previous toll.move toll.older toll.colon toll.before toll.it
-    toll.given object.taken object.around pair body
+    toll.given object.taken object.around object.struck subject.gravely pair body
     """.split()
 )
 

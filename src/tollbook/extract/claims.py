@@ -303,6 +303,8 @@ _SURE = {
     "part.previous": 0.92,
     "object.taken": 0.92,
     "object.around": 0.91,
+    "object.struck": 0.88,
+    "subject.gravely": 0.9,
     "complement.none": 0.88,
     "body.identified": 0.94,
     "body.unidentified": 0.94,

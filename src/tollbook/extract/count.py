@@ -245,6 +245,8 @@ def _read_article_number(lows: list[str], at: int) -> tuple[int, int] | None:
     following = lows[at + 1] if at + 1 < len(lows) else ""
     if lows[at] == "half" and following == "a" and lows[at + 2 : at + 3] == ["dozen"]:
         return 6, at + 3
+    if lows[at] == "half" and following == "a" and lows[at + 2 : at + 3] in (["million"], ["billion"]):
+        return (500_000 if lows[at + 2] == "million" else 500_000_000), at + 3
     if lows[at] != "a":
         return None
     if following in {"dozen", "half-dozen"}:

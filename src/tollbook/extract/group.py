@@ -50,9 +50,18 @@ def read_group(sentence: Sentence, people: People, owner: tuple[str, ...] = (), 
 
 def label_of(sentence: Sentence, people: People) -> str:
     """The words that say whom, as the report writes them."""
-    if (people.indefinite or people.form is Form.COUNTED) and people.name[1] > people.name[0]:
+    named = people.name[1] > people.name[0]
+    if named and (people.indefinite or people.form is Form.COUNTED or _names_nobody(sentence, people)):
         return sentence.words(*people.name)
     return sentence.words(*people.who).strip(" \"“”'‘’") or "all"
+
+
+_NOBODY = frozenset("victim person dead deceased man woman boy girl motorist driver passenger resident".split())
+
+
+def _names_nobody(sentence: Sentence, people: People) -> bool:
+    """ "The victim, identified as DeShawn Miller": the name says more than the noun."""
+    return people.form is Form.ONE and set(sentence.lows[people.who[0] : people.who[1]]) <= _NOBODY
 
 
 def _status(people: People, lows: list[str]) -> Status | None:

@@ -7,7 +7,7 @@ at last the parts, which inherit the harm of their whole. Each draft names the r
 from dataclasses import dataclass, replace
 
 from tollbook.extract.lang.en_phrases import RATE
-from tollbook.extract.lang.en_syntax import DAY_WORDS, OF_FIRE, OF_THINGS, VERBS_OF_LIFE
+from tollbook.extract.lang.en_syntax import DAY_WORDS, OF_FIRE, OF_THINGS, STRIKES, STRIKING, VERBS_OF_LIFE
 from tollbook.extract.lexicon import match
 from tollbook.extract.links import Scene
 from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
@@ -67,7 +67,7 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
     people = _with_asides(people, members)
     scene = Scene(sentence, people, members)
     predicates = find_predicates(sentence, people)
-    tolls = find_tolls(sentence, people, last_harm)
+    tolls = find_tolls(sentence, people, last_harm, predicates)
     in_toll = {toll.people for toll in tolls}
     linked: list[tuple[int, Draft]] = [
         (index, draft)
@@ -78,6 +78,7 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
     linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in tolls]
     linked += _taken(scene)
     linked += _gapped(scene, linked)
+    linked += _gravely(scene, linked)
     if not linked and last_harm is not None:
         linked = [
             (toll.people, _toll_draft(people[toll.people], toll)) for toll in find_given(sentence, people, last_harm)
@@ -99,37 +100,53 @@ def _harm_of_whole(sentence: Sentence) -> Harm | None:
 
 
 def _taken(scene: Scene) -> list[tuple[int, Draft]]:
-    """ "took 256 prisoners", "lost 12 relatives"."""
+    """ "took 256 prisoners", "hacked a pastor and his wife to death", "a bullet struck a woman"."""
     found: list[tuple[int, Draft]] = []
-    sentence = scene.sentence
+    lows, takers = scene.sentence.lows, scene.sentence.lexicon.takers
     for index, people in enumerate(scene.people):
-        if (
-            people.quantity is None
-            or people.form not in {Form.COUNTED, Form.ONE}
-            or not people.first
-            or people.harm_noun
-        ):
+        if people.quantity is None or not people.first or people.harm_noun or lows[people.first - 1] not in takers:
             continue
-        for harm, heads in sentence.lexicon.taken.get(sentence.lows[people.first - 1], ()):
-            if sentence.lows[people.who[1] - 1] in heads or any(
-                w in heads for w in sentence.lows[people.who[0] : people.who[1]]
-            ):
-                taken = Draft(harm, people, (people.first - 1, people.first), "object.taken")
-                found += [(i, replace(taken, people=scene.people[i])) for i in scene.run_right(people.first)]
-        if around := _told_around(sentence, people):
-            found.append((index, Draft(around[0], people, (people.first - 1, around[1]), "object.around")))
+        run = scene.run_right(people.first) or [index]
+        final = scene.people[run[-1]]
+        told = (
+            _told_by_taking(scene.sentence, people)
+            or _told_by_striking(lows, people.first)
+            or _told_around(scene.sentence, people, final)
+        )
+        if told is not None:
+            harm, end, rule = told
+            draft = Draft(harm, people, (people.first - 1, end), rule)
+            found += [(i, replace(draft, people=scene.people[i])) for i in run]
     return found
 
 
-def _told_around(sentence: Sentence, people: People) -> tuple[Harm, int] | None:
-    """ "driven 1.2 million people from their homes", "took 12 men into custody": the harm, and where its words end."""
+def _told_by_taking(sentence: Sentence, people: People) -> tuple[Harm, int, str] | None:
+    """ "took 256 prisoners", "lost 12 relatives": what is taken says the harm."""
+    if people.form not in {Form.COUNTED, Form.ONE}:
+        return None
+    words = set(sentence.lows[people.who[0] : people.who[1]])
+    taken = sentence.lexicon.taken.get(sentence.lows[people.first - 1], ())
+    harm = next((harm for harm, heads in taken if words & heads), None)
+    return None if harm is None else (harm, people.first, "object.taken")
+
+
+def _told_by_striking(lows: list[str], first: int) -> tuple[Harm, int, str] | None:
+    """ "a stray bullet struck a woman", "a lorry hit three cyclists": what strikes is no person."""
+    strikes = lows[first - 1] in STRIKES and bool(STRIKING & set(lows[max(first - 4, 0) : first - 1]))
+    return (Harm.KILLED_OR_INJURED, first, "object.struck") if strikes else None
+
+
+def _told_around(sentence: Sentence, people: People, final: People) -> tuple[Harm, int, str] | None:
+    """ "driven 1.2 million people from their homes", "hacked a pastor and his wife to death": the harm, and its end."""
     lows = sentence.lows
+    last = max(final.last, final.aside[1])
+    last += lows[last : last + 1] == [","] and last > final.last
     for verbs, ends, harm in sentence.lexicon.around:
         if lows[people.first - 1] not in verbs:
             continue
-        size = next((len(end) for end in ends if tuple(lows[people.last : people.last + len(end)]) == end), 0)
+        size = next((len(end) for end in ends if tuple(lows[last : last + len(end)]) == end), 0)
         if size:
-            return harm, people.last + size
+            return harm, last + size, "object.around"
     return None
 
 
@@ -157,6 +174,33 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
     return found
 
 
+_GRAVELY = {
+    Harm.KILLED: frozenset("fatally mortally".split()),
+    Harm.INJURED: frozenset("seriously critically gravely badly severely slightly lightly grievously".split()),
+}
+_HURT = frozenset({Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.CASUALTIES})
+
+
+def _gravely(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """ "Three people were shot, one fatally": a part of the hurt, told by an adverb alone."""
+    lows = scene.sentence.lows
+    found: list[tuple[int, Draft]] = []
+    known = {index for index, _ in linked}
+    for index, people in enumerate(scene.people):
+        if index in known or people.form is not Form.ALONE or people.first < 1 or people.last >= len(lows):
+            continue
+        harm = next((harm for harm, words in _GRAVELY.items() if lows[people.last] in words), None)
+        after = lows[people.last + 1 : people.last + 2]
+        home = next((i for i, d in reversed(linked) if i < index and d.harm in _HURT), None)
+        if harm is None or home is None or after not in ([], [","], ["."], ["and"], [";"], ["in"], [")"]):
+            continue
+        if lows[people.first - 1] not in {",", "and", "(", "—", "–", "with"}:
+            continue
+        scene.members.setdefault(index, home)
+        found.append((index, Draft(harm, people, (people.last, people.last + 1), "subject.gravely")))
+    return found
+
+
 def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int, Draft]]:
     found: list[tuple[int, Draft]] = []
     told: dict[int, list[int]] = {}
@@ -166,6 +210,8 @@ def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int,
         victims, rule = _victims(scene, predicates, place)
         if not victims and place and _shares_subject(scene, predicates, place):
             victims, rule = told.get(place - 1, []), "subject.shared"
+        if not predicate.bare:
+            victims = [_who_they_are(scene, index) for index in victims]
         told[place] = victims
         for index in victims:
             if _is_told_of(scene.people[index], predicate, scene.sentence.lows) and not _is_no_event(
@@ -181,12 +227,35 @@ def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int,
     return found
 
 
+def _who_they_are(scene: Scene, index: int) -> int:
+    """ "carried out two children; they later died": those counted last before in the sentence."""
+    here = scene.people[index]
+    if (
+        here.form is not Form.PLURAL
+        or scene.sentence.lows[here.first] not in {"they", "them"}
+        or here.who[0] < here.who[1] - 1
+    ):
+        return index
+    before = (i for i in range(index - 1, -1, -1) if _is_several(scene.people[i]))
+    return next(before, index)
+
+
+def _is_several(people: People) -> bool:
+    quantity = people.quantity
+    return people.form is Form.COUNTED and quantity is not None and quantity.amount.point != 1
+
+
 def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
     """A plot to kill is no killing; "arrested a dozen times" counts no people."""
     lows = scene.sentence.lows
     if predicate.active and predicate.act and _is_infinitive(lows, predicate.at):
         return "managed" not in lows[max(predicate.at - 2, 0) : predicate.at]
+    if predicate.harm is Harm.RELEASED and _TREATED & set(lows[max(predicate.at - 12, 0) : predicate.at]):
+        return True
     return "times" in lows[predicate.last : predicate.last + 6]
+
+
+_TREATED = frozenset("treated examined hospitalized hospitalised".split())
 
 
 _MEDICAL = frozenset(
@@ -208,7 +277,7 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
                 for at in range(predicate.last, min(predicate.last + 12, len(lows)))
             )
     if predicate.harm in {Harm.INJURED, Harm.HOSPITALISED} and single:
-        return bool(lexicon.sport & set(lows))
+        return bool(lexicon.sport & set(lows)) or len(lexicon.sport_too & set(lows)) > 1
     if (
         predicate.harm is Harm.RELEASED
         and not _RUBBLE & set(lows)
@@ -226,11 +295,23 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
             "captors",
             "kidnappers",
         } & set(lows)
+    if predicate.harm is Harm.DETAINED and _is_sentence(lows, predicate):
+        return True
     if predicate.harm is Harm.EVACUATED and _MEDICAL & set(lows):
         return True
     if predicate.harm is Harm.RESCUED and predicate.state:
         return people.form not in {Form.COUNTED, Form.ALONE}
     return lows[predicate.at] == "critical" and people.form not in {Form.COUNTED, Form.ALONE}
+
+
+def _is_sentence(lows: list[str], predicate: Predicate) -> bool:
+    """ "jailed for nine years", "imprisoned for life": a court's sentence."""
+    after = lows[predicate.last : predicate.last + 9]
+    return (
+        lows[predicate.at] in {"jailed", "imprisoned", "incarcerated", "jails", "jail"}
+        and after[:1] in (["for"], ["until"])
+        and bool({"years", "year", "months", "life", "decades"} & set(after))
+    )
 
 
 def _is_infinitive(lows: list[str], at: int) -> bool:
@@ -276,6 +357,8 @@ def _victims(scene: Scene, predicates: list[Predicate], place: int) -> tuple[lis
             return objects, "object.active"
         if predicate.active or _has_other_object(scene, predicate):
             return [], ""
+    if predicate.rule == "subject.fate" and _burned_alive(scene, predicate):
+        return scene.objects(predicate), "object.active"
     subjects = scene.subjects(predicate)
     if predicate.rule == "subject.fate":
         return subjects + _along_with(scene, predicate), "subject.fate"
@@ -287,6 +370,16 @@ def _victims(scene: Scene, predicates: list[Predicate], place: int) -> tuple[lis
         else "subject.passive"
     )
     return subjects + _along_with(scene, predicate), rule
+
+
+def _burned_alive(scene: Scene, predicate: Predicate) -> bool:
+    """ "burned alive 11 villagers", "drowned his two sons": a fate that somebody brings on others."""
+    return predicate.last in scene.starting and scene.sentence.lows[predicate.at] in _BROUGHT_ON
+
+
+_BROUGHT_ON = frozenset(
+    "burn burns burned burnt burning drown drowns drowned drowning suffocated suffocating starved starving".split()
+)
 
 
 def _has_other_object(scene: Scene, predicate: Predicate) -> bool:
@@ -425,7 +518,7 @@ _THOSE = {
     ("those", "detained"): Harm.DETAINED,
     ("those", "abducted"): Harm.KIDNAPPED,
 }
-_NAMES_THEM = frozenset("as were are include includes included : was is being".split())
+_NAMES_THEM = frozenset("as were are include includes included : was is being have has".split())
 
 
 def _named_dead(scene: Scene) -> list[tuple[int, Draft]]:
@@ -435,19 +528,47 @@ def _named_dead(scene: Scene) -> list[tuple[int, Draft]]:
     for at in range(len(lows)):
         if lows[at] not in {"the", "those"}:
             continue
-        for words, harm in _THOSE.items():
-            end = at + len(words)
-            if tuple(lows[at:end]) != words:
-                continue
-            verb = next((p for p in range(end, min(end + 2, len(lows))) if lows[p] in _NAMES_THEM), None)
-            behind = verb + 1 if verb is not None else -1
-            behind += 2 * (
-                lows[behind : behind + 2] in (["identified", "as"], ["named", "as"]) if verb is not None else 0
-            )
-            start = behind if behind in scene.starting else None
-            if start is not None:
-                found += [(i, Draft(harm, scene.people[i], (at, end), "noun.named")) for i in scene.run_right(start)]
+        those = _those(scene.sentence, at)
+        start = _where_named(scene, *those) if those is not None else None
+        if those is None or start is None:
+            continue
+        found += [(i, Draft(those[0], scene.people[i], (at, those[1]), "noun.named")) for i in scene.run_right(start)]
     return found
+
+
+def _those(sentence: Sentence, at: int) -> tuple[Harm, int] | None:
+    """ "the other victims", "those buried": the harm that is told of them, and where the words end."""
+    lows = sentence.lows
+    other = int(lows[at + 1 : at + 2] == ["other"])
+    for words, harm in _THOSE.items():
+        end = at + len(words) + other
+        if lows[at] == words[0] and tuple(lows[at + 1 + other : end]) == words[1:]:
+            return harm, end
+    verb = match(sentence.lexicon.verbs, lows, at + 1) if lows[at] == "those" and at + 1 < len(lows) else None
+    if verb is not None and verb[1].act and verb[1].form in {"both", "participle"}:
+        return verb[1].harm, at + 1 + verb[0]
+    return None
+
+
+_FAR_VERB = 9
+
+
+def _where_named(scene: Scene, harm: Harm, end: int) -> int | None:
+    """Where those are named: after "were", "include", "have been identified as"; a place may stand before the verb."""
+    lows = scene.sentence.lows
+    reach = _FAR_VERB if "among" in lows[max(end - 5, 0) : end] else 2
+    verb = next((p for p in range(end, min(end + reach, len(lows))) if lows[p] in _NAMES_THEM), None)
+    if verb is None or {",", ";", "and"} & set(lows[end:verb]):
+        return None
+    behind = verb + 1
+    while lows[behind : behind + 1] == ["been"]:
+        behind += 1
+    behind += 2 * (lows[behind : behind + 2] in (["identified", "as"], ["named", "as"]))
+    if behind not in scene.starting:
+        return None
+    people = scene.people[scene.starting[behind]]
+    named = people.form is Form.PLURAL and people.last in scene.starting
+    return people.last if named and scene.people[scene.starting[people.last]].form is Form.NAME else behind
 
 
 def _noun_counts_people(sentence: Sentence, people: People) -> bool:
@@ -464,6 +585,8 @@ def _noun_counts_people(sentence: Sentence, people: People) -> bool:
             or before in VERBS_OF_LIFE
             or any(word in VERBS_OF_LIFE for word in lows[max(people.first - 4, 0) : people.first])
         )
+    if head in {"martyr", "martyrs"}:
+        return people.quantity is not None and people.quantity.bare
     return head in {"victims", "victim"}
 
 
@@ -550,23 +673,27 @@ def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]
         ):
             continue
         told = places.setdefault(index, [])
-        same = [k for k in told if result[k][1].harm == draft.harm or _implies(result[k][1].harm, draft.harm)]
+        same = [
+            k for k in told if _is_settled(result[k][1].harm, draft.harm) or _is_settled(draft.harm, result[k][1].harm)
+        ]
         if not same:
             told.append(len(result))
             result.append((index, draft))
-        elif _implies(draft.harm, result[same[0]][1].harm) and draft.harm != result[same[0]][1].harm:
+        elif draft.harm is not result[same[0]][1].harm and _is_settled(result[same[0]][1].harm, draft.harm):
             result[same[0]] = (index, draft)
     return result
 
 
-def _implies(one: Harm, other: Harm) -> bool:
-    """ "shot" is settled by "killed" or "wounded"; "injured" by "killed"; "taken to hospital" by "injured"."""
-    vague = {
-        Harm.KILLED_OR_INJURED: {Harm.KILLED, Harm.INJURED},
-        Harm.HOSPITALISED: {Harm.INJURED, Harm.KILLED},
-        Harm.TRAPPED: {Harm.RESCUED, Harm.KILLED},
-    }
-    return other in vague.get(one, set()) or one in vague.get(other, set())
+_SETTLED_BY = {
+    Harm.KILLED_OR_INJURED: {Harm.KILLED, Harm.INJURED},
+    Harm.HOSPITALISED: {Harm.INJURED, Harm.KILLED},
+    Harm.TRAPPED: {Harm.RESCUED, Harm.KILLED},
+}
+
+
+def _is_settled(vague: Harm, harm: Harm) -> bool:
+    """ "shot" is settled by "killed" or "wounded", "taken to hospital" by "injured"; any harm by itself."""
+    return vague is harm or harm in _SETTLED_BY.get(vague, set())
 
 
 def _with_members(scene: Scene, linked: list[tuple[int, Draft]], last_harm: Harm | None) -> list[Draft]:
@@ -620,9 +747,9 @@ def _member_drafts(people: People, own: list[Draft], wholes: list[tuple[int, Dra
     told = [d for d in own if d.rule != "noun.prenominal"]
     if told:
         homes = {parent.harm: whole for whole, parent in wholes}
-        homes |= (
-            {Harm.INJURED: homes[Harm.CASUALTIES]} if Harm.CASUALTIES in homes and Harm.INJURED not in homes else {}
-        )
+        for wide in (Harm.CASUALTIES, Harm.KILLED_OR_INJURED):
+            if wide in homes:
+                homes = {Harm.INJURED: homes[wide], Harm.KILLED: homes[wide], **homes}
         return [replace(d, whole=homes.get(d.harm), part_type="include" if d.harm in homes else None) for d in told]
     return [
         Draft(

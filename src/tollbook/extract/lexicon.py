@@ -42,9 +42,13 @@ class Lexicon:
     verbs: dict[str, tuple[tuple[Words, Verb], ...]]
     natural_causes: dict[str, tuple[tuple[Words, bool], ...]]
     sport: frozenset[str]
+    sport_too: frozenset[str]
+    """Words that speak of sport only two together."""
     body_states: dict[str, tuple[tuple[Words, str], ...]]
     taken: dict[str, tuple[tuple[Harm, frozenset[str]], ...]]
     around: tuple[tuple[frozenset[str], frozenset[Words], Harm], ...]
+    takers: frozenset[str]
+    """Every verb of the two tables above, and every verb of striking."""
     gives: frozenset[str]
     idioms: dict[str, tuple[tuple[Words, bool], ...]]
     gapped: dict[str, tuple[tuple[Words, frozenset[Words], Harm], ...]]

@@ -7,7 +7,10 @@ from tollbook.extract.predicates import Predicate
 _JOINS = frozenset("and or , plus & ; as-well-as nor".split())
 
 
-_QUOTES = frozenset("\" “ ” ' ‘ ’".split())
+# What may stand between people and the state that they are in: "nine people still missing".
+_BESIDE = frozenset(
+    "\" “ ” ' ‘ ’ still later since subsequently yet also now reportedly then feared believed presumed".split()
+)
 
 
 def _is_body(sentence: Sentence, people: People) -> bool:
@@ -56,6 +59,8 @@ class Scene:
         )
         steps = 0
         candidate: int | None = None
+        if predicate.bare and here and lows[here - 1] == "," and here - 1 in self.aside_end:
+            here -= 1  # "30 people, including 10 policemen, injured"
         while here > 0 and steps < 34:
             if here in self.aside_end:
                 index = self._member_of(here, predicate)
@@ -66,7 +71,7 @@ class Scene:
             if here in self.ending:
                 index = self.ending[here]
                 people = self.people[index]
-                adjacent = set(lows[here : predicate.first]) <= _QUOTES or (
+                adjacent = set(lows[here : predicate.first]) <= _BESIDE or (
                     here == predicate.first - 1 and predicate.first < predicate.at and predicate.bare
                 )
                 if (
@@ -171,6 +176,7 @@ class Scene:
         else:
             return None
         before = self.aside_end.get(here, self.ending.get(here))
+        before = self.aside_end.get(here + 1) if before is None and lows[here : here + 1] == [","] else before
         before = self._over_phrase(here) if before is None else before
         if before is not None and self.people[before].first == 1 and lows[0] == "of":
             return None
@@ -255,7 +261,7 @@ class Scene:
                     and (end + 1 in self.starting or (lows[end + 1] in {"and"} and end + 2 in self.starting))
                 ):
                     return end
-                if lows[end] in SENTENCE_STOPS or lows[end] in SUBORDINATORS or lows[end] in BE:
+                if lows[end] in SENTENCE_STOPS or lows[end] in SUBORDINATORS or (lows[end] in BE and lows[end] != "'s"):
                     return here
         return here
 

@@ -49,6 +49,7 @@ _OPENERS = tuple(
 )
 _AFTER_COMMA = frozenset("counting notably mostly mainly with".split())
 _NAMED = frozenset("identified named called known".split())
+_ALIAS = frozenset("alias aka a.k.a nicknamed dubbed alias".split())
 _SEPARATORS = frozenset(", — – -- : ( -".split())
 
 
@@ -102,6 +103,10 @@ def _named_later(sentence: Sentence, person: People, people: list[People], at: i
     ):
         return None
     lows = sentence.lows
+    if lows[max(person.first - 1, 0)] in {"identified", "named"} and at < len(people):
+        other = people[at]
+        if other.form is Form.NAME and lows[person.last : other.first] == ["as"]:
+            return _fold(person, other, _aside_end(sentence, other)), at + 1
     for here in range(at, min(at + 4, len(people))):
         other = people[here]
         start = max(person.last, person.aside[1])
@@ -162,6 +167,8 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
     if len(between) > 14 or any(word in {"and", ";", ".", "was", "were", "who"} for word in between):
         return None
     named = any(word in _NAMED for word in between)
+    if other.form is Form.NAME and _ALIAS & set(between) and len(between) <= 4:
+        return _over_marks(lows, other.last)
     if other.form is Form.NAME and person.form is Form.ONE:
         if not named and between not in (
             [","],
@@ -175,7 +182,8 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
             ],
         ):
             return None
-        return _aside_end(sentence, other) if named or _closes(sentence, _with_age(sentence, other)) else None
+        closes = _closes(sentence, _with_age(sentence, other)) or _and_another(sentence, person, other)
+        return _aside_end(sentence, other) if named or closes else None
     if (
         other.form is Form.ONE
         and person.form is Form.NAME
@@ -186,6 +194,25 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
     if other.form is Form.ONE and other.definite and person.name[1] > person.name[0] and between == [","]:
         return _closing_comma(sentence, other.last)
     return None
+
+
+def _over_marks(lows: list[str], at: int) -> int:
+    """Behind the comma and the quotation mark that close a name."""
+    while at < len(lows) and lows[at] in {",", '"', "”", "’", "'", ")"}:
+        at += 1
+    return at - 1 if lows[at - 1] == "," else at
+
+
+def _and_another(sentence: Sentence, person: People, other: People) -> bool:
+    """ "The driver, Ghulam Nabi, and the cleaner", "a member, Ashraf, and his wife": the name is the driver's."""
+    aged = _with_age(sentence, other)
+    at = max(aged.last, aged.aside[1])
+    after = sentence.lows[at : at + 3]
+    if sentence.lows[at - 1] == ",":
+        after = sentence.lows[at - 1 : at + 2]
+    if after[:2] != [",", "and"]:
+        return False
+    return person.definite or person.possessive or after[2:] in (["his"], ["her"], ["their"])
 
 
 def _closing_comma(sentence: Sentence, at: int) -> int | None:
@@ -204,7 +231,8 @@ def _closes(sentence: Sentence, other: People) -> bool:
     return (
         at >= len(sentence.lows)
         or (
-            sentence.lows[at] in {",", "—", "–", "--", ")", ".", "-", ";"} and sentence.lows[at + 1 : at + 2] != ["and"]
+            sentence.lows[at] in {",", "—", "–", "--", ")", ".", "-", ";"}
+            and (sentence.lows[at] == ";" or sentence.lows[at + 1 : at + 2] != ["and"])
         )
         or (at < len(sentence.lows) and sentence.lows[at] in {"was", "is", "has", "died"})
     )
@@ -456,9 +484,11 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     if person.form is not Form.COUNTED or person.quantity is None or not _plural(person):
         return []
     at = person.last
-    if at >= len(lows) or lows[at] not in {":", ",", "—", "–", "--", "("}:
+    if at >= len(lows) or lows[at] not in {":", ",", "—", "–", "--", "(", "-"}:
         return []
-    colon = lows[at] in {":", "—", "–", "--"}
+    if lows[at] == "-" and sentence.tokens[at].start == sentence.tokens[at - 1].end:
+        return []
+    colon = lows[at] in {":", "—", "–", "--", "-"}
     run = _run(sentence, people, index + 1, at + 1, reach=0)
     singles = {Form.NAME, Form.ONE}
     if colon and run and all(people[i].form in singles | {Form.COUNTED, Form.ALONE} for i in run):

@@ -11,8 +11,10 @@ from tollbook.extract.lang.en_syntax import (
     DETERMINERS,
     NAME_LINKS,
     NAME_STOP,
+    OF_PERSONS,
     POSSESSIVES,
     PURE_HARM_NOUNS,
+    TITLE_PARTS,
     WHOLES,
 )
 from tollbook.extract.lexicon import Lexicon, Noun, match, stands
@@ -138,6 +140,7 @@ def _share(sentence: Sentence, at: int) -> int:
 def _read_set(sentence: Sentence, at: int, first: int, size: int, number: int) -> People | None:
     last = first + size
     if sentence.lows[first] == "both":
+        last += last < len(sentence.lows) and sentence.lows[last] in POSSESSIVES | {"the"}
         chain = _chain(sentence, last)
         if (
             sentence.lows[last : last + 1] == ["of"]
@@ -146,7 +149,7 @@ def _read_set(sentence: Sentence, at: int, first: int, size: int, number: int) -
             or sentence.lows[chain.last : chain.last + 1] == ["and"]
         ):
             return None
-        last, who = chain.last, (first + 1, chain.last)
+        last, who = chain.last, (last, chain.last)
         return People(
             at, last, Form.COUNTED, Quantity(first, first + 1, exactly(2), bare=False), who, chain.nouns, definite=True
         )
@@ -185,7 +188,7 @@ class _Chain:
         )
 
 
-def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
+def _chain(sentence: Sentence, at: int, *, limit: int = 12) -> _Chain | None:
     """Reads modifiers and nouns to the head. None where the head counts no people."""
     lows, lexicon, tokens = sentence.lows, sentence.lexicon, sentence.tokens
     here, size = at, len(lows)
@@ -262,12 +265,18 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
                 (here, here + harm_word[0]),
                 True,
             )
+        if noun and head is None and _opens_long_name(sentence, here):
+            here += 1
+            continue
         if noun:
             nouns.append(noun[1])
             head, plural = (here, here + noun[0]), noun[1].plural
             here += noun[0]
             if not _compound_goes_on(sentence, here, plural=plural):
                 break
+            continue
+        if head is None and here > at and _links_name(sentence, here):
+            here += 1
             continue
         if _is_barrier(sentence, here):
             break
@@ -291,7 +300,9 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 9) -> _Chain | None:
         here += 1
     if head is not None:
         return _Chain(head[1], head, tuple(nouns), tuple(nations), plural, True, harm, harm_at)
-    while here > at and (lows[here - 1] in {"-", ",", "and", "or"} or lows[here - 1] in _OPEN_QUOTES):
+    while here > at and (
+        lows[here - 1] in {"-", ",", "and", "or"} or lows[here - 1] in _OPEN_QUOTES or lows[here - 1].endswith("ly")
+    ):
         here -= 1
     if here == at:
         return _Chain(at, (at, at), (), (), True, False, empty=True)
@@ -345,15 +356,51 @@ def _joins_modifiers(sentence: Sentence, at: int, here: int) -> bool:
 def _people_follow(sentence: Sentence, at: int, *, reach: int = 4) -> bool:
     """Whether a noun for people stands within a few words, with only modifiers between."""
     lows, lexicon = sentence.lows, sentence.lexicon
+    at = _over_bracket(lows, at)
     for here in range(at, min(at + reach, len(lows))):
         if match(lexicon.nouns, lows, here):
             return True
         low = lows[here]
+        if low == "(" and _over_bracket(lows, here) > here:
+            return _people_follow(sentence, _over_bracket(lows, here), reach=2)
         if low in lexicon.not_people or (_is_barrier(sentence, here) and low not in {"and", "-"}):
             return False
         if sentence.tokens[here].is_capital and low in lexicon.nationalities and _ends_phrase(sentence, here + 1):
             return True
     return False
+
+
+def _over_bracket(lows: list[str], at: int) -> int:
+    """Behind a short name in brackets that begins here: "(ULFA)"."""
+    return at + 3 if lows[at : at + 1] == ["("] and lows[at + 2 : at + 3] == [")"] else at
+
+
+def _opens_long_name(sentence: Sentence, at: int) -> bool:
+    """ "National" in "four National Democratic Front of Bodoland (NDFB) militants"."""
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or not (tokens[at].is_capital and tokens[at + 1].is_capital) or sentence.shouting:
+        return False
+    return _acronym_follows(sentence, at + 1)
+
+
+def _acronym_follows(sentence: Sentence, at: int) -> bool:
+    """Whether a short name in brackets stands within a few words, with people right after it."""
+    lows = sentence.lows
+    bracket = next((k for k in range(at, min(at + 7, len(lows))) if lows[k] == "("), None)
+    end = _over_bracket(lows, bracket) if bracket is not None else None
+    return end is not None and end != bracket and _people_follow(sentence, end, reach=2)
+
+
+def _links_name(sentence: Sentence, at: int) -> bool:
+    """ "of" in "three United Liberation Front of Asom (ULFA) militants": it stands inside the name of a body."""
+    lows, tokens = sentence.lows, sentence.tokens
+    if lows[at] not in {"of", "for", "the"} or not at or at + 1 >= len(lows):
+        return False
+    if not (tokens[at - 1].is_capital or lows[at - 1] == "of") or not (
+        tokens[at + 1].is_capital or lows[at + 1] == "the"
+    ):
+        return False
+    return _acronym_follows(sentence, at + 1)
 
 
 def _compound_goes_on(sentence: Sentence, at: int, *, plural: bool) -> bool:
@@ -388,6 +435,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
         return inner
     if quantity.first and lows[quantity.first - 1] == "how":
         return People(quantity.first, at, Form.PLURAL, None, (at, at))
+    if lows[at : at + 2] == ["head", "of"]:
+        return None
     if lows[at : at + 1] == ["of"] and (part := _partitive(sentence, quantity)):
         return part
     if (quantity.amount == exactly(0) and lows[quantity.first] in {"no-one", "nobody", "none"}) or lows[
@@ -470,9 +519,11 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     if inner := read_quantity(sentence.tokens, lows, here, sentence.lexicon) if here < len(lows) else None:
         here = inner.last
     chain = _chain(sentence, here)
-    if chain is None or chain.empty or not chain.known or (chain.harm_noun and quantity.amount == exactly(1)):
+    if chain is None or chain.empty or (chain.harm_noun and quantity.amount == exactly(1)):
         return None
-    return replace(chain.counted(quantity, here), partitive=True)
+    if not chain.known and not (chain.plural and lows[at] in POSSESSIVES and lows[chain.head[0]].islower()):
+        return None
+    return replace(chain.counted(quantity, here), partitive=True, weak=not chain.known)
 
 
 def _determined(sentence: Sentence, at: int) -> People | None:
@@ -489,6 +540,8 @@ def _determined(sentence: Sentence, at: int) -> People | None:
         counted = _counted(sentence, replace(quantity, first=at, definite=True))
         return counted if counted is None else replace(counted, definite=True)
     chain = _chain(sentence, here)
+    if chain is not None and not chain.empty and not chain.known and _is_acted_on(sentence, at, chain):
+        chain = replace(chain, known=True)
     if chain is None or chain.empty or not chain.known:
         return _named_determined(sentence, at, here)
     if chain.harm_noun:
@@ -514,6 +567,18 @@ def _determined(sentence: Sentence, at: int) -> People | None:
         harm_at=chain.harm_at,
     )
     return _with_unit(sentence, _with_name(sentence, people))
+
+
+def _is_acted_on(sentence: Sentence, at: int, chain: _Chain) -> bool:
+    """ "arrested a linkman", "a sarpanch was beheaded": what only people suffer makes a person of an unknown word."""
+    lows = sentence.lows
+    head = lows[chain.head[0]]
+    if lows[at] not in {"a", "an", "another"} or chain.plural or head in sentence.lexicon.not_people:
+        return False
+    if lows[at - 1] in OF_PERSONS or lows[max(at - 2, 0) : at] == ["shot", "dead"]:
+        return sentence.tokens[chain.head[0]].text.islower()
+    after = [low for low in lows[chain.last : chain.last + 4] if low not in {"was", "has", "been", "is"}]
+    return after[:1] != lows[chain.last : chain.last + 1] and after[0:1] != [] and after[0] in OF_PERSONS
 
 
 def _named_determined(sentence: Sentence, at: int, here: int) -> People | None:
@@ -602,7 +667,7 @@ def _undetermined(sentence: Sentence, at: int) -> People | None:
         return None
     if chain.plural:
         return People(at, chain.last, Form.PLURAL, None, (at, chain.last), chain.nouns, chain.nationalities)
-    if noun and lows[at] in lexicon.titles | {"former"}:
+    if noun and (lows[at] in lexicon.titles | {"former"} or (not chain.harm and _read_name(sentence, chain.last))):
         return _with_name(
             sentence,
             People(
@@ -639,7 +704,7 @@ def _read_titled(sentence: Sentence, at: int) -> People | None:
         and (here == at or sentence.tokens[here].kind == "word")
         and here - at < 6
         and lows[here] not in BARRIERS
-    ):
+    ) or (here < len(lows) and _inside_title(sentence, here)):
         here += 1 + (lows[here + 1 : here + 2] == ["."] and lows[here] in lexicon.titles)
     titled = here > at and any(lows[k] in lexicon.titles for k in range(at, here))
     name = _read_name(sentence, here) if titled else None
@@ -651,6 +716,8 @@ def _read_titled(sentence: Sentence, at: int) -> People | None:
         return None
     if sentence.lows[name[1] : name[1] + 1] == ["'s"]:
         return _possessed(sentence, at, name)
+    if not titled and (member := _named_member(sentence, at, name[1])):
+        return member
     noun = match(lexicon.nouns, lows, at) if titled else None
     return People(
         at,
@@ -661,6 +728,27 @@ def _read_titled(sentence: Sentence, at: int) -> People | None:
         (noun[1],) if noun else (),
         name=name,
     )
+
+
+def _named_member(sentence: Sentence, at: int, end: int) -> People | None:
+    """ "Cafgu member Rolando Sayson", "Hamas commander Yahya Sinwar": a body, a role, and the name of who holds it."""
+    role = match(sentence.lexicon.nouns, sentence.lows, end) if end < len(sentence.lows) else None
+    if role is None or role[1].plural or sentence.tokens[end].is_capital:
+        return None
+    name = _read_name(sentence, end + role[0]) if end + role[0] < len(sentence.lows) else None
+    if name is None:
+        return None
+    quantity = Quantity(at, name[1], exactly(1), bare=False)
+    return People(at, name[1], Form.NAME, quantity, (at, name[1]), (role[1],), name=name)
+
+
+def _inside_title(sentence: Sentence, at: int) -> bool:
+    """ "First" and "Class" in "Private First Class", "Lance" in "Lance Corporal": parts of a title of several words."""
+    lows, titles = sentence.lows, sentence.lexicon.titles
+    if lows[at] not in TITLE_PARTS or not sentence.tokens[at].is_capital:
+        return False
+    beside = {*lows[max(at - 1, 0) : at], *lows[at + 1 : at + 2]}
+    return bool(beside & (titles | TITLE_PARTS)) and bool(titles & set(lows[max(at - 2, 0) : at + 3]))
 
 
 def _possessed(sentence: Sentence, at: int, name: tuple[int, int]) -> People | None:
@@ -693,7 +781,7 @@ def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
     here = at
     while here < len(tokens):
         token = tokens[here]
-        if token.kind == "word" and token.is_capital and here not in sentence.places and _may_name(sentence, here):
+        if token.kind == "word" and token.is_capital and here not in sentence.places and _may_name(sentence, here, at):
             here += 1
             if here < len(tokens) and lows[here] == "." and len(token.text) <= 2 and tokens[here].start == token.end:
                 here += 1
@@ -716,7 +804,8 @@ def _is_acronym(sentence: Sentence, at: int) -> bool:
     return text.isupper() and "." not in text and not sentence.shouting
 
 
-def _may_name(sentence: Sentence, at: int) -> bool:
+def _may_name(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether this word may stand in the name that begins at `first`; "Mason" and "Potter" may where they are not first."""
     low, lexicon = sentence.lows[at], sentence.lexicon
     if (
         low in BARRIERS
@@ -734,8 +823,7 @@ def _may_name(sentence: Sentence, at: int) -> bool:
         low.endswith(COMMON_ENDINGS) or low in lexicon.adjectives or match(lexicon.nouns, sentence.lows, at)
     ):
         return False
-    return not (
-        match(lexicon.nouns, sentence.lows, at)
-        and at + 1 < len(sentence.lows)
-        and not sentence.tokens[at + 1].is_capital
-    )
+    noun = match(lexicon.nouns, sentence.lows, at)
+    if noun is not None and at > first and noun[0] == 1 and not noun[1].plural:
+        return True
+    return not (noun and at + 1 < len(sentence.lows) and not sentence.tokens[at + 1].is_capital)

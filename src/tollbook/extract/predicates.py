@@ -91,7 +91,7 @@ def _read_body_state(sentence: Sentence, at: int) -> Predicate | None:
         return None
     first, aux, modal, negated = _auxiliaries(lows, at)
     if lows[at + found[0] : at + found[0] + 1] in (["as"], ["by"], ["the"]) or not (
-        aux or lows[at - 1].isdigit() or lows[at - 1] in BODY_WORDS
+        aux or (lows[at - 1].isdigit() and lows[at] != "claimed") or lows[at - 1] in BODY_WORDS
     ):
         return None
     return Predicate(

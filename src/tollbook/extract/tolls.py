@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tollbook.extract.lang.en_syntax import AFTER_GIVEN, ANAPHORIC_MOVES, NAMES_A_COUNT, OLDER, SET_VERBS, WEAK_MOVES
 from tollbook.extract.lexicon import match, stands
 from tollbook.extract.people import Form, People, Sentence
+from tollbook.extract.predicates import Predicate
 from tollbook.model import Harm
 
 _GENERIC_NEEDS_MOVE = 34
@@ -31,7 +32,9 @@ class Toll:
     increment: bool = False
 
 
-def find_tolls(sentence: Sentence, people: list[People], last_harm: Harm | None) -> list[Toll]:
+def find_tolls(
+    sentence: Sentence, people: list[People], last_harm: Harm | None, predicates: list[Predicate]
+) -> list[Toll]:
     """The running counts of a sentence, in order. A bare "count" or "it" takes the harm that was told last."""
     found: list[Toll] = []
     lows, starters = sentence.lows, sentence.lexicon.starters
@@ -45,7 +48,8 @@ def find_tolls(sentence: Sentence, people: list[People], last_harm: Harm | None)
         size, harm = noun
         end = at + size
         generic = harm is None and lows[end - 1] not in _SURE
-        harm, end = _harm_of_noun(sentence, at, end, harm, found[-1].harm if found else last_harm)
+        before = found[-1].harm if found else _told_before(predicates, at) or last_harm
+        harm, end = _harm_of_noun(sentence, at, end, harm, before)
         if (generic and not _counts(sentence, at, end)) or _describes(sentence, at, end):
             harm = None
         if harm is not None:
@@ -56,6 +60,11 @@ def find_tolls(sentence: Sentence, people: list[People], last_harm: Harm | None)
             )
         at = end
     return _first_of_each(found)
+
+
+def _told_before(predicates: list[Predicate], at: int) -> Harm | None:
+    """ "48 of them died; the government puts the figure at 17": the harm that the same sentence told before."""
+    return next((p.harm for p in reversed(predicates) if p.last <= at and not p.rule.startswith("body.")), None)
 
 
 def _counts(sentence: Sentence, at: int, end: int) -> bool:

@@ -4,7 +4,7 @@ import functools
 
 from tollbook.extract.lang import en_count, en_harm, en_people
 from tollbook.extract.lang.en_nations import COUNTRIES, NATIONALITIES
-from tollbook.extract.lang.en_syntax import ANAPHORIC_MOVES, DETERMINERS
+from tollbook.extract.lang.en_syntax import ANAPHORIC_MOVES, DETERMINERS, STRIKES
 from tollbook.extract.lexicon import Lexicon, Noun, Verb, Words, index, plural_of, split, verb_forms, words_of
 from tollbook.model import Harm
 from tollbook.text.numerals import NUMBER_WORDS
@@ -18,9 +18,11 @@ def english() -> Lexicon:
         verbs=index(_verbs()),
         natural_causes=index({words_of(e): True for e in split(en_harm.NATURAL_CAUSES)}),
         sport=frozenset(en_harm.SPORT),
+        sport_too=frozenset(en_harm.SPORT_TOO),
         body_states=index({words_of(e): kind for kind, table in en_harm.BODY_STATES.items() for e in split(table)}),
         taken=_taken(),
         around=_around(),
+        takers=frozenset((*_taken(), *STRIKES, *(verb for verbs, _, _ in _around() for verb in verbs))),
         gives=frozenset(en_harm.GIVES.split()),
         idioms=index({words_of(e): True for e in split(en_harm.IDIOMS)}),
         gapped=_gapped(),
@@ -78,6 +80,7 @@ def _starters() -> frozenset[str]:
     tables = [*en_harm.STATES.values(), *en_harm.TOLL_NOUNS.values(), *en_harm.BODY_STATES.values()]
     words += [words_of(entry)[0] for table in tables for entry in split(table)]
     words += [word for verbs, _ in en_harm.TAKEN.values() for word in verbs.split()]
+    words += STRIKES
     return frozenset(
         (*words, *_gapped(), *ANAPHORIC_MOVES, *(word for verbs, _, _ in en_harm.AROUND for word in verbs.split()))
     )

@@ -7,7 +7,7 @@ Verbs are given as `base` or `base/past/participle/ing` where they are irregular
 ACTS = {
     "killed": """
         kill, murder, assassinate, execute, slay/slew/slain/slaying, slaughter, massacre, behead, decapitate, lynch, butcher, martyr, electrocute, crucify, hang/hanged/hanged/hanging,
-        exterminate, eliminate, liquidate, neutralise, neutralize, poison, asphyxiate, garrotte, dismember, incinerate, immolate, gas/gassed/gassed/gassing, guillotine, mow down/mowed down/mown down/mowing down, gun down, cut down/cut down/cut down/cutting down, strike down/struck down/struck down/striking down,
+        slit the throats of/slit the throats of/slit the throats of/slitting the throats of, slit the throat of/slit the throat of/slit the throat of/slitting the throat of, cut the throats of/cut the throats of/cut the throats of/cutting the throats of, exterminate, eliminate, liquidate, neutralise, neutralize, asphyxiate, garrotte, dismember, incinerate, immolate, gas/gassed/gassed/gassing, guillotine, mow down/mowed down/mown down/mowing down, gun down, cut down/cut down/cut down/cutting down, strike down/struck down/struck down/striking down,
         shoot dead/shot dead/shot dead/shooting dead, shoot and kill/shot and killed/shot and killed/shooting and killing, stab to death, beat to death/beat to death/beaten to death/beating to death, hack to death, stone to death, club to death, bludgeon to death, batter to death, trample to death, crush to death, strangle, suffocate,
         bury alive, put to death/put to death/put to death/putting to death, blow up/blew up/blown up/blowing up, fatally shoot/fatally shot/fatally shot/fatally shooting, fatally stab, fatally wound, fatally injure, fatally strike/fatally struck/fatally struck/fatally striking, fatally hit/fatally hit/fatally hit/fatally hitting, mortally wound,
         blow to pieces/blew to pieces/blown to pieces/blowing to pieces, stab and kill/stabbed and killed/stabbed and killed/stabbing and killing, shoot to death/shot to death/shot to death/shooting to death, hang to death/hanged to death/hanged to death/hanging to death, run over and kill/ran over and killed/run over and killed/running over and killing, drown to death, wipe out, annihilate, summarily execute
@@ -17,7 +17,7 @@ ACTS = {
         incapacitate, sicken, traumatise, traumatize, discharge, take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, admit/admitted/admitted/admitting, rush to hospital, admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital
     """,
     "killed_or_injured": """
-        shoot/shot/shot/shooting, stab, gas, run over/ran over/run over/running over, gore, bayonet, spear, knife
+        shoot/shot/shot/shooting, stab, gas, poison, run over/ran over/run over/running over, gore, bayonet, spear, knife
     """,
     "detained": """
         arrest, detain, jail, imprison, incarcerate, apprehend, capture, round up, take prisoner/took prisoner/taken prisoner/taking prisoner, take into custody/took into custody/taken into custody/taking into custody, nab, intern, hold in custody/held in custody/held in custody/holding in custody, place under arrest, put under arrest/put under arrest/put under arrest/putting under arrest, remand in custody, hold for questioning/held for questioning/held for questioning/holding for questioning, lock up, handcuff, bust
@@ -29,7 +29,7 @@ ACTS = {
         displace, uproot, make homeless/made homeless/made homeless/making homeless, leave homeless/left homeless/left homeless/leaving homeless, render homeless, force to flee, force from their homes, drive from their homes/drove from their homes/driven from their homes/driving from their homes, force out of their homes, drive out/drove out/driven out/driving out
     """,
     "evacuated": "evacuate, relocate, airlift",
-    "rescued": "rescue, save, pull alive/pulled alive/pulled alive/pulling alive, find alive/found alive/found alive/finding alive, pluck to safety, winch to safety, dig out alive/dug out alive/dug out alive/digging out alive, bring out alive/brought out alive/brought out alive/bringing out alive, bring to safety/brought to safety/brought to safety/bringing to safety",
+    "rescued": "rescue, save, pull alive/pulled alive/pulled alive/pulling alive, pull out alive/pulled out alive/pulled out alive/pulling out alive, bring down alive/brought down alive/brought down alive/bringing down alive, bring up alive/brought up alive/brought up alive/bringing up alive, take out alive/took out alive/taken out alive/taking out alive, recover alive/recovered alive/recovered alive/recovering alive, find alive/found alive/found alive/finding alive, pluck, fish out, haul out, pluck to safety, winch to safety, dig out alive/dug out alive/dug out alive/digging out alive, bring out alive/brought out alive/brought out alive/bringing out alive, bring to safety/brought to safety/brought to safety/bringing to safety",
     "released": "release, free, set free/set free/set free/setting free, liberate, let go/let go/let go/letting go",
     "trapped": "trap/trapped/trapped/trapping, bury/buried/buried/burying, entomb, pin under",
     "hospitalised": "hospitalise, hospitalize",
@@ -66,7 +66,9 @@ seized explosives, captured weapons, saved the day, free elections, free fall, h
 NATURAL_CAUSES = """
 cancer, natural causes, old age, heart attack, heart failure, heart disease, cardiac arrest, a stroke, pneumonia, leukemia, leukaemia, alzheimer, alzheimer's, parkinson's, diabetes, kidney failure, liver failure, coronary artery disease, artery disease, lung disease, brain tumour, brain tumor, emphysema, complications, illness, a long illness, disease, dementia, aids, tuberculosis, hiv
 """
-SPORT = "quarterback quarter inning innings touchdown playoffs playoff nfl nba nhl mlb season seasons lineman linebacker midfielder striker goalkeeper coach halftime preseason offseason pitcher batting batsman wicket semifinal quarterfinal hamstring meniscus ligament acl knee ankle groin roster".split()
+SPORT = "quarterback quarter inning innings touchdown playoffs playoff nfl nba nhl mlb lineman linebacker midfielder striker goalkeeper halftime preseason offseason pitcher batting batsman wicket semifinal quarterfinal hamstring meniscus acl roster rushing rebounds squad's".split()
+# These say so only two together: anybody may hurt a knee in the rainy season.
+SPORT_TOO = "season seasons coach ligament knee ankle groin game games match striker captain club team league cup practice training squad".split()
 
 # Harm told over a gap of a few words: (first words, last words, harm). The subject is the victim.
 GAPPED = (
@@ -91,6 +93,12 @@ GAPPED = (
         "injured",
     ),
     ("pronounced, declared, found", "dead", "killed"),
+    (
+        "hit by, struck by, knocked down by, mown down by, caught in, grazed by",
+        "bullet, bullets, crossfire, shrapnel, pellets, pellet, car, truck, lorry, van, bus, train, tram, vehicle, motorcycle, shell, shells, gunfire, lightning, debris, splinters, round, rounds, arrow, rocket, drone",
+        "killed_or_injured",
+    ),
+    ("have their, had their, having their", "throats slit, throats cut, throat slit", "killed"),
 )
 
 # A state that people are in: "were missing", "left dead", "20 injured".
@@ -164,6 +172,10 @@ BODY_STATES = {
 
 # "took 256 prisoners", "lost 12 relatives": what is taken or lost says the harm.
 TAKEN = {
+    "injured": (
+        "treat treats treated treating",
+        "patient patients people persons victim victims casualty casualties wounded injured protester protesters demonstrators survivors children students",
+    ),
     "detained": ("take takes took taken taking", "prisoner prisoners captive captives"),
     "kidnapped": ("take takes took taken taking seized hold holds held holding", "hostage hostages"),
     "killed": (

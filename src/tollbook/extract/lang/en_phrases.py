@@ -15,7 +15,7 @@ _STEMS = """
     corpse, victim, lives, life, burn, lynch, martyr, assassin, disappear, vanish, flee, fled, homeless, custody, jail, prison, seiz, saved,
     surviv, bur(?:y|ied), maim, suffocat, strangl, poison, blew, blow, gunned, mow, slaughter, unaccounted, accounted, nab, treat, hang, butcher,
     lost, lose, losing, loss, perpet, electrocut, crush, trampl, critical, homicid, count, figure, number, total, tally, of (?:these|those|the|them),
-    it (?:to|at), liberat, uproot, relocat, airlift, unharmed, intensive, remains, discharg, admitted, identified, handed over, had, gave, reported
+    it (?:to|at), driv, drove, struck, strik, hit, throat, pluck, liberat, uproot, relocat, airlift, unharmed, intensive, remains, discharg, admitted, identified, handed over, had, gave, reported
 """
 GATE = re.compile(_any(_STEMS), re.IGNORECASE)
 

@@ -77,6 +77,9 @@ NAME_LINKS = frozenset(
     "al el bin ibn abu de del de-la da dos van von der den le la du di ben ould ul ur-rehman y e".split()
 )
 
+# Words inside titles of several words: "Private First Class", "Lance Corporal".
+TITLE_PARTS = frozenset("first second class lance petty master warrant junior senior grade".split())
+
 # Months.
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
@@ -91,6 +94,7 @@ LABELS = frozenset(  # "Flight 17", "No. 4": the number is a name
     "no nos number flight article articles section chapter route highway unit camp zone ward room gate platform phase part "
     "page figure table episode season level grade class category channel sector resolution operation street avenue road "
     "line bus train coach interstate lane district day week psalm verse version windows iphone boeing airbus gulf covid "
+    "front battalion squadron regiment corps division platoon sitio barangay ward precinct "
     "tier category type group top formula super under area building exit mile marker apartment suite block blocks brigade".split()
 )
 
@@ -127,6 +131,19 @@ OF_FIRE = frozenset("burn burning burns bury buried blow blew blown blowing".spl
 # What is done to lives: "claimed 12 lives".
 VERBS_OF_LIFE = frozenset(
     "claim claims claimed claiming take takes took taken taking cost costs costing lose loses lost losing".split()
+)
+
+STRIKES = frozenset("hit hits hitting struck strikes striking".split())
+
+# What is done to people only.
+OF_PERSONS = frozenset(
+    """arrested arresting detained detaining beheaded beheading kidnapped kidnapping abducted abducting assassinated murdered murdering lynched
+    apprehended handcuffed strangled nabbed martyred tortured""".split()
+)
+
+# Things that strike people: "a stray bullet hit a woman".
+STRIKING = frozenset(
+    "bullet bullets car truck lorry bus train tram vehicle van motorcycle shell shells shrapnel rocket lightning suv pickup jeep tractor drone round rounds".split()
 )
 
 # Forms of "be" and "get": they make a passive.
