@@ -805,7 +805,7 @@ def _is_acronym(sentence: Sentence, at: int) -> bool:
 
 
 def _may_name(sentence: Sentence, at: int, first: int) -> bool:
-    """Whether this word may stand in the name that begins at `first`; "Mason" and "Potter" may where they are not first."""
+    """Whether this word may stand in the name that begins at `first`; "Mason" may where it is not the first."""
     low, lexicon = sentence.lows[at], sentence.lexicon
     if (
         low in BARRIERS
