@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from tollbook.export.words import COPIES, date_words
 from tollbook.model import Claim, ClaimId, Copy, Record, Report, ReportId, Span
@@ -11,10 +12,53 @@ from tollbook.text.sentences import cut_sentences
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ref:
-    """A link into the evidence: `href` is an anchor of this page."""
+    """A link into the evidence: `href` is an anchor of this page, or a page of its own."""
 
     href: str
     words: str
+
+
+class Anchors(Protocol):
+    """What the places of a report are called, and what address leads there. `number` is the report's on the page."""
+
+    def report(self, report: ReportId, number: int) -> str:
+        """The address of a report."""
+        ...
+
+    def sentence(self, report: ReportId, number: int, sentence: int) -> str:
+        """The address of one of its sentences, counted from 1."""
+        ...
+
+    def claim(self, claim: Claim, number: int, letter: str) -> str:
+        """The address of the words of a claim."""
+        ...
+
+    def sentence_id(self, number: int, sentence: int) -> str:
+        """What a sentence is called where it stands."""
+        ...
+
+    def claim_id(self, claim: Claim, number: int, letter: str) -> str:
+        """What the words of a claim are called where they stand."""
+        ...
+
+
+class OnThisPage:
+    """The anchors of a page that holds the text of every report it speaks of."""
+
+    def report(self, report: ReportId, number: int) -> str:
+        return f"#r{number}"
+
+    def sentence(self, report: ReportId, number: int, sentence: int) -> str:
+        return f"#{self.sentence_id(number, sentence)}"
+
+    def claim(self, claim: Claim, number: int, letter: str) -> str:
+        return f"#{self.claim_id(claim, number, letter)}"
+
+    def sentence_id(self, number: int, sentence: int) -> str:
+        return f"e{number}s{sentence}"
+
+    def claim_id(self, claim: Claim, number: int, letter: str) -> str:
+        return f"m{number}{letter}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +75,7 @@ class Apparatus:
     starts: Mapping[ReportId, tuple[int, ...]]
     """Where the sentences of each report begin."""
     copies: Mapping[ReportId, Copy]
+    anchors: Anchors = OnThisPage()
 
     def report_of(self, claim: Claim) -> Report:
         return self.reports[claim.report]
@@ -46,8 +91,9 @@ class Apparatus:
             return None
         words = self.place_ref(claim.report, claim.count.span.start).words
         if not is_in_place(claim, self.report_of(claim)):
-            return Ref(href=f"#r{self.numbers[claim.report]}", words=words)
-        return Ref(href=f"#{self.mark_id(claim)}", words=words)
+            return Ref(href=self.report_href(claim.report), words=words)
+        href = self.anchors.claim(claim, self.numbers[claim.report], self.letters[claim.id])
+        return Ref(href=href, words=words)
 
     def claim_refs(self, ids: tuple[ClaimId, ...]) -> tuple[Ref, ...]:
         """The places of some claims, each sentence once."""
@@ -58,14 +104,17 @@ class Apparatus:
         """The sentence of a report that holds a code point."""
         n = self.numbers[report]
         k = self.sentence_at(report, start)
-        return Ref(href=f"#e{n}s{k}", words=f"report {n}, sentence {k}")
+        return Ref(href=self.anchors.sentence(report, n, k), words=f"report {n}, sentence {k}")
+
+    def report_href(self, report: ReportId) -> str:
+        return self.anchors.report(report, self.numbers[report])
 
     def sentence_at(self, report: ReportId, start: int) -> int:
         """The number, from 1, of the sentence that holds a code point (or is the last to begin before it)."""
         return max(1, bisect_right(self.starts[report], start))
 
     def mark_id(self, claim: Claim) -> str:
-        return f"m{self.numbers[claim.report]}{self.letters[claim.id]}"
+        return self.anchors.claim_id(claim, self.numbers[claim.report], self.letters[claim.id])
 
     def published(self, report: ReportId) -> str | None:
         """The date of publication as EDTF, None where it is not known."""
@@ -90,7 +139,10 @@ def is_in_place(claim: Claim, report: Report) -> bool:
 
 
 def make_apparatus(
-    records: tuple[Record, ...], reports: Mapping[ReportId, Report], copies: tuple[Copy, ...]
+    records: tuple[Record, ...],
+    reports: Mapping[ReportId, Report],
+    copies: tuple[Copy, ...],
+    anchors: Anchors = OnThisPage(),
 ) -> Apparatus:
     """The apparatus of the records; the same in whatever order the reports come."""
     order = tuple(sorted(reports, key=lambda id: _report_key(reports[id])))
@@ -107,6 +159,7 @@ def make_apparatus(
         sentences=sentences,
         starts={id: tuple(span.start for span in spans) for id, spans in sentences.items()},
         copies={copy.report: copy for copy in copies},
+        anchors=anchors,
     )
 
 

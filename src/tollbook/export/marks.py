@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from tollbook.export.apparatus import Apparatus, is_in_place
+from tollbook.export.apparatus import Anchors, Apparatus, is_in_place
 from tollbook.export.words import HARMS
 from tollbook.model import Claim, Harm, MarkRole, Report, ReportId, Span, merge_spans
 
@@ -76,6 +76,7 @@ def mark_report(apparatus: Apparatus, id: ReportId) -> tuple[Line, ...]:
     cutter = _Cutter(
         text=report.text,
         number=apparatus.numbers[id],
+        anchors=apparatus.anchors,
         sentences=apparatus.sentences[id],
         starts=apparatus.starts[id],
         furniture=merge_spans(report.furniture),
@@ -147,6 +148,7 @@ class _Cutter:
 
     text: str
     number: int
+    anchors: Anchors
     sentences: tuple[Span, ...]
     starts: tuple[int, ...]
     furniture: tuple[Span, ...]
@@ -157,7 +159,7 @@ class _Cutter:
         for k, span in self._sentences_within(line):
             if span.start > done:
                 sentences.append(self._sentence(None, Span(start=done, end=span.start), here))
-            sentences.append(self._sentence(f"e{self.number}s{k}", span, here))
+            sentences.append(self._sentence(self.anchors.sentence_id(self.number, k), span, here))
             done = span.end
         if sentences and line.end > done:
             sentences.append(self._sentence(None, Span(start=done, end=line.end), here))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tollbook.export.apparatus import Apparatus, Ref, copy_words, make_apparatus, source_name
+from tollbook.export.apparatus import Anchors, Apparatus, OnThisPage, Ref, copy_words, make_apparatus, source_name
 from tollbook.export.chart import Chart, draw_charts
 from tollbook.export.chart_marks import ChartFacts, Shape, Wordings, chart_facts, chart_title
 from tollbook.export.quotes import Side, side_of
@@ -114,6 +114,7 @@ class ReportRow:
     """One report in the list of reports."""
 
     number: int
+    href: str
     id: str
     name: str
     day: str
@@ -147,9 +148,10 @@ def page_view(
     policy: str,
     as_of: str | None,
     history: tuple[Record, ...] = (),
+    anchors: Anchors = OnThisPage(),
 ) -> PageView:
     """Everything the page shows of some records. `history` are earlier records of the first event, oldest first."""
-    apparatus = make_apparatus(records, reports, copies)
+    apparatus = make_apparatus(records, reports, copies, anchors)
     first = records[0] if records else None
     return PageView(
         title=_title(first),
@@ -281,6 +283,7 @@ def _report_row(apparatus: Apparatus, id: ReportId) -> ReportRow:
     report = apparatus.reports[id]
     return ReportRow(
         number=apparatus.numbers[id],
+        href=apparatus.report_href(id),
         id=id,
         name=source_name(report),
         day=date_words(apparatus.published(id)) if report.published else "no date",

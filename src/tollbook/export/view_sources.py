@@ -167,7 +167,8 @@ def _copies_note(apparatus: Apparatus, reports: tuple[ReportId, ...]) -> str:
 def _carrier(apparatus: Apparatus, id: ReportId) -> Carrier:
     copy = copy_words(apparatus, id)
     n = apparatus.numbers[id]
-    return Carrier(words=f"Report {n}: {apparatus.byline(id)}" + (f" ({copy})" if copy else ""), href=f"#r{n}")
+    words = f"Report {n}: {apparatus.byline(id)}" + (f" ({copy})" if copy else "")
+    return Carrier(words=words, href=apparatus.report_href(id))
 
 
 def aside_of(apparatus: Apparatus, record: Record) -> tuple[AsideRow, ...]:
