@@ -61,6 +61,9 @@ class OnThisPage:
         return f"m{number}{letter}"
 
 
+ON_THIS_PAGE: Anchors = OnThisPage()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Apparatus:
     """Everything a page refers to. Reports are numbered from 1 by publication, those without a date last; the claims
@@ -75,7 +78,7 @@ class Apparatus:
     starts: Mapping[ReportId, tuple[int, ...]]
     """Where the sentences of each report begin."""
     copies: Mapping[ReportId, Copy]
-    anchors: Anchors = OnThisPage()
+    anchors: Anchors = ON_THIS_PAGE
 
     def report_of(self, claim: Claim) -> Report:
         return self.reports[claim.report]
@@ -142,7 +145,7 @@ def make_apparatus(
     records: tuple[Record, ...],
     reports: Mapping[ReportId, Report],
     copies: tuple[Copy, ...],
-    anchors: Anchors = OnThisPage(),
+    anchors: Anchors = ON_THIS_PAGE,
 ) -> Apparatus:
     """The apparatus of the records; the same in whatever order the reports come."""
     order = tuple(sorted(reports, key=lambda id: _report_key(reports[id])))

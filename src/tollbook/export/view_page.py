@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tollbook.export.apparatus import Anchors, Apparatus, OnThisPage, Ref, copy_words, make_apparatus, source_name
+from tollbook.export.apparatus import ON_THIS_PAGE, Anchors, Apparatus, Ref, copy_words, make_apparatus, source_name
 from tollbook.export.chart import Chart, draw_charts
 from tollbook.export.chart_marks import ChartFacts, Shape, Wordings, chart_facts, chart_title
 from tollbook.export.quotes import Side, side_of
@@ -148,7 +148,7 @@ def page_view(
     policy: str,
     as_of: str | None,
     history: tuple[Record, ...] = (),
-    anchors: Anchors = OnThisPage(),
+    anchors: Anchors = ON_THIS_PAGE,
 ) -> PageView:
     """Everything the page shows of some records. `history` are earlier records of the first event, oldest first."""
     apparatus = make_apparatus(records, reports, copies, anchors)
