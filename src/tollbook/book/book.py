@@ -10,7 +10,17 @@ from tollbook.book import deciding, making, publishing
 from tollbook.book.accounts import Accounts
 from tollbook.book.adding import Added, add_paths
 from tollbook.book.deciding import Decision
-from tollbook.book.knowledge import Known, kept_event, know, rulings_until, state_key, summaries_of
+from tollbook.book.knowledge import (
+    DEFAULT_POLICY,
+    Known,
+    check_view,
+    kept_event,
+    know,
+    rulings_until,
+    state_key,
+    summaries_of,
+)
+from tollbook.book.looking import ReportShown, report_shown, seen_otherwise
 from tollbook.book.previewing import Preview
 from tollbook.book.publishing import Change
 from tollbook.book.queue import Item, Queue, QueueFilters, queue_of
@@ -110,6 +120,27 @@ class Book:
             if kept is None:
                 raise MisuseError(f"the book changed while {event!r} was looked up; ask again")
             return shown(connection, known, kept)
+
+    def look(self, event: str, *, as_of: str | None = None, policy: str = "ucdp") -> Shown:
+        """An event as it is grouped now, from what was published by `as_of`, by a policy.
+
+        Unlike `show` it never groups the reports of the book anew, so that anybody may ask for any day: what was not
+        published yet is left out of the event that it is in now.
+        """
+        day = check_view(as_of, policy)
+        if as_of is None and policy == DEFAULT_POLICY:
+            return self.show(event)
+        known = know(self._store)
+        with self._store.reading() as connection:
+            kept = event_of(connection, known, event)
+            seen = seen_otherwise(connection, known, kept, as_of=day, policy=policy)
+            return shown(connection, known, seen)
+
+    def report(self, report: str) -> ReportShown:
+        """A report with its claims and the events that tell of them; raises MisuseError where there is none."""
+        known = know(self._store)
+        with self._store.reading() as connection:
+            return report_shown(connection, known, report)
 
     def search(self, words: str, most: int = 50) -> tuple[Hit, ...]:
         """The reports that hold all the words, with the quotes that hold one, the closest first."""

@@ -65,6 +65,7 @@ class Known:
     kept: tuple[Kept, ...] | None = None
 
 
+DEFAULT_POLICY = "ucdp"
 _PATIENCE_S = 1.0  # nobody who only looks waits longer for a writer
 _KEPT = msgspec.json.Decoder(Kept)
 _NAMES = msgspec.json.Decoder(tuple[Named, ...])
@@ -100,9 +101,7 @@ def know(
 
     Worked out where nobody asked for it before (or where it should be `fresh`), and kept for the next one who asks.
     """
-    limit = _published_until(as_of)
-    if policy not in POLICIES:
-        raise MisuseError(f"unknown policy {policy!r}; the known ones are: {', '.join(POLICIES)}")
+    limit = check_view(as_of, policy)
     with store.reading() as connection:
         last = None if known_by is None else number_until(connection, moment_until(known_by))
         key = state_key(connection, as_of=limit, limit=last, policy=policy)
@@ -114,6 +113,13 @@ def know(
     _keep(store, key, kept, problems)
     names = tuple(_named(one.record) for one in kept)
     return Known(key=key, limit=last, names=names, problems=problems, kept=kept)
+
+
+def check_view(as_of: str | None, policy: str) -> str | None:
+    """The moment as EDTF; raises MisuseError for what is no moment, and for a policy that is none."""
+    if policy not in POLICIES:
+        raise MisuseError(f"unknown policy {policy!r}; the known ones are: {', '.join(POLICIES)}")
+    return _published_until(as_of)
 
 
 def _published_until(as_of: str | None) -> str | None:
