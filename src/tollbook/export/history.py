@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tollbook.model import Copy, Record, Report, ReportId
 from tollbook.reconcile import reconcile
+from tollbook.reconcile.policies import POLICIES
 
 _DAYS_MAX = 60  # a chart has no room for more steps; of more days the latest are reckoned
 
@@ -30,4 +31,24 @@ def past_records(record: Record, reports: Mapping[ReportId, Report], copies: tup
             in_depth=False,
         )
         for day in sorted(days)[-_DAYS_MAX:]
+    )
+
+
+def under_policies(record: Record, reports: Mapping[ReportId, Report], copies: tuple[Copy, ...]) -> tuple[Record, ...]:
+    """The record under every policy there is, in their order, from the same claims and as of the same moment."""
+    mine = tuple(reports[id] for id in record.event.reports if id in reports)
+    return tuple(
+        reconcile(
+            record.event,
+            record.claims,
+            record.statements,
+            (),
+            mine,
+            copies,
+            voices=record.voices,
+            policy=policy,
+            as_of=record.as_of,
+            in_depth=False,
+        )
+        for policy in POLICIES
     )

@@ -1,6 +1,7 @@
 """The evidence: each report's text with its claims in place, and the note that goes with each of them."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from tollbook.export.apparatus import Apparatus, copy_words, is_in_place, source_name
@@ -28,6 +29,7 @@ _MEASURES = {
     Measure.PERIOD: "of a period, not of the event",
     Measure.CAMPAIGN: "of a campaign, not of the event",
 }
+_BEST = "Best figure"
 _PARTS = {PartType.INCLUDE: "inside", PartType.BREAKDOWN: "part of", PartType.RESIDUAL: "rest of"}
 
 
@@ -67,12 +69,16 @@ class ReportView:
     digest: str
 
 
-def evidence_of(apparatus: Apparatus, records: tuple[Record, ...]) -> tuple[ReportView, ...]:
-    """Every report by number; those that the first figures rest on stand open, the others are folded."""
+def evidence_of(
+    apparatus: Apparatus, records: tuple[Record, ...], only: Collection[ReportId] | None = None
+) -> tuple[ReportView, ...]:
+    """Every report by number, or some; those that the first figures rest on stand open, the others are folded."""
     uses = _uses(apparatus, records)
-    first = _resting(apparatus, records)
+    first = resting_on(apparatus, records)
     return tuple(
-        _report(apparatus, id, uses, is_open=id in first or len(apparatus.order) <= 3) for id in apparatus.order
+        _report(apparatus, id, uses, is_open=id in first or len(apparatus.order) <= 3)
+        for id in apparatus.order
+        if only is None or id in only
     )
 
 
@@ -81,7 +87,7 @@ def safe_url(url: str | None) -> str | None:
     return url if url and url.lower().startswith(("http://", "https://")) else None
 
 
-def _resting(apparatus: Apparatus, records: tuple[Record, ...]) -> set[ReportId]:
+def resting_on(apparatus: Apparatus, records: tuple[Record, ...]) -> set[ReportId]:
     """The reports of the claims that the first event's first figures take for best."""
     figures = records[0].figures[:1] if records else ()
     ids = [id for figure in figures for id in figure.best_by[:1] if id in apparatus.claims]
@@ -97,7 +103,8 @@ def _uses(apparatus: Apparatus, records: tuple[Record, ...]) -> dict[ClaimId, st
         for id in figure.used:
             uses.setdefault(id, "Used.")
         for id in figure.best_by:
-            uses[id] = f"Best figure{_of_whom(figure)}."
+            if not uses.get(id, "").startswith(_BEST):  # the widest group that it is the best figure of stands first
+                uses[id] = f"{_BEST}{_of_whom(figure)}."
     for aside in (aside for record in records for aside in record.set_aside):
         uses.setdefault(aside.claim, f"Set aside: {aside.because}")
     return uses

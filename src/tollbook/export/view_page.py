@@ -1,6 +1,6 @@
 """The whole page as values: what the templates print, in the order in which they print it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from tollbook.export.apparatus import ON_THIS_PAGE, Anchors, Apparatus, Ref, copy_words, make_apparatus, source_name
@@ -110,6 +110,16 @@ class ContextEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyRow:
+    """The figure under one set of rules. `href` leads to the record under it; None for the one that is shown."""
+
+    name: str
+    href: str | None
+    best: str | None
+    range: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRow:
     """One report in the list of reports."""
 
@@ -137,6 +147,7 @@ class PageView:
     problems: tuple[Problem, ...]
     policy: str
     as_of: str | None
+    policies: tuple[PolicyRow, ...] = ()
 
 
 def page_view(
@@ -149,20 +160,26 @@ def page_view(
     as_of: str | None,
     history: tuple[Record, ...] = (),
     anchors: Anchors = ON_THIS_PAGE,
+    texts: Collection[ReportId] | None = None,
+    policies: tuple[PolicyRow, ...] = (),
 ) -> PageView:
-    """Everything the page shows of some records. `history` are earlier records of the first event, oldest first."""
+    """Everything the page shows of some records. `history` are earlier records of the first event, oldest first.
+
+    `texts` are the reports whose whole text it holds, None for all; `policies` what other rules make of its figure.
+    """
     apparatus = make_apparatus(records, reports, copies, anchors)
     first = records[0] if records else None
     return PageView(
         title=_title(first),
         event=_event(apparatus, first, history) if first else None,
         context=tuple(_context(apparatus, record) for record in records[1:]),
-        evidence=evidence_of(apparatus, records),
+        evidence=evidence_of(apparatus, records, texts),
         reports=tuple(_report_row(apparatus, id) for id in apparatus.order),
         reports_note=_reports_note(apparatus),
         problems=problems,
         policy=policy,
         as_of=date_words(as_of) if as_of else None,
+        policies=policies,
     )
 
 

@@ -1,8 +1,8 @@
 """Pages out of templates: escaped by the engine, with nothing in them that cannot be shown."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 
@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from tollbook.export.words import cut_ranges, day_words
+from tollbook.web.addresses import event_url, report_url
 from tollbook.web.people import Role
 from tollbook.web.site import person_of, site_of
 
@@ -36,6 +37,8 @@ def make_environment() -> Environment:
     environment.filters["day"] = day_words
     environment.globals["asset"] = asset_url
     environment.globals["roles"] = Role
+    environment.globals["report_url"] = report_url
+    environment.globals["event_url"] = event_url
     return environment
 
 
@@ -56,11 +59,15 @@ def style() -> str:
 
 
 @cache
-def script() -> str:
-    return files("tollbook.web").joinpath("static/keys.js").read_text("utf-8")
+def _script(name: str) -> str:
+    return files("tollbook.web").joinpath(f"static/{name}").read_text("utf-8")
 
 
-ASSETS = {"style.css": (style, "text/css"), "keys.js": (script, "text/javascript")}
+SCRIPTS = ("keys.js", "pane.js")
+ASSETS: Mapping[str, tuple[Callable[[], str], str]] = {
+    "style.css": (style, "text/css"),
+    **{name: (partial(_script, name), "text/javascript") for name in SCRIPTS},
+}
 """What pages load beside themselves, by name."""
 
 

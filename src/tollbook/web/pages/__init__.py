@@ -2,6 +2,6 @@
 
 from fastapi import APIRouter
 
-from tollbook.web.pages import assets, events
+from tollbook.web.pages import assets, event, events, report
 
-ROUTERS: tuple[APIRouter, ...] = (assets.router, events.router)
+ROUTERS: tuple[APIRouter, ...] = (assets.router, events.router, event.router, report.router)
