@@ -31,7 +31,7 @@ def add_book_commands(app: typer.Typer) -> None:
 def add(paths: Paths, db: Db = DEFAULT_DB, as_json: AsJson = False) -> None:
     """Take reports into the book; those that it has are passed over."""
     from tollbook.book import Book
-    from tollbook.cli.book_rows import added_row
+    from tollbook.book.rows import added_row
 
     with Book.create(db) as book, reading_bar() as progress:
         added = book.add(tuple(paths), progress)
@@ -68,7 +68,7 @@ def events(
         filters = Filters(country=country, since=since, until=until, kind=kind, grade=grade, contested=contested)
         found = book.events(filters, sort=sort, as_of=as_of, known_by=known_by, policy=policy)
     if as_json:
-        from tollbook.cli.book_rows import summary_row
+        from tollbook.book.rows import summary_row
 
         _write_rows(map(summary_row, found))
     else:
@@ -95,7 +95,7 @@ def show(
     with _open(db) as book:
         shown = book.show(event, as_of=as_of, known_by=known_by, policy=policy)
     if as_json:
-        from tollbook.cli.book_rows import shown_row
+        from tollbook.book.rows import shown_row
 
         _write_row(shown_row(shown), indent=True)
         return
@@ -125,7 +125,7 @@ def search(
     with _open(db) as book:
         found = book.search(" ".join(words), most)
     if as_json:
-        from tollbook.cli.book_rows import hit_row
+        from tollbook.book.rows import hit_row
 
         _write_rows(map(hit_row, found))
     else:
@@ -162,7 +162,7 @@ def rule(
     """Write down what you decided, with the reason and your name."""
     with _open(db) as book:
         made = book.rule(_kind(kind), about, _pairs(value or []), note=note, by=by, seen=seen)
-    from tollbook.cli.book_rows import ruling_row
+    from tollbook.book.rows import ruling_row
     from tollbook.cli.book_view import ruling_line
 
     if as_json:
@@ -198,7 +198,7 @@ def undo(
     """Withdraw a ruling by a new one."""
     with _open(db) as book:
         made = book.undo(ruling, note=note, by=by)
-    from tollbook.cli.book_rows import ruling_row
+    from tollbook.book.rows import ruling_row
     from tollbook.cli.book_view import ruling_line
 
     if as_json:
@@ -214,7 +214,8 @@ def log(
     as_json: AsJson = False,
 ) -> None:
     """Everything that was ever given to the book, in order."""
-    from tollbook.cli import book_rows, book_view
+    from tollbook.book import rows as book_rows
+    from tollbook.cli import book_view
 
     with _open(db) as book:
         if head:
@@ -248,7 +249,7 @@ def publish(
     with _open(db) as book:
         version = book.publish(event, by=by, note=note, as_of=as_of, policy=policy, seen=seen)
     if as_json:
-        from tollbook.cli.book_rows import version_row
+        from tollbook.book.rows import version_row
 
         _write_row(version_row(version))
     else:
@@ -268,7 +269,7 @@ def diff(
     with _open(db) as book:
         changes = book.diff(event, before, after)
     if as_json:
-        from tollbook.cli.book_rows import change_row
+        from tollbook.book.rows import change_row
 
         _write_rows(map(change_row, changes))
     else:
@@ -281,7 +282,7 @@ def rebuild(db: Db = DEFAULT_DB, as_json: AsJson = False) -> None:
     """Read every report again from its bytes, and drop whatever was derived before."""
     with _open(db) as book, reading_bar() as progress:
         rebuilt = book.rebuild(progress)
-    from tollbook.cli.book_rows import rebuilt_row
+    from tollbook.book.rows import rebuilt_row
     from tollbook.cli.book_view import ruling_line
 
     if as_json:

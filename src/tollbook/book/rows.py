@@ -1,4 +1,4 @@
-"""What the book's commands print as JSON: one row for each noun."""
+"""What a book gives as JSON, to the command line and to the site alike: one row for each noun."""
 
 import dataclasses
 
