@@ -2,7 +2,8 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -12,14 +13,15 @@ from tollbook.book.adding import Added, add_paths
 from tollbook.book.deciding import Decision
 from tollbook.book.knowledge import (
     DEFAULT_POLICY,
+    Asked,
     Known,
     check_view,
     kept_event,
-    know,
+    knowing,
     rulings_until,
     state_key,
-    summaries_of,
 )
+from tollbook.book.listing import EventPage, list_all, list_page
 from tollbook.book.looking import ReportShown, report_shown, seen_otherwise
 from tollbook.book.previewing import Preview
 from tollbook.book.publishing import Change
@@ -29,11 +31,12 @@ from tollbook.book.rebuilding import Rebuilt, read_all_again, reading_faults
 from tollbook.book.rulings import Standing, concerns
 from tollbook.book.searching import Hit, search
 from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, shown
-from tollbook.book.summaries import Filters, Summary, keep_events, sort_events
+from tollbook.book.summaries import Filters, Summary
+from tollbook.book.working import Kept
 from tollbook.model import MisuseError, Problem, Record
 from tollbook.model.ruling import Ruling, RulingKind
 from tollbook.model.version import Version
-from tollbook.store import Entry, Head, Store, create_store, open_store, restore_store
+from tollbook.store import Connection, Entry, Head, Store, create_store, open_store, restore_store
 from tollbook.store.counting import Stats, count_rows
 from tollbook.store.given import add_ruling, as_ruling, read_versions
 from tollbook.store.log import read_entries, read_head
@@ -93,8 +96,33 @@ class Book:
         policy: str = "ucdp",
     ) -> tuple[Summary, ...]:
         """The events in short, those that pass the filters alone."""
-        known = know(self._store, as_of=as_of, known_by=known_by, policy=policy)
-        return sort_events(keep_events(summaries_of(self._store, known), filters or Filters()), sort)
+        with knowing(self._store, Asked(as_of=as_of, known_by=known_by, policy=policy)) as (connection, known):
+            return list_all(connection, known, filters or Filters(), sort)
+
+    def list_events(
+        self,
+        filters: Filters | None = None,
+        *,
+        sort: str = "reports",
+        after: str | None = None,
+        limit: int = 50,
+        wait: bool = True,
+    ) -> EventPage:
+        """One page of the list of events as the book knows them now, with how many there are of each sort.
+
+        `filters`: see Filters; `sort`: reports (the most reported first), date (the earliest), newest, killed (the
+        most), name or updated (what was touched last). `after` is `next` of the page before, None for the first page;
+        a page holds up to `limit` events (1 to 500). A cursor names a place, not a number: events that come or go
+        between two pages make none of the others appear twice or not at all, unless they moved themselves.
+
+        Where reports or rulings were added since the events were last worked out, the call works them out first; with
+        `wait=False` it gives the last worked-out page at once, which then says `is_current` False, and up to which
+        entry of the log it knows (`known_until`). A book whose events were never worked out waits in either case.
+
+        Raises MisuseError for an unknown order, a limit, cursor or filter value that cannot be.
+        """
+        with knowing(self._store, Asked(wait=wait)) as (connection, known):
+            return list_page(connection, known, filters or Filters(), sort, after, limit)
 
     def record(
         self, event: str, *, as_of: str | None = None, known_by: str | None = None, policy: str = "ucdp"
@@ -102,44 +130,46 @@ class Book:
         """The record of an event: what the world said until `as_of`, as this book knew it by `known_by`."""
         return self.show(event, as_of=as_of, known_by=known_by, policy=policy).record
 
-    def show(self, event: str, *, as_of: str | None = None, known_by: str | None = None, policy: str = "ucdp") -> Shown:
+    def show(
+        self,
+        event: str,
+        *,
+        as_of: str | None = None,
+        known_by: str | None = None,
+        policy: str = "ucdp",
+        wait: bool = True,
+    ) -> Shown:
         """An event with all that belongs to it.
 
         `event` is an event's id or its beginning, a published record's id, an id that it had when it was published, or
-        the id of a report or a claim.
+        the id of a report or a claim. With `wait=False` the event is shown as it was last worked out, where that is
+        not how the book stands now; it then says `is_current` False.
         """
-        known = know(self._store, as_of=as_of, known_by=known_by, policy=policy)
-        with self._store.reading() as connection:
-            named = find_event(connection, known, event)
-            kept = kept_event(connection, known, named.id)
+        asked = Asked(as_of=as_of, known_by=known_by, policy=policy, wait=wait)
+        with knowing(self._store, asked) as (connection, known):
+            kept = kept_event(connection, known, find_event(connection, known, event).id)
             if kept is not None:
                 return shown(connection, known, kept)
-        known = know(self._store, as_of=as_of, known_by=known_by, policy=policy, fresh=True)
-        with self._store.reading() as connection:
-            kept = kept_event(connection, known, named.id)
-            if kept is None:
-                raise MisuseError(f"the book changed while {event!r} was looked up; ask again")
-            return shown(connection, known, kept)
+        with knowing(self._store, asked, again=True) as (connection, known):  # its row was damaged
+            return shown(connection, known, event_of(connection, known, event))
 
-    def look(self, event: str, *, as_of: str | None = None, policy: str = "ucdp") -> Shown:
+    def look(self, event: str, *, as_of: str | None = None, policy: str = "ucdp", wait: bool = True) -> Shown:
         """An event as it is grouped now, from what was published by `as_of`, by a policy.
 
         Unlike `show` it never groups the reports of the book anew, so that anybody may ask for any day: what was not
-        published yet is left out of the event that it is in now.
+        published yet is left out of the event that it is in now. `wait` as in `show`.
         """
         day = check_view(as_of, policy)
         if as_of is None and policy == DEFAULT_POLICY:
-            return self.show(event)
-        known = know(self._store)
-        with self._store.reading() as connection:
+            return self.show(event, wait=wait)
+        with knowing(self._store, Asked(wait=wait)) as (connection, known):
             kept = event_of(connection, known, event)
             seen = seen_otherwise(connection, known, kept, as_of=day, policy=policy)
             return shown(connection, known, seen)
 
-    def report(self, report: str) -> ReportShown:
+    def report(self, report: str, *, wait: bool = True) -> ReportShown:
         """A report with its claims and the events that tell of them; raises MisuseError where there is none."""
-        known = know(self._store)
-        with self._store.reading() as connection:
+        with knowing(self._store, Asked(wait=wait)) as (connection, known):
             return report_shown(connection, known, report)
 
     def search(self, words: str, most: int = 50) -> tuple[Hit, ...]:
@@ -165,9 +195,9 @@ class Book:
             raise MisuseError("to undo a ruling, name it: Book.undo, `tollbook undo`")
         _check_words(note, by, about, *(value or {}).values())
         pairs = tuple(sorted((value or {}).items()))
-        known = self._known_for(kind, about, pairs)
-        with self._store.writing() as connection:
+        with self._facing(kind, about, pairs) as (connection, known):
             made = making.make_ruling(connection, known, kind, about, pairs)
+        with self._store.writing() as connection:
             if seen is not None:
                 making.check_last(connection, made.about, seen)
             return add_ruling(
@@ -187,43 +217,45 @@ class Book:
             if one.kind is RulingKind.UNDO:
                 raise MisuseError("to undo a ruling, name it: Book.undo, `tollbook undo`")
             _check_words(note, by, one.about, *one.value.values())
-        known = know(self._store)
+        with knowing(self._store, Asked()) as (connection, known):
+            made = [making.make_ruling(connection, known, one.kind, one.about, one.pairs) for one in decisions]
         with self._store.writing() as connection:
-            return deciding.make_all(connection, known, decisions, note=note, by=by, now=self._clock)
+            return deciding.make_all(connection, decisions, made, note=note, by=by, now=self._clock)
 
     def try_out(self, events: Sequence[str], decisions: Sequence[Decision]) -> Preview:
         """What decisions would make of some events; nothing is written."""
-        known = know(self._store)
-        with self._store.reading() as connection:
+        with knowing(self._store, Asked()) as (connection, known):
             return deciding.try_out(connection, known, events, decisions)
 
     def queue(
         self, filters: QueueFilters | None = None, *, order: str = "disagreement", after: int = 0, most: int = 50
     ) -> Queue:
         """What waits for a person: the items from a place on that pass the filters, and how they can be narrowed."""
-        known = know(self._store)
-        with self._store.reading() as connection:
+        with knowing(self._store, Asked()) as (connection, known):
             items = deciding.all_items(connection, known)
         return queue_of(items, filters or QueueFilters(), order=order, after=after, most=most)
 
     def item(self, item: str) -> Item | None:
         """What waits under this id; None where nothing does, or nothing any more."""
-        known = know(self._store)
-        with self._store.reading() as connection:
+        with knowing(self._store, Asked()) as (connection, known):
             return next((one for one in deciding.all_items(connection, known) if one.id == item), None)
 
     def rulings_about(self, about: str) -> tuple[Ruled, ...]:
         """The rulings about a thing (a claim, a report, an event, an item of the queue), with what became of each."""
-        known = know(self._store)
         with self._store.reading() as connection:
-            return ruled(connection, known, lambda ruling: about in (ruling.about, ruling.given("item")))
+            return ruled(
+                connection, state_key(connection), lambda ruling: about in (ruling.about, ruling.given("item"))
+            )
 
-    def _known_for(self, kind: RulingKind, about: str, value: making.Value) -> Known:
-        """The state that a ruling is checked against; events are worked out only where it names one."""
+    @contextmanager
+    def _facing(self, kind: RulingKind, about: str, value: making.Value) -> Iterator[tuple[Connection, Known]]:
+        """What a ruling is checked against; events are worked out only where it names one."""
         with self._store.reading() as connection:
             if not making.names_event(connection, kind, about, value):
-                return Known(key=state_key(connection), names=(), problems=())
-        return know(self._store)
+                yield connection, Known(key=state_key(connection), problems=())
+                return
+        with knowing(self._store, Asked()) as (connection, known):
+            yield connection, known
 
     def undo(self, ruling: str, *, note: str, by: str) -> Ruling:
         """Withdraw a ruling by a new one; undoing that one brings the first back."""
@@ -241,9 +273,8 @@ class Book:
 
     def rulings(self) -> tuple[Ruled, ...]:
         """Every ruling ever made, in order, with what became of it."""
-        known = know(self._store)
         with self._store.reading() as connection:
-            return ruled(connection, known, lambda ruling: True)
+            return ruled(connection, state_key(connection), lambda ruling: True)
 
     def log(self) -> tuple[Entry, ...]:
         """Every entry of the log, in order."""
@@ -266,22 +297,26 @@ class Book:
         raises VersionConflictError. Without it the version follows whatever is the last.
         """
         _check_words(note, by)
-        known = know(self._store, as_of=as_of, policy=policy)
-        with self._store.writing() as connection:
+        with knowing(self._store, Asked(as_of=as_of, policy=policy)) as (connection, known):
             kept = event_of(connection, known, event)
-            rulings = rulings_until(connection, known.key)
-            told = [ruling for ruling in rulings if concerns(ruling, kept.record.event)]
-            content = publishing.content_of(kept, reports_of(connection, kept), known, told)
+            content = self._content(connection, known, kept)
+        with self._store.writing() as connection:
             return publishing.freeze(connection, kept, content, seen=seen, by=by, note=note, made_at=self._clock())
+
+    def _content(self, connection: Connection, known: Known, kept: Kept) -> str:
+        """The record of an event as it would be published."""
+        told = [ruling for ruling in rulings_until(connection, known.key) if concerns(ruling, kept.record.event)]
+        return publishing.content_of(kept, reports_of(connection, kept), known, told)
 
     def versions(self, event: str) -> tuple[Version, ...]:
         """The versions of an event's record, in order; none where it was never published."""
         with self._store.reading() as connection:
             published = tuple(read_entries(connection, ("version",)))
-        last = publishing.publication_named(published, event)
-        if last is None:
-            last = publishing.record_of(published, making.event_named(know(self._store), event).reports)
-        with self._store.reading() as connection:
+            last = publishing.publication_named(published, event)
+            if last is not None:
+                return read_versions(connection, last.body["record"])
+        with knowing(self._store, Asked()) as (connection, known):
+            last = publishing.record_of(published, making.event_named(connection, known, event).reports)
             return () if last is None else read_versions(connection, last.body["record"])
 
     def diff(self, event: str, before: int, after: int | None = None) -> tuple[Change, ...]:
@@ -296,11 +331,8 @@ class Book:
         return publishing.find_changes(versions[before].content, self._content_now(event))
 
     def _content_now(self, event: str) -> str:
-        known = know(self._store)
-        with self._store.reading() as connection:
-            kept = event_of(connection, known, event)
-            told = [r for r in rulings_until(connection, known.key) if concerns(r, kept.record.event)]
-            return publishing.content_of(kept, reports_of(connection, kept), known, told)
+        with knowing(self._store, Asked()) as (connection, known):
+            return self._content(connection, known, event_of(connection, known, event))
 
     def rebuild(self, progress: Progress | None = None) -> Rebuilt:
         """Throw away all that is derived and compute it again from what is given."""

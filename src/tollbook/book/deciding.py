@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tollbook.book import making
-from tollbook.book.knowledge import Known, kept_event, rulings_until
+from tollbook.book.knowledge import Known, event_ids, kept_event, rulings_until
 from tollbook.book.previewing import Preview, preview
 from tollbook.book.queue import Item, items_of
 from tollbook.book.showing import event_of, reports_of
@@ -34,8 +34,8 @@ def all_items(connection: Connection, known: Known) -> tuple[Item, ...]:
     """What waits of all events."""
     rulings = rulings_until(connection, known.key)
     found: list[Item] = []
-    for named in known.names:
-        kept = kept_event(connection, known, named.id)
+    for event in event_ids(connection, known):
+        kept = kept_event(connection, known, event)
         if kept is None:
             raise MisuseError("the book changed while its queue was read; ask again")
         reports = {report.id: report for report in reports_of(connection, kept)}
@@ -74,25 +74,22 @@ def _tried(connection: Connection, known: Known, place: int, one: Decision) -> R
 
 def make_all(
     connection: Connection,
-    known: Known,
     decisions: Sequence[Decision],
+    checked: Sequence[making.Made],
     *,
     note: str,
     by: str,
     now: Callable[[], str],
 ) -> tuple[Ruling, ...]:
-    """The rulings, written; of several each bears the same `batch`. Nothing is written where one cannot be made."""
+    """The rulings, written as they were checked; of several each bears the same `batch`."""
     batch = content_id("b", now(), by, note, *(one.about for one in decisions)) if len(decisions) > 1 else None
     rulings = []
-    for one in decisions:
-        pairs = one.pairs if batch is None else tuple(sorted((*one.pairs, ("batch", batch))))
-        made = making.make_ruling(connection, known, one.kind, one.about, pairs)
+    for one, made in zip(decisions, checked, strict=True):
+        value = made.value if batch is None else tuple(sorted((*made.value, ("batch", batch))))
         if one.seen is not None:
             making.check_last(connection, made.about, one.seen)
         rulings.append(
-            add_ruling(
-                connection, one.kind, made.about, made.value, note=note, by=by, made_at=now(), anchors=made.anchors
-            )
+            add_ruling(connection, one.kind, made.about, value, note=note, by=by, made_at=now(), anchors=made.anchors)
         )
     return tuple(rulings)
 

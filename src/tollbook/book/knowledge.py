@@ -2,42 +2,35 @@
 
 import contextlib
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import msgspec
 
 from tollbook import __version__
-from tollbook.book.reading import find_events, make_records, tell_until
-from tollbook.book.regrouping import apply_to_events, is_main
-from tollbook.book.rulings import apply_to_claims, apply_to_copies, apply_to_record
-from tollbook.book.summaries import Summary, summarise
-from tollbook.extract import Extraction
-from tollbook.model import Copy, MisuseError, Problem, Record, parse_date
+from tollbook.book.summaries import Summary, columns_of, summarise
+from tollbook.book.working import Kept, work_out
+from tollbook.model import MisuseError, Problem, parse_date
 from tollbook.model.ruling import Ruling, rulings_in_force
 from tollbook.reconcile.policies import POLICIES
-from tollbook.relate import find_copies
 from tollbook.store import Connection, Store
 from tollbook.store.given import as_ruling
-from tollbook.store.log import last_number, number_until, read_entries
+from tollbook.store.log import last_number, number_until, read_entries, read_moments
 from tollbook.store.readings import numbers_until, read_readings
 from tollbook.store.states import (
     StateKey,
     StoredEvent,
-    StoredState,
+    events_begun,
+    events_holding,
+    events_named,
+    ids_of,
+    parts_of,
     read_event,
     read_state,
-    read_summaries,
     write_state,
 )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """One event worked out: its record, and the copies among its reports."""
-
-    record: Record
-    copies: tuple[Copy, ...]
+DEFAULT_POLICY = "ucdp"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,67 +45,91 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A state of a book: which events it has, and what was left out of it.
+    """A state of a book, and what was left out of it.
 
-    `kept` holds the events where they were worked out just now; None says that the store has them. `limit` is the last
-    entry of the log that was known by then, None for all.
+    `kept` holds the events where they could not be stored; None says that the store has them. `limit` is the last entry
+    of the log that was known by then, None for all. `is_current` is False where the book has gone on since.
     """
 
     key: StateKey
     limit: int | None = None
-    names: tuple[Named, ...]
     problems: tuple[Problem, ...]
     kept: tuple[Kept, ...] | None = None
+    is_current: bool = True
 
 
-DEFAULT_POLICY = "ucdp"
 _PATIENCE_S = 1.0  # nobody who only looks waits longer for a writer
 _KEPT = msgspec.json.Decoder(Kept)
-_NAMES = msgspec.json.Decoder(tuple[Named, ...])
 _PROBLEMS = msgspec.json.Decoder(tuple[Problem, ...])
-_SUMMARY = msgspec.json.Decoder(Summary)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z\Z")
 
 
-def work_out(
-    extractions: Iterable[Extraction], rulings: Sequence[Ruling], *, as_of: str | None, policy: str
-) -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:
-    """The events of what was read, after the rulings in force, and the reports left out for want of a date. Pure."""
-    told, undated = tell_until(extractions, as_of)
-    told = apply_to_claims(told, rulings)
-    reports = {one.report.id: one.report for one in told}
-    copies = apply_to_copies(find_copies(tuple(reports.values())), reports, rulings)
-    events = apply_to_events(find_events(told, copies), told, copies, rulings)
-    copy_of = {copy.report: copy for copy in copies}
-    kept = tuple(
-        Kept(
-            record=apply_to_record(record, rulings),
-            copies=tuple(copy_of[report] for report in record.event.reports if report in copy_of),
-        )
-        for record in make_records(events, told, copies, policy=policy, as_of=as_of)
-    )
-    return kept, undated
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which state of a book is asked for: what was published by `as_of`, as it was known by `known_by`.
 
-
-def know(
-    store: Store, *, as_of: str | None = None, known_by: str | None = None, policy: str = "ucdp", fresh: bool = False
-) -> Known:
-    """The state of a book: now, or as it was known by a moment; what was published by `as_of` alone.
-
-    Worked out where nobody asked for it before (or where it should be `fresh`), and kept for the next one who asks.
+    `wait` False takes the last one that was worked out, where the newest one is not.
     """
-    limit = check_view(as_of, policy)
+
+    as_of: str | None = None
+    known_by: str | None = None
+    policy: str = DEFAULT_POLICY
+    wait: bool = True
+
+    @property
+    def is_newest(self) -> bool:
+        return self.as_of is None and self.known_by is None and self.policy == DEFAULT_POLICY
+
+
+@contextlib.contextmanager
+def knowing(store: Store, asked: Asked, *, again: bool = False) -> Iterator[tuple[Connection, Known]]:
+    """A state of a book and the connection to read it by, both as of one moment.
+
+    The state is worked out where it was not yet, and kept for the next one who asks; `again` works it out in any case.
+    It takes in all that the book held when it was asked for; what others add meanwhile may be missing.
+    """
     with store.reading() as connection:
-        last = None if known_by is None else number_until(connection, moment_until(known_by))
-        key = state_key(connection, as_of=limit, limit=last, policy=policy)
-        state = None if fresh else read_state(connection, key)
-        if state is not None:
-            return _known(key, last, state)
-        readings = read_readings(connection, numbers_until(connection, key.until))
-        kept, problems = work_out(readings, rulings_until(connection, key), as_of=limit, policy=policy)
-    _keep(store, key, kept, problems)
-    names = tuple(_named(one.record) for one in kept)
-    return Known(key=key, limit=last, names=names, problems=problems, kept=kept)
+        wanted, limit = _key_of(connection, asked)
+        known = None if again else _find_known(connection, wanted, limit, asked)
+        if known is not None:
+            yield connection, known
+            return
+    made = _make_known(store, wanted, limit, asked)
+    with store.reading() as connection:
+        yield connection, _find_known(connection, wanted, limit, asked) or made
+
+
+def _key_of(connection: Connection, asked: Asked) -> tuple[StateKey, int | None]:
+    """The key of the state that is asked for, and the last entry of the log known by then."""
+    limit = None if asked.known_by is None else number_until(connection, moment_until(asked.known_by))
+    return state_key(connection, as_of=check_view(asked.as_of, asked.policy), limit=limit, policy=asked.policy), limit
+
+
+def _find_known(connection: Connection, wanted: StateKey, limit: int | None, asked: Asked) -> Known | None:
+    """The state as it is kept, if it holds at least what is wanted, or anything at all where nobody waits for it."""
+    stored = read_state(connection, wanted.name)
+    if stored is None or stored.made_by != wanted.made_by:
+        return None
+    if asked.wait and (stored.until < wanted.until or stored.rulings_until < wanted.rulings_until):
+        return None
+    key = replace(wanted, until=stored.until, rulings_until=stored.rulings_until)
+    is_current = not wanted.is_newest or key == state_key(connection)
+    return Known(key=key, limit=limit, problems=_PROBLEMS.decode(stored.problems), is_current=is_current)
+
+
+def _make_known(store: Store, wanted: StateKey, limit: int | None, asked: Asked) -> Known:
+    """The state worked out from nothing, and kept."""
+    with store.reading() as connection:
+        numbers = numbers_until(connection, wanted.until)
+        readings = tuple(read_readings(connection, numbers))
+        kept, undated = work_out(
+            readings,
+            {reading.report.id: number for reading, number in zip(readings, numbers, strict=True)},
+            rulings_until(connection, wanted),
+            as_of=wanted.as_of,
+            policy=wanted.policy,
+        )
+    return keep(store, Known(key=wanted, limit=limit, problems=undated, kept=kept))
 
 
 def check_view(as_of: str | None, policy: str) -> str | None:
@@ -141,6 +158,7 @@ def state_key(
         as_of=as_of,
         policy=policy,
         made_by=__version__,
+        is_newest=as_of is None and limit is None and policy == DEFAULT_POLICY,
     )
 
 
@@ -162,68 +180,119 @@ def rulings_until(connection: Connection, key: StateKey) -> tuple[Ruling, ...]:
     return rulings_in_force(map(as_ruling, read_entries(connection, ("ruling",), key.rulings_until)))
 
 
-def _known(key: StateKey, limit: int | None, state: StoredState) -> Known:
-    return Known(key=key, limit=limit, names=_NAMES.decode(state.names), problems=_PROBLEMS.decode(state.content))
-
-
-def _named(record: Record) -> Named:
-    event = record.event
-    return Named(id=event.id, is_main=is_main(event), reports=event.reports, claims=event.claims)
-
-
-def _keep(store: Store, key: StateKey, kept: Sequence[Kept], problems: tuple[Problem, ...]) -> None:
+def keep(store: Store, known: Known) -> Known:
     """Keep what was worked out; where it cannot be written (no space, no right), the next one works it out again."""
-    names = [_named(one.record) for one in kept]
-    state = StoredState(content=msgspec.json.encode(problems).decode(), names=msgspec.json.encode(names).decode())
+    events = known.kept or ()
     with contextlib.suppress(MisuseError), store.writing(_PATIENCE_S) as connection:
-        write_state(connection, key, state, map(_stored, kept))
+        moments = read_moments(connection, {one.head for one in events})
+        write_state(connection, known.key, _encode(known.problems), [_stored(one, moments) for one in events])
+    return known
 
 
-def _stored(kept: Kept) -> StoredEvent:
+def _encode(problems: tuple[Problem, ...]) -> str:
+    return msgspec.json.encode(problems).decode()
+
+
+def _stored(kept: Kept, moments: Mapping[int, str]) -> StoredEvent:
+    summary = summary_of(kept, moments)
     return StoredEvent(
-        id=kept.record.event.id,
-        summary=msgspec.json.encode(summarise(kept.record)).decode(),
+        **columns_of(summary),  # type: ignore[arg-type]  # each column by its name
+        summary=msgspec.json.encode(summary).decode(),
         content=msgspec.json.encode(kept).decode(),
+        names=_names_of(kept),
     )
 
 
-def summaries_of(store: Store, known: Known) -> tuple[Summary, ...]:
-    """The summaries of a state's events, the most reported first."""
-    if known.kept is not None:
-        return tuple(summarise(one.record) for one in known.kept)
-    with store.reading() as connection:
-        return tuple(_SUMMARY.decode(summary) for summary in read_summaries(connection, known.key))
+def _names_of(kept: Kept) -> tuple[tuple[str, str], ...]:
+    reports = [(one.report, "main" if one.is_main else "report") for one in kept.seen]
+    return (*reports, *((claim, "claim") for claim in kept.record.event.claims))
+
+
+def summary_of(kept: Kept, moments: Mapping[int, str]) -> Summary:
+    """An event's line; `moments` are those of entries of the log."""
+    days = {one.report: one.day for one in kept.seen if one.day is not None}
+    return summarise(kept.record, days, kept.head, moments.get(kept.head))
 
 
 def kept_event(connection: Connection, known: Known, event: str) -> Kept | None:
     """One event of a state as it was worked out; None where its row is damaged or was dropped meanwhile."""
     if known.kept is not None:
-        return next((one for one in known.kept if one.record.event.id == event), None)
-    stored = read_event(connection, known.key, event)
-    return None if stored is None else _KEPT.decode(stored.content)
+        return next((one for one in known.kept if one.id == event), None)
+    content = read_event(connection, known.key.name, event)
+    return None if content is None else _KEPT.decode(content)
 
 
-def find_named(known: Known, name: str) -> Named | None:
+def event_ids(connection: Connection, known: Known) -> list[str]:
+    """The ids of a state's events, the most reported first."""
+    if known.kept is not None:
+        return [one.id for one in known.kept]
+    return ids_of(connection, known.key.name)
+
+
+def find_named(connection: Connection, known: Known, name: str) -> Named | None:
     """The event of that id, or the one that a report is about, or that holds a claim; None where there is none.
 
     The beginning of an id will do where it is the beginning of one alone.
     """
-    by_id = [one for one in known.names if one.id == name]
-    about = [one for one in known.names if one.is_main and name in one.reports]
-    holding = [one for one in known.names if name in one.claims]
-    begun = [one for one in known.names if one.id.startswith(name)] if len(name) >= _SHORTEST else []
-    for found in (by_id, about, holding, begun):
+    holding = _holding(connection, known, name)
+    by_id = [event for event in _begun(connection, known, name) if event == name]
+    about = [event for event, part in holding if part == "main"]
+    claimed = [event for event, part in holding if part == "claim"]
+    begun = _begun(connection, known, name) if len(name) >= _SHORTEST else []
+    for found in (by_id, about, claimed, begun):
         if len(found) == 1:
-            return found[0]
+            return _named(connection, known, found[0])
     return None
 
 
 _SHORTEST = 4  # "e-" and two digits: fewer name nothing
 
 
-def find_anchored(known: Known, anchors: Iterable[str]) -> Named | None:
+def _holding(connection: Connection, known: Known, name: str) -> list[tuple[str, str]]:
+    if known.kept is None:
+        return events_named(connection, known.key.name, name)
+    return [(one.id, part) for one in known.kept for other, part in _names_of(one) if other == name]
+
+
+def _begun(connection: Connection, known: Known, beginning: str) -> list[str]:
+    if known.kept is None:
+        return events_begun(connection, known.key.name, beginning)
+    return [one.id for one in known.kept if one.id.startswith(beginning)]
+
+
+def _named(connection: Connection, known: Known, event: str) -> Named:
+    parts = _parts(connection, known, event)
+    is_main = any(part == "main" for _, part in parts)
+    reports = tuple(sorted(name for name, part in parts if part == ("main" if is_main else "report")))
+    return Named(
+        id=event,
+        is_main=is_main,
+        reports=reports,
+        claims=tuple(sorted(name for name, part in parts if part == "claim")),
+    )
+
+
+def _parts(connection: Connection, known: Known, event: str) -> Sequence[tuple[str, str]]:
+    if known.kept is None:
+        return parts_of(connection, known.key.name, event)
+    return next(_names_of(one) for one in known.kept if one.id == event)
+
+
+def find_anchored(connection: Connection, known: Known, anchors: Iterable[str]) -> Named | None:
     """The event that holds more than half of what another held."""
     wanted = set(anchors)
-    held = {one.id: sum(name in wanted for name in (*one.reports, *one.claims)) for one in known.names}
-    best = max(known.names, key=lambda one: (held[one.id], one.is_main, one.id), default=None)
-    return best if best is not None and 2 * held[best.id] > len(wanted) else None
+    best = None
+    for event, _ in sorted(_held(connection, known, wanted).items(), key=lambda item: (-item[1], item[0]))[:_TIED]:
+        named = _named(connection, known, event)
+        rank = (sum(name in wanted for name in (*named.reports, *named.claims)), named.is_main, named.id)
+        best = max(best, (rank, named), key=lambda pair: pair[0]) if best else (rank, named)
+    return best[1] if best is not None and 2 * best[0][0] > len(wanted) else None
+
+
+_TIED = 8  # events that hold the most: only one of them can hold more than half
+
+
+def _held(connection: Connection, known: Known, wanted: set[str]) -> Mapping[str, int]:
+    if known.kept is None:
+        return events_holding(connection, known.key.name, wanted)
+    return {one.id: sum(name in wanted for name, _ in _names_of(one)) for one in known.kept}

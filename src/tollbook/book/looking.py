@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from tollbook.book.knowledge import Kept, Known, kept_event, rulings_until
-from tollbook.book.reading import make_records, tell_until
+from tollbook.book.knowledge import Known, kept_event, rulings_until
+from tollbook.book.reading import flag_derived, make_records, tell_until
 from tollbook.book.rulings import apply_to_claims, apply_to_record
 from tollbook.book.showing import find_event
+from tollbook.book.working import Kept
 from tollbook.model import Claim, Copy, MisuseError, Record, Report
 from tollbook.store import Connection
 from tollbook.store.readings import numbers_of, read_readings
@@ -31,10 +32,10 @@ def seen_otherwise(connection: Connection, known: Known, kept: Kept, *, as_of: s
     The reports of a book are not grouped again: what was not published yet is left out of the event that it is in now.
     """
     event = kept.record.event
-    names = sorted({*event.reports, *(claim.report for claim in kept.record.claims)})
+    derived = {one.report for one in kept.seen if one.is_derived}
     rulings = rulings_until(connection, known.key)
-    told, _ = tell_until(read_readings(connection, numbers_of(connection, names)), None)
-    told = apply_to_claims(told, rulings)
+    told, _ = tell_until(read_readings(connection, sorted(one.number for one in kept.seen)), None)
+    told = tuple(flag_derived(one, one.report.id in derived) for one in apply_to_claims(told, rulings))
     (record,) = make_records((event,), told, kept.copies, policy=policy, as_of=as_of)
     return replace(kept, record=apply_to_record(record, rulings))
 

@@ -111,12 +111,12 @@ def _claim(connection: Connection, known: Known, name: str) -> Claim:
 
 
 def _about_event(connection: Connection, known: Known, kind: RulingKind, about: str, value: Value) -> Made:
-    event = event_named(known, about)
+    event = event_named(connection, known, about)
     given = dict(value)
     if kind is RulingKind.SPLIT:
         given["reports"] = _reports_of(event, given["reports"])
     elif kind is RulingKind.MERGE:
-        other = event_named(known, given["with"])
+        other = event_named(connection, known, given["with"])
         if other.id == event.id:
             raise MisuseError(f"{about} and {given['with']} are one event already")
         given["with"] = other.reports[0]
@@ -169,11 +169,11 @@ def _about_either(connection: Connection, known: Known, about: str, value: Value
     other = dict(value)["with"]
     reports, claims = known_names(connection, (about, other), known.key.until)
     if other not in reports:
-        other = event_named(known, other).reports[0]
+        other = event_named(connection, known, other).reports[0]
     if about in claims:
         return Made(about, (("with", other),), (_claim(connection, known, about).report,))
     if about not in reports:
-        about = event_named(known, about).reports[0]
+        about = event_named(connection, known, about).reports[0]
     if about == other:
         raise MisuseError("the ruling names one report twice")
     return Made(about, (("with", other),), ())
@@ -185,13 +185,13 @@ def _about_anything(connection: Connection, known: Known, about: str, value: Val
         return Made(about, value, (_claim(connection, known, about).report,))
     if about in reports:
         return Made(about, value, ())
-    event = event_named(known, about)
+    event = event_named(connection, known, about)
     return Made(event.id, value, (*event.reports, *event.claims))
 
 
-def event_named(known: Known, name: str) -> Named:
+def event_named(connection: Connection, known: Known, name: str) -> Named:
     """The event of that name; raises MisuseError where there is none."""
-    found = find_named(known, name)
+    found = find_named(connection, known, name)
     if found is None:
         raise MisuseError(
             f"no event is called {name!r}; `tollbook events` lists them, and a report's id names the event it is about"

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tollbook.book.knowledge import Kept
-from tollbook.book.reading import make_records, tell_until
+from tollbook.book.reading import flag_derived, make_records, tell_until
 from tollbook.book.regrouping import apply_to_events
 from tollbook.book.rulings import apply_to_claims, apply_to_copies, apply_to_record
+from tollbook.book.working import Kept
 from tollbook.extract import Extraction
 from tollbook.model import ClaimId, Event, Record
 from tollbook.model.ruling import Ruling
@@ -29,7 +29,8 @@ def preview(
     """
     before = tuple(one.record for one in kept)
     told, _ = tell_until(extractions, None)
-    told = apply_to_claims(told, (*rulings, *more))
+    derived = {seen.report for one in kept for seen in one.seen if seen.is_derived}
+    told = tuple(flag_derived(one, one.report.id in derived) for one in apply_to_claims(told, (*rulings, *more)))
     reports = {one.report.id: one.report for one in told}
     copies = apply_to_copies([copy for one in kept for copy in one.copies], reports, more)
     there = {claim.id for one in told for claim in one.claims}

@@ -147,11 +147,18 @@ def mark_derived(told: tuple[Told, ...], events: Iterable[Event], copies: tuple[
     """The reports, those flagged that only repeat what earlier ones had (C4): a reading alone cannot see that."""
     claims = tuple(claim for one in told for claim in one.claims)
     derived = set(find_all_derived(events, claims, tuple(one.report for one in told), copies))
-    return tuple(_flagged(one, ReportFlag.DERIVED) if one.report.id in derived else one for one in told)
+    return tuple(flag_derived(one, one.report.id in derived) for one in told)
 
 
-def _flagged(told: Told, flag: ReportFlag) -> Told:
-    return replace(told, report=replace(told.report, flags=tuple(sorted({*told.report.flags, flag}))))
+def flag_derived(told: Told, is_derived: bool) -> Told:
+    """What was told, by a report that says of itself that it is derived where it is."""
+    return replace(told, report=with_derived(told.report, is_derived)) if is_derived else told
+
+
+def with_derived(report: Report, is_derived: bool) -> Report:
+    if not is_derived:
+        return report
+    return replace(report, flags=tuple(sorted({*report.flags, ReportFlag.DERIVED})))
 
 
 def make_records(
@@ -164,7 +171,7 @@ def make_records(
     for event in events:
         own = tuple(claims[claim] for claim in event.claims)
         near = sorted({*event.reports, *(claim.report for claim in own)})
-        yield _record(
+        yield make_record(
             event,
             own,
             tuple(by_id[report] for report in near),
@@ -174,7 +181,7 @@ def make_records(
         )
 
 
-def _record(
+def make_record(
     event: Event,
     own: tuple[Claim, ...],
     near: tuple[Told, ...],

@@ -4,15 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tollbook.book import making, publishing
-from tollbook.book.knowledge import Kept, Known, Named, find_anchored, find_named, kept_event
+from tollbook.book.knowledge import Known, Named, find_anchored, find_named, kept_event
+from tollbook.book.reading import with_derived
 from tollbook.book.rulings import Standing, concerns, is_cell, standing_of
+from tollbook.book.working import Kept
 from tollbook.model import ClaimId, Copy, MisuseError, Record, Report, ReportId
 from tollbook.model.ruling import Ruling, RulingKind, rulings_in_force
 from tollbook.model.version import RecordId
 from tollbook.store import Connection
 from tollbook.store.given import as_ruling
 from tollbook.store.log import read_entries
-from tollbook.store.readings import known_names, numbers_of, read_readings
+from tollbook.store.readings import known_names, read_readings
+from tollbook.store.states import StateKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,8 @@ class Shown:
     """An event as of one moment: its record, what it was made from, and what people ruled on it.
 
     `name` is what the record is called for good, None until it was published; `version` the last one's number, 0 then.
+    `is_current` is False where the book has gone on since; `known_until` is the last entry of the log that was taken
+    into account.
     """
 
     record: Record
@@ -36,6 +41,8 @@ class Shown:
     rulings: tuple[Ruled, ...]
     name: RecordId | None
     version: int
+    is_current: bool = True
+    known_until: int = 0
 
 
 def shown(connection: Connection, known: Known, kept: Kept) -> Shown:
@@ -47,10 +54,12 @@ def shown(connection: Connection, known: Known, kept: Kept) -> Shown:
         copies=kept.copies,
         rulings=tuple(
             _with_its_figure(one, kept.record)
-            for one in ruled(connection, known, lambda ruling: concerns(ruling, kept.record.event))
+            for one in ruled(connection, known.key, lambda ruling: concerns(ruling, kept.record.event))
         ),
         name=RecordId(last.body["record"]) if last else None,
         version=last.body["version"] if last else 0,
+        is_current=known.is_current,
+        known_until=known.key.head,
     )
 
 
@@ -64,11 +73,11 @@ def _with_its_figure(one: Ruled, record: Record) -> Ruled:
 
 def find_event(connection: Connection, known: Known, name: str) -> Named:
     """The event of that name, or the one that goes on with what was published under it."""
-    found = find_named(known, name)
+    found = find_named(connection, known, name)
     if found is None:
         published = publishing.publication_named(read_entries(connection, ("version",)), name)
-        found = find_anchored(known, published.body["reports"]) if published else None
-    return found if found is not None else making.event_named(known, name)
+        found = find_anchored(connection, known, published.body["reports"]) if published else None
+    return found if found is not None else making.event_named(connection, known, name)
 
 
 def event_of(connection: Connection, known: Known, event: str) -> Kept:
@@ -81,20 +90,21 @@ def event_of(connection: Connection, known: Known, event: str) -> Kept:
 
 def reports_of(connection: Connection, kept: Kept) -> tuple[Report, ...]:
     """The reports of an event, and those that carry one of its claims, by id."""
-    names = sorted({*kept.record.event.reports, *(claim.report for claim in kept.record.claims)})
-    readings = read_readings(connection, numbers_of(connection, names))
-    return tuple(sorted((reading.report for reading in readings), key=lambda report: report.id))
+    derived = {one.report for one in kept.seen if one.is_derived}
+    readings = read_readings(connection, sorted(one.number for one in kept.seen))
+    reports = (reading.report for reading in readings)
+    return tuple(sorted((with_derived(r, r.id in derived) for r in reports), key=lambda report: report.id))
 
 
-def ruled(connection: Connection, known: Known, wanted: Callable[[Ruling], bool]) -> tuple[Ruled, ...]:
+def ruled(connection: Connection, key: StateKey, wanted: Callable[[Ruling], bool]) -> tuple[Ruled, ...]:
     """The rulings made until a state that are wanted, with what became of each."""
-    rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",), known.key.rulings_until)))
+    rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",), key.rulings_until)))
     in_force = rulings_in_force(rulings)
     chosen = [ruling for ruling in rulings if wanted(ruling)]
     names = {
         name for ruling in chosen for name in (ruling.about, *ruling.anchors, *(words for _, words in ruling.value))
     }
-    reports, claims = known_names(connection, names, known.key.until)
+    reports, claims = known_names(connection, names, key.until)
     return tuple(
         Ruled(
             ruling=ruling,

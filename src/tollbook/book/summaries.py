@@ -1,9 +1,12 @@
 """An event in one line of a list, and how lists are narrowed and ordered."""
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tollbook.model import Figure, Grade, Harm, MisuseError, Record, parse_date
+from tollbook.export.view_answer import main_figure
+from tollbook.model import Figure, Grade, Harm, MisuseError, Record, ReportId, SetAsideReason, parse_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +23,22 @@ class FigureLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """What was counted of the toll by the reports of one day: the greatest number of that day. `day` is an EDTF day."""
+
+    day: str
+    best: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """An event in short: what it is, when and where, how much is known of it. `earliest` and `latest` are EDTF days."""
+    """An event in short: what it is, when and where, how much is known of it. `earliest` and `latest` are EDTF days.
+
+    `toll` is the figure that stands for the event (its dead, else that of the gravest harm), None where no claim gives
+    any; `series` how the counts of it moved from day to day, the latest last, at most POINTS. `head` is the last entry
+    of the log that touched the event (a report of it that was added, a ruling in force that has a part in it),
+    `updated` the moment of that entry.
+    """
 
     id: str
     name: str
@@ -35,10 +52,20 @@ class Summary:
     contested: bool
     conflicts: int
     figures: tuple[FigureLine, ...]
+    toll: FigureLine | None = None
+    series: tuple[Point, ...] = ()
+    head: int = 0
+    updated: str | None = None
 
 
-def summarise(record: Record) -> Summary:
+POINTS = 24
+"""As many as a line of a few centimetres can show."""
+
+
+def summarise(record: Record, days: Mapping[ReportId, str], head: int, updated: str | None) -> Summary:
+    """The event's line; `days` are those on which its reports were published, where they are known."""
     event = record.event
+    toll = main_figure(record)
     return Summary(
         id=event.id,
         name=event.name,
@@ -52,6 +79,10 @@ def summarise(record: Record) -> Summary:
         contested=any(figure.contested for figure in record.figures),
         conflicts=sum(conflict.open for conflict in record.conflicts),
         figures=tuple(_line(figure) for figure in record.figures),
+        toll=None if toll is None else _line(toll),
+        series=() if toll is None else _series(record, toll, days),
+        head=head,
+        updated=updated,
     )
 
 
@@ -67,9 +98,28 @@ def _line(figure: Figure) -> FigureLine:
     )
 
 
+_MOVED = frozenset({SetAsideReason.SUPERSEDED, SetAsideReason.EARLIER})
+"""Why a claim that counted once counts no more: it was right in its day, so it is a point of the line."""
+
+
+def _series(record: Record, toll: Figure, days: Mapping[ReportId, str]) -> tuple[Point, ...]:
+    counted = {*toll.used, *(aside.claim for aside in toll.set_aside if aside.reason in _MOVED)}
+    found: dict[str, int] = {}
+    for claim in record.claims:
+        day = days.get(claim.report)
+        if claim.id in counted and day is not None and claim.count.point is not None:
+            found[day] = max(claim.count.point, found.get(day, 0))
+    return tuple(Point(day=day, best=best) for day, best in sorted(found.items()))[-POINTS:]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """Which events to list; what is None narrows nothing. `since` and `until` are dates, an event without one fails."""
+    """Which events to list; what is None narrows nothing.
+
+    `since` and `until` are dates, an event without one fails. `year` is that of the event's first day, `unknown` for
+    events without one; `country` (two letters) and `grade` take `unknown` likewise. `grade` is that of the toll.
+    `words` must all begin words of the event's name, kind or place, or all stand in one of its reports.
+    """
 
     country: str | None = None
     since: str | None = None
@@ -77,32 +127,57 @@ class Filters:
     kind: str | None = None
     grade: str | None = None
     contested: bool | None = None
+    year: str | None = None
+    words: str | None = None
 
 
-def keep_events(events: Iterable[Summary], filters: Filters) -> tuple[Summary, ...]:
-    """The events that pass every filter; raises MisuseError for a value that no event can have."""
-    since, until = _day(filters.since, last=False), _day(filters.until, last=True)
-    if filters.grade is not None and filters.grade not in list(Grade):
-        raise MisuseError(f"unknown grade {filters.grade!r}; the known ones are: {', '.join(Grade)}")
-    country = filters.country.upper() if filters.country else None
-    return tuple(
-        event
-        for event in events
-        if (country is None or event.country == country)
-        and (since is None or _dated(event.latest) >= since)
-        and (until is None or "" < _dated(event.earliest) <= until)
-        and (filters.kind is None or event.kind == filters.kind)
-        and (filters.grade is None or any(figure.grade == filters.grade for figure in event.figures))
-        and (filters.contested is None or event.contested is filters.contested)
-    )
+UNKNOWN = "unknown"
+"""How filters and counts call what an event has not."""
 
 
-def _dated(day: str | None) -> str:
+def columns_of(summary: Summary) -> dict[str, str | int]:
+    """What lists are narrowed and ordered by (see `store.tables.events`)."""
+    first, last = dated(summary.earliest), dated(summary.latest)
+    killed = max((f.best or f.low or 0 for f in summary.figures if f.harm is Harm.KILLED), default=-1)
+    return {
+        "id": summary.id,
+        "name": summary.name,
+        "kind": summary.kind,
+        "country": summary.country or "",
+        "first_day": first,
+        "last_day": last,
+        "year": first[:4],
+        "grade": summary.toll.grade.value if summary.toll else "",
+        "contested": int(summary.contested),
+        "day_order": first or _LAST_DAY,
+        "newest_order": -int(first.replace("-", "").ljust(8, "0") or 0),
+        "reports_order": -summary.reports,
+        "claims_order": -summary.claims,
+        "killed_order": -killed,
+        "head_order": -summary.head,
+        "folded": fold_words(" ".join((summary.name, summary.kind, summary.place or "", summary.country or ""))),
+    }
+
+
+_LAST_DAY = "9999"  # events of unknown day come after all others
+
+
+def fold_words(text: str) -> str:
+    """The words of a text in lower case and without accents, each after a space."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(f" {word}" for word in _WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def dated(day: str | None) -> str:
     """A day to compare; one of unknown year compares as none."""
     return "" if day is None or day.startswith("X") else day[:10]
 
 
-def _day(words: str | None, *, last: bool) -> str | None:
+def day_bound(words: str | None, *, last: bool) -> str | None:
+    """The first or last day that a date of a filter can mean; raises MisuseError for what is no date."""
     if words is None:
         return None
     date = parse_date(words)
@@ -112,22 +187,23 @@ def _day(words: str | None, *, last: bool) -> str | None:
     return day.isoformat()
 
 
-def sort_events(events: Iterable[Summary], order: str) -> tuple[Summary, ...]:
-    """The events by one of ORDERS; equals stay as they were."""
+def check_grade(grade: str | None) -> None:
+    """Raise MisuseError for a grade that no figure has."""
+    if grade is not None and grade not in (*Grade, UNKNOWN):
+        raise MisuseError(f"unknown grade {grade!r}; the known ones are: {', '.join(Grade)}")
+
+
+ORDERS: Mapping[str, tuple[str, ...]] = {
+    "reports": ("reports_order", "claims_order", "id"),
+    "date": ("day_order", "id"),
+    "newest": ("newest_order", "id"),
+    "killed": ("killed_order", "id"),
+    "name": ("name", "id"),
+    "updated": ("head_order", "id"),
+}
+"""By which columns a list may stand: most reported first, earliest, latest, most killed, by name, last touched."""
+
+
+def check_order(order: str) -> None:
     if order not in ORDERS:
         raise MisuseError(f"unknown order {order!r}; the known ones are: {', '.join(ORDERS)}")
-    return tuple(sorted(events, key=ORDERS[order]))
-
-
-def _most(harm: Harm) -> Callable[[Summary], int]:
-    return lambda event: -max((f.best or f.low or 0 for f in event.figures if f.harm is harm), default=-1)
-
-
-ORDERS: Mapping[str, Callable[[Summary], tuple[object, ...]]] = {
-    "reports": lambda event: (-event.reports, -event.claims, event.id),
-    "date": lambda event: (_dated(event.earliest) or "9999", event.id),
-    "newest": lambda event: (tuple(-ord(letter) for letter in _dated(event.earliest)) or (1,), event.id),
-    "killed": lambda event: (_most(Harm.KILLED)(event), event.id),
-    "name": lambda event: (event.name, event.id),
-}
-"""By which a list may stand: most reported first, earliest, latest, most killed, by name."""

@@ -51,10 +51,10 @@ def events(
     since: Annotated[str | None, typer.Option("--since", help="From this date on.", metavar="DATE")] = None,
     until: Annotated[str | None, typer.Option("--until", help="Until this date.", metavar="DATE")] = None,
     kind: Annotated[str | None, typer.Option("--kind", help="Events of this kind.", metavar="KIND")] = None,
-    grade: Annotated[str | None, typer.Option("--grade", help="With a figure of this grade.", metavar="GRADE")] = None,
+    grade: Annotated[str | None, typer.Option("--grade", help="Whose toll has this grade.", metavar="GRADE")] = None,
     contested: Annotated[bool | None, typer.Option("--contested/--uncontested", help="Disputed, or not.")] = None,
     sort: Annotated[
-        str, typer.Option("--sort", help="reports, date, newest, killed or name.", metavar="ORDER")
+        str, typer.Option("--sort", help="reports, date, newest, killed, name or updated.", metavar="ORDER")
     ] = "reports",
     as_of: AsOf = None,
     known_by: KnownBy = None,

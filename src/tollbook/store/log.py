@@ -19,6 +19,7 @@ _LAST = (
     select(tables.log.c.number, tables.log.c.made_at, tables.log.c.hash).order_by(tables.log.c.number.desc()).limit(1)
 )
 _INSERT = insert(tables.log)
+_ASKED = 500  # values of one IN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +109,17 @@ def number_until(connection: Connection, moment: str) -> int:
     table = tables.log
     found = connection.execute(select(func.max(table.c.number)).where(table.c.made_at <= moment)).scalar()
     return int(found or 0)
+
+
+def read_moments(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """When these entries were made."""
+    table = tables.log
+    wanted = sorted(set(numbers))
+    found: dict[int, str] = {}
+    for start in range(0, len(wanted), _ASKED):
+        asked = select(table.c.number, table.c.made_at).where(table.c.number.in_(wanted[start : start + _ASKED]))
+        found.update((number, made_at) for number, made_at in connection.execute(asked))
+    return found
 
 
 def last_number(connection: Connection, kind: str, until: int | None = None) -> int:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Select, column, select, text
 
 _TERMS = re.compile(r'"([^"]*)"|(\S+)')
 _INSERT = text("INSERT INTO words (rowid, title, text) SELECT number, title, text FROM reports WHERE number = :number")
@@ -32,15 +33,32 @@ def drop_words(connection: Connection) -> None:
 def find_words(connection: Connection, terms: Sequence[str], most: int) -> list[int]:
     """The numbers of the reports that hold all the terms, the closest first, at most so many."""
     if connection.dialect.name == "sqlite":
-        quoted = " ".join('"{}"'.format(term.replace('"', "")) for term in terms)
-        return list(connection.execute(_SQLITE, {"terms": quoted, "most": most}).scalars())
-    names = {f"t{place}": term for place, term in enumerate(terms)}
-    query = " && ".join(f"phraseto_tsquery('simple'::regconfig, tollbook_folded(:{name}))" for name in names)
+        return list(connection.execute(_SQLITE, {"terms": _quoted(terms), "most": most}).scalars())
+    names, query = _phrases(terms)
     wanted = text(
         f"SELECT number FROM reports WHERE {_POSTGRES_WORDS} @@ ({query}) "
         f"ORDER BY ts_rank({_POSTGRES_WORDS}, {query}) DESC, number LIMIT :most"
     )
     return list(connection.execute(wanted, {**names, "most": most}).scalars())
+
+
+def holding_words(connection: Connection, terms: Sequence[str]) -> Select[Any]:
+    """The numbers of the reports that hold all the terms, as a part of a greater question."""
+    if connection.dialect.name == "sqlite":
+        wanted = text("SELECT rowid AS number FROM words WHERE words MATCH :terms").bindparams(terms=_quoted(terms))
+        return select(wanted.columns(column("number")).subquery().c.number)
+    names, query = _phrases(terms)
+    wanted = text(f"SELECT number FROM reports WHERE {_POSTGRES_WORDS} @@ ({query})").bindparams(**names)
+    return select(wanted.columns(column("number")).subquery().c.number)
+
+
+def _quoted(terms: Sequence[str]) -> str:
+    return " ".join('"{}"'.format(term.replace('"', "")) for term in terms)
+
+
+def _phrases(terms: Sequence[str]) -> tuple[dict[str, str], str]:
+    names = {f"t{place}": term for place, term in enumerate(terms)}
+    return names, " && ".join(f"phraseto_tsquery('simple'::regconfig, tollbook_folded(:{name}))" for name in names)
 
 
 def words_fault(connection: Connection) -> str | None:

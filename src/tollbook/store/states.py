@@ -1,20 +1,28 @@
-"""Events once worked out, kept until something is added: the state of a book decides them, so its key finds them."""
+"""Events once worked out: the newest state of a book, which moves on row by row, and others that were asked for.
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+Nothing here is given: every row can be dropped and is worked out again.
+"""
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from tollbook.store import tables
 from tollbook.store.digests import digest_of
 from tollbook.store.engine import stream
+
+NOW = "now"
+"""What the newest state is called."""
+_ASKED = 500  # values of one IN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateKey:
     """What decides the events of a book: its captures and rulings up to a number, as of when, by which policy.
 
-    `made_by` is the version of Tollbook: another one may group otherwise.
+    `made_by` is the version of Tollbook: another one may group otherwise. `is_newest` where nothing but the newest
+    state was asked for.
     """
 
     until: int
@@ -22,98 +30,226 @@ class StateKey:
     as_of: str | None
     policy: str
     made_by: str
+    is_newest: bool = False
 
     @property
-    def digest(self) -> str:
+    def name(self) -> str:
+        """What the rows of the state are called."""
+        if self.is_newest:
+            return NOW
         return digest_of((str(self.until), str(self.rulings_until), self.as_of or "", self.policy, self.made_by))
+
+    @property
+    def head(self) -> int:
+        """The last entry of the log that had a part in it."""
+        return max(self.until, self.rulings_until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEvent:
-    """One event of a state: `summary` is what lists need of it, `content` all of it, both JSON."""
+    """One event of a state, column by column (see `tables.events`).
+
+    `summary` is what lists show of it, `content` all of it, both JSON. `names` are its reports and claims, each with
+    its part (see `tables.names`).
+    """
 
     id: str
+    name: str
+    kind: str
+    country: str
+    first_day: str
+    last_day: str
+    year: str
+    grade: str
+    contested: int
+    day_order: str
+    newest_order: int
+    reports_order: int
+    claims_order: int
+    killed_order: int
+    head_order: int
+    folded: str
     summary: str
     content: str
+    names: tuple[tuple[str, str], ...]
+
+    def row(self, state: str) -> dict[str, object]:
+        values = {name: getattr(self, name) for name in _COLUMNS}
+        return {"state": state, **values, "digest": _event_digest(values.values(), self.names)}
+
+
+_COLUMNS = tuple(field.name for field in fields(StoredEvent) if field.name != "names")
+_READ = tuple(tables.events.c[name] for name in _COLUMNS)
+
+
+def _event_digest(values: Iterable[object], names: Iterable[tuple[str, str]]) -> str:
+    return digest_of((*values, *(word for pair in sorted(names) for word in pair)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredState:
-    """What is kept of a state beside its events, both JSON: `names` tells which names lead to which event."""
+    """A state as it is kept: up to which entries of the log, by which Tollbook, and what was left out, as JSON."""
 
-    content: str
-    names: str
+    until: int
+    rulings_until: int
+    made_by: str
+    problems: str
 
 
-def read_state(connection: Connection, key: StateKey) -> StoredState | None:
-    """What is kept of a state beside its events; None where nothing is, or where it is damaged."""
-    row = connection.execute(select(tables.states).where(tables.states.c.key == key.digest)).one_or_none()
-    if row is None or digest_of((row.content, row.names)) != row.digest:
+def read_state(connection: Connection, name: str) -> StoredState | None:
+    """A state as it is kept, whether or not anything was added since; None where it is not, or damaged."""
+    row = connection.execute(select(tables.states).where(tables.states.c.key == name)).one_or_none()
+    if row is None or _state_digest(row.head, row.until, row.rulings_until, row.made_by, row.content) != row.digest:
         return None
-    return StoredState(content=row.content, names=row.names)
+    return StoredState(until=row.until, rulings_until=row.rulings_until, made_by=row.made_by, problems=row.content)
 
 
-def read_summaries(connection: Connection, key: StateKey) -> list[str]:
-    """The summaries of a state's events, in their order."""
+def _state_digest(*values: object) -> str:
+    return digest_of(values)
+
+
+def read_event(connection: Connection, state: str, event: str) -> str | None:
+    """The content of one event of a state; None where it has none of this id, or where the row is damaged."""
     table = tables.events
-    wanted = select(table.c.summary).where(table.c.state == key.digest).order_by(table.c.position)
+    row = connection.execute(
+        select(*_READ, table.c.digest).where(table.c.state == state, table.c.id == event)
+    ).one_or_none()
+    if row is None:
+        return None
+    names = _names_of(connection, state, event)
+    return row.content if _event_digest(tuple(row)[:-1], names) == row.digest else None
+
+
+def _names_of(connection: Connection, state: str, event: str) -> list[tuple[str, str]]:
+    table = tables.names
+    wanted = select(table.c.name, table.c.part).where(table.c.state == state, table.c.event == event)
+    return [(name, part) for name, part in connection.execute(wanted)]
+
+
+def ids_of(connection: Connection, state: str) -> list[str]:
+    """The ids of a state's events, the most reported first."""
+    table = tables.events
+    wanted = select(table.c.id).where(table.c.state == state)
+    return list(connection.execute(wanted.order_by(table.c.reports_order, table.c.claims_order, table.c.id)).scalars())
+
+
+def events_named(connection: Connection, state: str, name: str) -> list[tuple[str, str]]:
+    """The events that hold a report or a claim of that name, each with the part that it has there."""
+    table = tables.names
+    wanted = select(table.c.event, table.c.part).where(table.c.state == state, table.c.name == name)
+    return [(event, part) for event, part in connection.execute(wanted.order_by(table.c.event))]
+
+
+def events_begun(connection: Connection, state: str, beginning: str) -> list[str]:
+    """The ids that begin so; two are enough to tell that it is not the beginning of one alone."""
+    table = tables.events
+    wanted = (
+        select(table.c.id)
+        .where(table.c.state == state, table.c.id >= beginning, table.c.id < beginning + "\U0010ffff")
+        .order_by(table.c.id)
+        .limit(2)
+    )
     return list(connection.execute(wanted).scalars())
 
 
-def read_event(connection: Connection, key: StateKey, event: str) -> StoredEvent | None:
-    """One event of a state; None where it has none of this id, or where the row is damaged."""
-    table = tables.events
-    row = connection.execute(
-        select(table).where(table.c.state == key.digest, table.c.id == event).limit(1)
-    ).one_or_none()
-    if row is None or digest_of((row.position, row.id, row.summary, row.content)) != row.digest:
-        return None
-    return StoredEvent(id=row.id, summary=row.summary, content=row.content)
+def events_holding(connection: Connection, state: str, names: Iterable[str]) -> dict[str, int]:
+    """How many of these reports and claims each event holds, of those that hold any."""
+    found: dict[str, int] = {}
+    table = tables.names
+    wanted = sorted(set(names))
+    for start in range(0, len(wanted), _ASKED):
+        some = wanted[start : start + _ASKED]
+        counted = select(table.c.event, func.count()).where(table.c.state == state, table.c.name.in_(some))
+        for event, count in connection.execute(counted.group_by(table.c.event)):
+            found[event] = found.get(event, 0) + count
+    return found
 
 
-def write_state(connection: Connection, key: StateKey, state: StoredState, events: Iterable[StoredEvent]) -> None:
-    """Keep a state, and drop those of an older book."""
-    newest = max(key.until, key.rulings_until)
-    drop_states(connection, older_than=newest)
-    connection.execute(delete(tables.events).where(tables.events.c.state == key.digest))
-    connection.execute(delete(tables.states).where(tables.states.c.key == key.digest))
-    connection.execute(
-        insert(tables.states).values(
-            key=key.digest,
-            head=newest,
-            content=state.content,
-            names=state.names,
-            digest=digest_of((state.content, state.names)),
-        )
-    )
+def parts_of(connection: Connection, state: str, event: str) -> list[tuple[str, str]]:
+    """The names of an event's reports and claims, each with its part."""
+    return sorted(_names_of(connection, state, event))
+
+
+def write_state(connection: Connection, key: StateKey, problems: str, events: Sequence[StoredEvent]) -> None:
+    """Keep a state anew, and drop the older ones of an older book."""
+    drop_states(connection, older_than=key.head)
+    _drop(connection, key.name)
+    _write_key(connection, key, problems, is_new=True)
+    _insert_events(connection, key.name, events)
+
+
+def move_state(
+    connection: Connection, key: StateKey, problems: str, put: Sequence[StoredEvent], gone: Iterable[str]
+) -> None:
+    """Bring the newest state to where `key` says: these events put in the place of any of their id, and some gone."""
+    drop_states(connection, older_than=key.head)
+    _drop_events(connection, key.name, (*gone, *(event.id for event in put)))
+    _write_key(connection, key, problems, is_new=False)
+    _insert_events(connection, key.name, put)
+
+
+def _write_key(connection: Connection, key: StateKey, problems: str, *, is_new: bool) -> None:
+    table = tables.states
+    values = {
+        "head": key.head,
+        "until": key.until,
+        "rulings_until": key.rulings_until,
+        "made_by": key.made_by,
+        "content": problems,
+        "digest": _state_digest(key.head, key.until, key.rulings_until, key.made_by, problems),
+    }
+    if is_new:
+        connection.execute(insert(table).values(key=key.name, **values))
+    else:
+        connection.execute(update(table).where(table.c.key == key.name).values(**values))
+
+
+def _insert_events(connection: Connection, state: str, events: Sequence[StoredEvent]) -> None:
+    if not events:
+        return
+    connection.execute(insert(tables.events), [event.row(state) for event in events])
     rows = [
-        {
-            "state": key.digest,
-            "position": position,
-            "id": event.id,
-            "summary": event.summary,
-            "content": event.content,
-            "digest": digest_of((position, event.id, event.summary, event.content)),
-        }
-        for position, event in enumerate(events)
+        {"state": state, "name": name, "event": event.id, "part": part}
+        for event in events
+        for name, part in event.names
     ]
     if rows:
-        connection.execute(insert(tables.events), rows)
+        connection.execute(insert(tables.names), rows)
+
+
+def _drop_events(connection: Connection, state: str, events: Iterable[str]) -> None:
+    wanted = sorted(set(events))
+    for start in range(0, len(wanted), _ASKED):
+        some = wanted[start : start + _ASKED]
+        for table, column in ((tables.events, tables.events.c.id), (tables.names, tables.names.c.event)):
+            connection.execute(delete(table).where(table.c.state == state, column.in_(some)))
+
+
+def _drop(connection: Connection, state: str) -> None:
+    for table in (tables.names, tables.events):
+        connection.execute(delete(table).where(table.c.state == state))
+    connection.execute(delete(tables.states).where(tables.states.c.key == state))
 
 
 def drop_states(connection: Connection, older_than: int) -> None:
-    table: Table = tables.states
-    old = select(table.c.key).where(table.c.head < older_than)
-    connection.execute(delete(tables.events).where(tables.events.c.state.in_(old)))
-    connection.execute(delete(table).where(table.c.head < older_than))
+    """Drop the states of an older book; the newest stays, and is brought up to date."""
+    table = tables.states
+    old = select(table.c.key).where(table.c.head < older_than, table.c.key != NOW)
+    for state in connection.execute(old).scalars().all():
+        _drop(connection, state)
 
 
 def damaged_states(connection: Connection) -> Iterator[str]:
-    """The keys of the states that are not what was kept."""
+    """The names of the states that are not what was kept."""
     for row in stream(connection, select(tables.states).order_by(tables.states.c.key), 1):
-        if digest_of((row.content, row.names)) != row.digest:
+        if _state_digest(row.head, row.until, row.rulings_until, row.made_by, row.content) != row.digest:
             yield row.key
-    wanted = select(tables.events).order_by(tables.events.c.state, tables.events.c.position)
+    table = tables.events
+    wanted = select(*_READ, table.c.digest, table.c.state).order_by(table.c.state, table.c.id)
     for row in stream(connection, wanted, 500):
-        if digest_of((row.position, row.id, row.summary, row.content)) != row.digest:
+        if _event_digest(tuple(row)[:-2], _names_of(connection, row.state, row.id)) != row.digest:
             yield row.state
+    strays = select(tables.names.c.state).where(
+        ~select(table.c.id).where(table.c.state == tables.names.c.state, table.c.id == tables.names.c.event).exists()
+    )
+    yield from connection.execute(strays.limit(1)).scalars()

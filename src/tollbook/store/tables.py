@@ -2,9 +2,20 @@
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 _ESCAPE = "\x1a"
 _ESCAPED = {_ESCAPE: _ESCAPE + "1", "\0": _ESCAPE + "0"}
@@ -25,6 +36,15 @@ class AnyText(TypeDecorator[str]):
         if not isinstance(value, str) or _ESCAPE not in value:
             return value
         return value.replace(_ESCAPED["\0"], "\0").replace(_ESCAPED[_ESCAPE], _ESCAPE)
+
+
+class OrderedText(AnyText):
+    """Text that both databases put into the order of its code points."""
+
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Text(collation="C") if dialect.name == "postgresql" else Text())
 
 
 metadata = MetaData(
@@ -119,23 +139,58 @@ states = Table(
     metadata,
     Column("key", String(64), primary_key=True),
     Column("head", Integer, nullable=False),
+    Column("until", Integer, nullable=False),
+    Column("rulings_until", Integer, nullable=False),
+    Column("made_by", String(64), nullable=False),
     Column("content", AnyText, nullable=False),
-    Column("names", AnyText, nullable=False),
     Column("digest", String(64), nullable=False),
 )
-"""A state of knowledge whose events were worked out: up to which entry of the log, as of when, by which policy."""
+"""A state of knowledge whose events were worked out: up to which entries of the log, by which Tollbook. The newest is
+the one row called `now`, which moves on; every other one is called by what decides it."""
 
 events = Table(
     "events",
     metadata,
     Column("state", String(64), ForeignKey("states.key"), primary_key=True),
-    Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("id", String(32), nullable=False),
+    Column("id", OrderedText, primary_key=True),
+    Column("name", OrderedText, nullable=False),
+    Column("kind", OrderedText, nullable=False),
+    Column("country", OrderedText, nullable=False),
+    Column("first_day", OrderedText, nullable=False),
+    Column("last_day", OrderedText, nullable=False),
+    Column("year", OrderedText, nullable=False),
+    Column("grade", OrderedText, nullable=False),
+    Column("contested", Integer, nullable=False),
+    Column("day_order", OrderedText, nullable=False),
+    Column("newest_order", Integer, nullable=False),
+    Column("reports_order", Integer, nullable=False),
+    Column("claims_order", Integer, nullable=False),
+    Column("killed_order", Integer, nullable=False),
+    Column("head_order", Integer, nullable=False),
+    Column("folded", AnyText, nullable=False),
     Column("summary", AnyText, nullable=False),
     Column("content", AnyText, nullable=False),
     Column("digest", String(64), nullable=False),
-    Index("events_state_id", "state", "id"),
+    Index("events_by_reports", "state", "reports_order", "claims_order", "id"),
+    Index("events_by_date", "state", "day_order", "id"),
+    Index("events_by_newest", "state", "newest_order", "id"),
+    Index("events_by_killed", "state", "killed_order", "id"),
+    Index("events_by_name", "state", "name", "id"),
+    Index("events_by_updated", "state", "head_order", "id"),
 )
+"""An event of a state: what lists are narrowed by, where it stands in each of their orders (numbers that are negative
+where the greatest comes first), its line in a list, and all of it. What is unknown is an empty text."""
+
+names = Table(
+    "names",
+    metadata,
+    Column("state", String(64), ForeignKey("states.key"), primary_key=True),
+    Column("name", AnyText, primary_key=True),
+    Column("event", OrderedText, primary_key=True),
+    Column("part", String(8), nullable=False),
+    Index("names_event", "state", "event"),
+)
+"""Which reports and claims an event holds: `part` is main (a report that is about it), report or claim."""
 
 accounts = Table(
     "accounts",
@@ -176,7 +231,7 @@ tokens = Table(
 
 GIVEN = (log, bodies, captures, rulings, versions)
 """Append-only: triggers forbid every change."""
-DERIVED = (reports, claims, statements, states, events)
+DERIVED = (reports, claims, statements, states, events, names)
 """Can be dropped and computed again, in this order."""
 KEPT_APART = (accounts, sessions, tokens)
 """Changed as people come and go: no part of the log, of what is derived, or of a backup."""
