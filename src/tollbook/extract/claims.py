@@ -92,6 +92,8 @@ def make_claims(
     context: Context, span: Span, sentence: Sentence, drafts: list[Draft], before: list[Claim]
 ) -> list[Claim]:
     """The claims of one sentence. `before` are the claims of the sentences before it, in order."""
+    if not drafts:
+        return []
     around = _surroundings(context, span)
     totals = {claim.harm: claim for claim in before[-_FAR_BACK:] if claim.measure is Measure.TOTAL}
     told: set[Harm] = set()

@@ -4,9 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tollbook.extract.claims import Context, make_claims, mark_background, settle_casualties, share_groups
-from tollbook.extract.harms import draft_claims
+from tollbook.extract.harms import draft_claims, may_claim
 from tollbook.extract.lang.en import english
-from tollbook.extract.lang.en_phrases import GATE
 from tollbook.extract.lexicon import Lexicon
 from tollbook.extract.page import Page, read_page
 from tollbook.extract.people import Sentence
@@ -107,8 +106,8 @@ def _claims(context: Context, page: Page) -> list[Claim]:
     text = context.report.text
     found: list[Claim] = []
     last_harm: Harm | None = None
-    for span, tokens in zip(page.sentences, page.tokens, strict=True):
-        if not GATE.search(text, span.start, span.end):
+    for span, tokens, lows in zip(page.sentences, page.tokens, page.lows, strict=True):
+        if not may_claim(lexicon, lows, last_harm):
             continue
         sentence = read_sentence(text, tokens, context.places, lexicon)
         made = make_claims(context, span, sentence, draft_claims(sentence, last_harm), found)

@@ -7,8 +7,16 @@ at last the parts, which inherit the harm of their whole. Each draft names the r
 from dataclasses import dataclass, replace
 
 from tollbook.extract.lang.en_phrases import RATE
-from tollbook.extract.lang.en_syntax import DAY_WORDS, OF_FIRE, OF_THINGS, STRIKES, STRIKING, VERBS_OF_LIFE
-from tollbook.extract.lexicon import match
+from tollbook.extract.lang.en_syntax import (
+    ANAPHORIC_MOVES,
+    DAY_WORDS,
+    OF_FIRE,
+    OF_THINGS,
+    STRIKES,
+    STRIKING,
+    VERBS_OF_LIFE,
+)
+from tollbook.extract.lexicon import Lexicon, match, tells_of_harm
 from tollbook.extract.links import Scene
 from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
 from tollbook.extract.people import Form, People, Sentence, find_people
@@ -55,12 +63,18 @@ _GIVEN_OR_PART = frozenset(
 )
 
 
+def may_claim(lexicon: Lexicon, lows: list[str], last_harm: Harm | None) -> bool:
+    """Whether a sentence of these words is worth reading for claims: most sentences are not."""
+    if tells_of_harm(lexicon, lows):
+        return True
+    if last_harm is None:
+        return False
+    return not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows))
+
+
 def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draft]:
     """The drafts of one sentence. `last_harm` is what the sentence before told of; bare counts inherit it."""
     if RATE.search(sentence.words(0, len(sentence.tokens))):
-        return []
-    told = not sentence.lexicon.starters.isdisjoint(sentence.lows)
-    if not told and (last_harm is None or not _GIVEN_OR_PART & set(sentence.lows)):
         return []
     people = fold_asides(sentence, find_people(sentence))
     members = find_members(sentence, people)

@@ -55,7 +55,12 @@ class Lexicon:
     openers: frozenset[str]
     """Every small word that a phrase about people may begin with; it may begin with a number or a capital, too."""
     starters: frozenset[str]
-    """Every word that a word or phrase of harm may begin with; a sentence without any tells of none."""
+    """Every word that a word or phrase of harm may begin with."""
+    alone: frozenset[str]
+    """Every starter that tells of harm alone ("killed"), or begins a count ("toll")."""
+    partners: dict[str, frozenset[str]]
+    """For every other starter the words of which one stands in the same sentence if it tells of harm: "taken" and
+    "hospital", "custody", "hostage"."""
     states: dict[str, tuple[tuple[Words, Harm], ...]]
     harm_nouns: dict[str, tuple[tuple[Words, tuple[Harm, bool]], ...]]
     toll_nouns: dict[str, tuple[tuple[Words, Harm | None], ...]]
@@ -97,6 +102,14 @@ def index(entries: dict[Words, T]) -> dict[str, tuple[tuple[Words, T], ...]]:
     for words, value in entries.items():
         found.setdefault(words[0], []).append((words, value))
     return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in found.items()}
+
+
+def tells_of_harm(lexicon: Lexicon, lows: list[str]) -> bool:
+    """Whether a sentence can tell of harm: it holds a word of harm, or the words of a phrase of harm."""
+    if not lexicon.alone.isdisjoint(lows):
+        return True
+    partners = lexicon.partners
+    return any(not partners[low].isdisjoint(lows) for low in lows if low in partners)
 
 
 def split(table: str) -> list[str]:

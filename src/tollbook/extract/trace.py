@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.extract.extract import Extraction, read_sentence
-from tollbook.extract.harms import Draft, draft_claims
+from tollbook.extract.harms import Draft, draft_claims, may_claim
 from tollbook.extract.lang.en import english
-from tollbook.extract.lang.en_phrases import GATE
 from tollbook.extract.lexicon import match
 from tollbook.extract.page import read_page
 from tollbook.extract.parts import find_members, fold_asides
@@ -84,7 +83,7 @@ def trace_claims(extraction: Extraction) -> tuple[SentenceTrace, ...]:
     found: list[SentenceTrace] = []
     last_harm: Harm | None = None
     for span, sentence in _sentences(extraction):
-        drafts = draft_claims(sentence, last_harm)
+        drafts = draft_claims(sentence, last_harm) if may_claim(english(), sentence.lows, last_harm) else []
         trace = _trace(sentence, span, drafts, claims.get(span, []))
         if trace.harms or trace.firings:
             found.append(trace)
@@ -93,13 +92,12 @@ def trace_claims(extraction: Extraction) -> tuple[SentenceTrace, ...]:
 
 
 def _sentences(extraction: Extraction) -> Iterator[tuple[Span, Sentence]]:
-    """The sentences that are read at all: no furniture, and past the gate."""
+    """The sentences that are no furniture."""
     text = extraction.report.text
     page = read_page(text, cut_sentences(text))
     for span, tokens in zip(page.sentences, page.tokens, strict=True):
-        if any(span.overlaps(f) for f in extraction.report.furniture) or not GATE.search(text, span.start, span.end):
-            continue
-        yield span, read_sentence(text, tokens, extraction.places, english())
+        if not any(span.overlaps(f) for f in extraction.report.furniture):
+            yield span, read_sentence(text, tokens, extraction.places, english())
 
 
 def _trace(sentence: Sentence, span: Span, drafts: list[Draft], claims: list[Claim]) -> SentenceTrace:

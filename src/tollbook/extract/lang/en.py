@@ -4,7 +4,7 @@ import functools
 
 from tollbook.extract.lang import en_count, en_harm, en_people
 from tollbook.extract.lang.en_nations import COUNTRIES, NATIONALITIES
-from tollbook.extract.lang.en_syntax import ANAPHORIC_MOVES, DETERMINERS, STRIKES
+from tollbook.extract.lang.en_syntax import ANAPHORIC_MOVES, DETERMINERS, STRIKES, STRIKING
 from tollbook.extract.lexicon import Lexicon, Noun, Verb, Words, index, plural_of, split, verb_forms, words_of
 from tollbook.model import Harm
 from tollbook.text.numerals import NUMBER_WORDS
@@ -27,6 +27,8 @@ def english() -> Lexicon:
         idioms=index({words_of(e): True for e in split(en_harm.IDIOMS)}),
         gapped=_gapped(),
         starters=_starters(),
+        alone=frozenset(words[0] for words in _phrases() if len(words) == 1),
+        partners=_partners(),
         openers=_openers(),
         states=index({words_of(e): Harm(h) for h, table in en_harm.STATES.items() for e in split(table)}),
         harm_nouns=index(_harm_nouns()),
@@ -75,15 +77,30 @@ def _around() -> tuple[tuple[frozenset[str], frozenset[Words], Harm], ...]:
     )
 
 
+def _phrases() -> set[Words]:
+    """Every word and phrase that stands in one piece and tells of harm or counts it."""
+    tables = (*en_harm.STATES.values(), *en_harm.TOLL_NOUNS.values(), *en_harm.BODY_STATES.values())
+    return {*_verbs(), *_harm_nouns(), *(words_of(entry) for table in tables for entry in split(table))}
+
+
+def _partners() -> dict[str, frozenset[str]]:
+    rows: dict[str, set[str]] = {}
+    for words in _phrases():
+        rows.setdefault(words[0], set()).update(sorted(words[1:], key=len)[-1:])  # the longest is the rarest
+    for verbs, heads in en_harm.TAKEN.values():
+        for verb in verbs.split():
+            rows.setdefault(verb, set()).update(heads.split())
+    for verbs, ends, _ in (*en_harm.AROUND, *en_harm.GAPPED):
+        firsts = [words_of(entry)[0] for entry in (split(verbs) if "," in verbs else verbs.split())]
+        for verb in firsts:
+            rows.setdefault(verb, set()).update(max(words_of(end), key=len) for end in split(ends))
+    for verb in STRIKES:
+        rows.setdefault(verb, set()).update(STRIKING)
+    return {first: frozenset(partners) for first, partners in rows.items() if partners}
+
+
 def _starters() -> frozenset[str]:
-    words = [key[0] for key in (*_verbs(), *_harm_nouns())]
-    tables = [*en_harm.STATES.values(), *en_harm.TOLL_NOUNS.values(), *en_harm.BODY_STATES.values()]
-    words += [words_of(entry)[0] for table in tables for entry in split(table)]
-    words += [word for verbs, _ in en_harm.TAKEN.values() for word in verbs.split()]
-    words += STRIKES
-    return frozenset(
-        (*words, *_gapped(), *ANAPHORIC_MOVES, *(word for verbs, _, _ in en_harm.AROUND for word in verbs.split()))
-    )
+    return frozenset({words[0] for words in _phrases()} | set(_partners()) | ANAPHORIC_MOVES)
 
 
 def _taken() -> dict[str, tuple[tuple[Harm, frozenset[str]], ...]]:

@@ -1,4 +1,4 @@
-"""English phrases that bear on a whole sentence: whether to read it, what a figure covers, what lies in the past."""
+"""English phrases that bear on a whole sentence: what a figure covers, what lies in the past."""
 
 import re
 
@@ -7,17 +7,6 @@ def _any(phrases: str) -> str:
     """The alternatives of a comma-separated table as one pattern."""
     return "|".join(" ".join(phrase.split()) for phrase in phrases.split(",") if phrase.strip())
 
-
-# Stems of every word of harm: a sentence without any of them is not read further.
-_STEMS = """
-    kill, dea[dt], die, dying, fatal, casualt, toll, injur, wound, hurt, miss, arrest, detain, captur, kidnap, abduct, hostage, displac, evacu,
-    trap, hospital, rescu, releas, free, murder, shot, shoot, stab, slain, slay, massacr, execut, behead, perish, drown, succumb, bod(?:y|ies),
-    corpse, victim, lives, life, burn, lynch, martyr, assassin, disappear, vanish, flee, fled, homeless, custody, jail, prison, seiz, saved,
-    surviv, bur(?:y|ied), maim, suffocat, strangl, poison, blew, blow, gunned, mow, slaughter, unaccounted, accounted, nab, treat, hang, butcher,
-    lost, lose, losing, loss, perpet, electrocut, crush, trampl, critical, homicid, count, figure, number, total, tally, of (?:these|those|the|them),
-    it (?:to|at), driv, drove, struck, strik, hit, throat, pluck, liberat, uproot, relocat, airlift, unharmed, intensive, remains, discharg, admitted, identified, handed over, had, gave, reported
-"""
-GATE = re.compile(_any(_STEMS), re.IGNORECASE)
 
 # The words call a figure a total.
 TOLL_CUES = re.compile(
