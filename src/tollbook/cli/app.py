@@ -13,6 +13,7 @@ import typer
 
 from tollbook import __version__
 from tollbook.cli import messages
+from tollbook.cli.account_commands import add_account_commands
 from tollbook.cli.book_commands import add_book_commands
 from tollbook.cli.options import AsJson, AsOf, ChangesSince, Html, Paths, Policy, Trace
 from tollbook.cli.output import check_writable, prepare_streams, write_lines, write_text, write_whole
@@ -261,3 +262,4 @@ def _tally_page(made: "Tally") -> str:
 
 add_book_commands(app)
 add_serving(app)
+add_account_commands(app)

@@ -1,5 +1,6 @@
 """The commands that start the web application; who starts the program says how."""
 
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Protocol
@@ -15,7 +16,9 @@ HOST, PORT = "127.0.0.1", 8765
 class Serve(Protocol):
     """Starts the web application on a book, and ends with it."""
 
-    def __call__(self, db: str, *, host: str, port: int, auth: bool) -> None: ...
+    def __call__(
+        self, db: str, *, host: str, port: int, auth: bool, address: str | None, say: Callable[[str], None]
+    ) -> None: ...
 
 
 def add_serving(app: typer.Typer) -> None:
@@ -29,9 +32,13 @@ def serve(
     host: Annotated[str, typer.Option("--host", help="The address to listen on.", metavar="ADDRESS")] = HOST,
     port: Annotated[int, typer.Option("--port", help="The port to listen on.", min=0, max=65535)] = PORT,
     auth: Annotated[bool, typer.Option("--auth", help="Only for people with an account.")] = False,
+    address: Annotated[
+        str | None,
+        typer.Option("--address", help="How browsers reach it, behind a proxy: https://HOST.", metavar="URL"),
+    ] = None,
 ) -> None:
     """The web application on the book, until Ctrl-C."""
-    _start(context.obj, db, host=host, port=port, auth=auth)
+    context.obj(db, host=host, port=port, auth=auth, address=address, say=messages.say)
 
 
 def serve_example(start: Serve, example: Path) -> None:
@@ -43,10 +50,4 @@ def serve_example(start: Serve, example: Path) -> None:
         db = f"sqlite:///{folder}/example.db"
         with Book.create(db) as book, reading_bar() as progress:
             book.add((str(example),), progress)
-        _start(start, db, host=HOST, port=PORT, auth=False)
-
-
-def _start(start: Serve, db: str, *, host: str, port: int, auth: bool) -> None:
-    shown = f"[{host}]" if ":" in host else host
-    messages.say(f"http://{shown}:{port}/  (Ctrl-C ends it)")
-    start(db, host=host, port=port, auth=auth)
+        start(db, host=HOST, port=PORT, auth=False, address=None, say=messages.say)

@@ -1,5 +1,6 @@
 """The application: one place that names every part of it."""
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -8,10 +9,14 @@ from fastapi import FastAPI
 from tollbook import __version__
 from tollbook.book import Book
 from tollbook.web.guards import add_guards
-from tollbook.web.pages import ROUTERS
+from tollbook.web.limits import Buckets
+from tollbook.web.pages import ROUTERS, accounts
 from tollbook.web.refusals import add_refusals
 from tollbook.web.rendering import make_environment
 from tollbook.web.site import Settings, Site
+
+LOGINS_PER_S, LOGINS_AT_ONCE = 1 / 20, 8
+"""How often a password may be tried from one address, and for one name from there."""
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -32,9 +37,10 @@ def create_app(settings: Settings) -> FastAPI:
         redirect_slashes=False,
         lifespan=closing,
     )
-    app.state.site = Site(settings=settings, book=book, templates=make_environment())
+    logins = Buckets(LOGINS_PER_S, LOGINS_AT_ONCE, time.monotonic)
+    app.state.site = Site(settings=settings, book=book, templates=make_environment(), logins=logins)
     add_refusals(app)
     add_guards(app, settings)
-    for router in ROUTERS:
+    for router in (*ROUTERS, accounts.router) if settings.auth else ROUTERS:
         app.router.routes.extend(router.routes)  # flat: FastAPI would match each included router twice a request
     return app

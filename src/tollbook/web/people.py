@@ -19,13 +19,14 @@ FIRST_SCOPE: Mapping[Role, Scope] = {
 class Person:
     """Somebody at the other end. `name` is written under what they decide; empty where it is not known yet.
 
-    `scopes` is what the token that they came with is good for; None for who came without one, and may do all that the
-    role may.
+    `scopes` is what the token that they came with is good for, `token` its id; None for who came without one, and may
+    do all that the role may.
     """
 
     name: str
     role: Role
     scopes: frozenset[Scope] | None = None
+    token: str | None = None
 
     def may(self, role: Role, scope: Scope | None = None) -> bool:
         """Whether they may do what asks for this role and, of a token, this scope."""

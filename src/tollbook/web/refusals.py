@@ -1,10 +1,11 @@
 """What is said where something cannot be done: one page, and one shape in JSON."""
 
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
 from tollbook.model import MisuseError
@@ -25,6 +26,12 @@ def wants_data(request: Request) -> bool:
     return path.startswith("/api/") or path.endswith((".json", ".csv", ".atom"))
 
 
+def _own_address(request: Request) -> str:
+    """The path and the query that were asked for, as they were written."""
+    path = str(request.scope["raw_path"].decode("latin-1"))
+    return f"{path}?{request.url.query}" if request.url.query else path
+
+
 def add_refusals(app: FastAPI) -> None:
     """Let the application say what went wrong in its own words."""
 
@@ -38,6 +45,8 @@ def add_refusals(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def http(request: Request, error: HTTPException) -> Response:
+        if error.status_code == HTTPStatus.UNAUTHORIZED and request.method == "GET" and not wants_data(request):
+            return RedirectResponse(f"/login?{urlencode({'next': _own_address(request)})}", HTTPStatus.SEE_OTHER)
         found = refusal(request, error.status_code, str(error.detail))
         found.headers.update(error.headers or {})
         return found

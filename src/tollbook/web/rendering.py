@@ -18,7 +18,7 @@ from tollbook.web.site import person_of, site_of
 # lone surrogates cannot be written as UTF-8, and a browser drops or refuses the other controls: all are shown as U+FFFD
 _UNWRITABLE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
-STYLES = (("tollbook.export", "style.css"), ("tollbook.web", "static/web.css"))
+STYLES = (("tollbook.export", "style.css"), ("tollbook.web", "static/web.css"), ("tollbook.web", "static/account.css"))
 """The sheets that make the one style sheet of the site, in order."""
 
 

@@ -6,6 +6,7 @@ from fastapi import Request
 from jinja2 import Environment
 
 from tollbook.book import Book
+from tollbook.web.limits import Buckets
 from tollbook.web.people import STRANGER, Person, Role
 
 
@@ -14,21 +15,24 @@ class Settings:
     """How the application is run. Without `auth` whoever reaches it is its owner: for this machine alone.
 
     `host` is what it listens on; `address` is how others reach it (`https://tollbook.example`), where that is known.
+    `rate_per_s` is how many requests a second one account or token may send for ever, where accounts are on.
     """
 
     db: str
     auth: bool = False
     host: str = "127.0.0.1"
     address: str | None = None
+    rate_per_s: float = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """One running application."""
+    """One running application. `logins` counts how often passwords were tried."""
 
     settings: Settings
     book: Book
     templates: Environment
+    logins: Buckets
 
 
 def site_of(request: Request) -> Site:
@@ -43,3 +47,13 @@ def person_of(request: Request) -> Person:
     if isinstance(person, Person):
         return person
     return STRANGER if site_of(request).settings.auth else Person(name="", role=Role.OWNER)
+
+
+def is_https(request: Request) -> bool:
+    """Whether the browser came over https, as the address, the server or its proxy tells."""
+    return (site_of(request).settings.address or request.url.scheme).startswith("https")
+
+
+def cookie_name(request: Request) -> str:
+    """The name of the cookie that holds a session; over https one that no other host can set."""
+    return "__Host-tollbook" if is_https(request) else "tollbook"
