@@ -4,7 +4,9 @@ import json
 import re
 import shlex
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -16,6 +18,8 @@ from tollbook.cli.app import app
 from tollbook.model import Report, ReportId
 from tollbook.model.codec import report_row
 from tollbook.model.ruling import RulingKind
+from tollbook.web import Settings, create_app
+from tollbook.web.serving import check_accounts, check_address, check_host
 
 ROOT = Path(__file__).parent.parent
 CLI = (ROOT / "docs" / "cli.md").read_text("utf-8")
@@ -61,20 +65,38 @@ def test_every_command_has_a_chapter_and_an_example(command: str) -> None:
     assert any(shlex.split(line)[1] == command and not status for line, status in EXAMPLES)
 
 
+def _leaves(command: Any) -> Iterator[Any]:
+    """A command, or those that it groups."""
+    below = getattr(command, "commands", None)
+    if below is None:
+        yield command
+    else:
+        for one in below.values():
+            yield from _leaves(one)
+
+
+LEAVES = [leaf for command in COMMANDS.values() for leaf in _leaves(command)]
+
+
 @pytest.mark.parametrize(
-    "option",
-    sorted(
-        {name for command in COMMANDS.values() for option in command.params for name in option.opts if name[0] == "-"}
-    ),
+    "option", sorted({name for leaf in LEAVES for option in leaf.params for name in option.opts if name[0] == "-"})
 )
 def test_every_option_is_documented(option: str) -> None:
     assert option in CLI
 
 
+def look_and_leave(db: str, *, host: str, port: int, auth: bool, address: str | None, say: object) -> None:
+    """The site as `tollbook serve` makes it; it is checked, and not left to listen (tests/web/test_serving.py does)."""
+    settings = Settings(db=db, host=host, auth=auth, address=address)
+    check_host(settings)
+    check_address(settings)
+    check_accounts(settings, create_app(settings).state.site.book)
+
+
 @pytest.mark.parametrize(("line", "status"), EXAMPLES)
 @pytest.mark.usefixtures("reports_here")
 def test_the_examples_run(line: str, status: int) -> None:
-    result = CliRunner().invoke(app, shlex.split(line)[1:])
+    result = CliRunner().invoke(app, shlex.split(line)[1:], obj=look_and_leave)
     told = getattr(result.exception, "exit_code", None) if result.exception else 0
     misused = result.exception is not None and type(result.exception).__name__ == "MisuseError"
     assert (2 if misused else result.exit_code) == status, f"{told}: {result.output[-500:]}"
