@@ -225,6 +225,14 @@ def _official_kind(
     return SpeakerKind.OFFICIAL_PARTY if not governments or parties & set(governments) else SpeakerKind.OFFICIAL_OTHER
 
 
+_CODES = {**CAPITALS, **COUNTRIES, **NATIONALITIES}
+"""The state of each name of a state, of its people and of its capital."""
+_WIDEST: dict[str, int] = {}
+for _name in _CODES:
+    _first, *_rest = _name.split(" ")
+    _WIDEST[_first] = max(_WIDEST.get(_first, 1), 1 + len(_rest))
+
+
 def states_named(words: str) -> tuple[str, ...]:
     """The states that a name speaks for, in order: "the governments of Caracas and Havana" -> VE, CU."""
     return tuple(dict.fromkeys(_states(words)))
@@ -232,22 +240,16 @@ def states_named(words: str) -> tuple[str, ...]:
 
 def _states(words: str) -> Iterator[str]:
     tokens = [t for t in cut_tokens(words) if t.low != "'s"]
-    place = 0
-    while place < len(tokens):
-        for width in (4, 3, 2, 1):
-            name = " ".join(t.low for t in tokens[place : place + width])
-            if (
-                not tokens[place].is_capital
-                or len(tokens) < place + width
-                or (name == "us" and tokens[place].text != "US")
-            ):
-                continue
-            code = NATIONALITIES.get(name) or COUNTRIES.get(name) or CAPITALS.get(name)
+    behind = 0
+    for place, token in enumerate(tokens):
+        if place < behind or not token.is_capital or (token.low == "us" and token.text != "US"):
+            continue
+        for width in range(_WIDEST.get(token.low, 0), 0, -1):
+            code = _CODES.get(" ".join(t.low for t in tokens[place : place + width]))
             if code:
                 yield code
-                place += width - 1
+                behind = place + width
                 break
-        place += 1
 
 
 @lru_cache(maxsize=16)
