@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from tollbook.extract.lang.en_nations import NATIONALITIES
@@ -10,7 +11,7 @@ from tollbook.extract.lang.en_places import CONNECTORS, NO_COUNTRY, REGIONS, STA
 from tollbook.model import Gazetteer, GazetteerEntry, Report, Span
 
 _LETTERS = "(?:[^\\W\\d_]++[\u0300-\u036f]*+)++"
-_WORD = re.compile(rf"(?:[A-Za-z]\.){{2,}}|{_LETTERS}(?:['’‘ʼ-]{_LETTERS})*")
+_WORD = re.compile(rf"((?:[A-Za-z]\.){{2,}}|{_LETTERS}(?:['’‘ʼ-]{_LETTERS})*)")
 _TAIL = re.compile(r"(?:['’‘ʼ]s|['’])\Z|-[a-z][^\W\d_]*\Z")  # Cuba's, Caracas-based
 _POINTED = frozenset("st ste sta ft mt pt".split())
 _LONGEST = 4
@@ -90,33 +91,33 @@ def _without_title(report: Report, sentences: tuple[Span, ...]) -> Iterator[Span
 
 
 def _cut_line(text: str, sentence: Span) -> Line:
-    words = tuple(_words(text, sentence))
+    words = _words(text, sentence)
     long = [word for word in words if len(word.text) > 3]
     enough = len(words) >= _FEWEST_WORDS and bool(long)
-    capitals = sum(1 for word in long if word.is_capital)
-    shouted = sum(1 for word in long if word.text.isupper())
+    capitals = [word.text for word in long if word.is_capital]
     return Line(
         start=sentence.start,
         words=words,
         is_title=enough
         and not text.endswith(".", sentence.start, sentence.end)
-        and capitals >= _TITLED_SHARE * len(long),
-        is_shouted=enough and shouted >= _SHOUTED_SHARE * len(long),
+        and len(capitals) >= _TITLED_SHARE * len(long),
+        is_shouted=enough and sum(map(str.isupper, capitals)) >= _SHOUTED_SHARE * len(long),
     )
 
 
-def _words(text: str, sentence: Span) -> Iterator[Word]:
-    for found in _WORD.finditer(text, sentence.start, sentence.end):
-        words = found.group()
-        if not words.isalpha() and (tail := _TAIL.search(words)):
-            words = words[: tail.start()]
-        if words:
-            yield Word(found.start(), found.start() + len(words), words, words.lower(), _is_capital(words))
+def _words(text: str, sentence: Span) -> tuple[Word, ...]:
+    """The words of a sentence; cut by `split`, which gives what lies between them, too, and so where each stands."""
+    pieces = _WORD.split(text[sentence.start : sentence.end])
+    starts = list(accumulate(map(len, pieces), initial=sentence.start))[1:-1:2]
+    words = [word if word.isalpha() else _TAIL.sub("", word) for word in pieces[1::2]]
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    capitals = [word[0].isupper() or ("-" in word and _is_joined_name(word)) for word in words]
+    return tuple(map(Word._make, zip(starts, ends, words, map(str.lower, words), capitals, strict=True)))
 
 
-def _is_capital(word: str) -> bool:
-    """Whether a word is written as a name: "Aleppo", "al-Shifa"."""
-    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper()) or (word[3:4] == "-" and word[4:5].isupper())
+def _is_joined_name(word: str) -> bool:
+    """Whether a word of small first letter is written as a name: "al-Shifa"."""
+    return (word[2:3] == "-" and word[3:4].isupper()) or (word[3:4] == "-" and word[4:5].isupper())
 
 
 def find_mentions(text: str, lines: list[Line], gazetteer: Gazetteer) -> list[Mention]:

@@ -35,6 +35,8 @@ def fold_name(name: str) -> str:
 
     "São Paulo" -> "sao paulo"; "Saint-Denis" and "St. Denis" -> "st denis".
     """
+    if name.isascii() and name.isalpha():
+        return name.lower()
     low = name.translate(_DROPPED).lower()
     if not low.isascii():
         pieces = unicodedata.normalize("NFKD", low.casefold().translate(_LETTERS))
