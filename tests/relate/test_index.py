@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tollbook.model import Copy, CopyKind, Event, Report, Run, Span, parse_date
-from tollbook.relate import EventIndex, Told, events_of, find_copies, group_events, join
+from tollbook.relate import CopyIndex, EventIndex, Told, events_of, find_copies, group_events, join, join_copies
 
 Reader = Callable[..., Told]
 CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "events.en.toml").read_text("utf-8"))["case"]
@@ -21,13 +21,22 @@ LONG = bool(os.environ.get("TOLLBOOK_LAWS"))
 
 
 def joined(told: Sequence[Told], copies: tuple[Copy, ...]) -> tuple[Event, ...]:
-    """The events after all reports joined, in this order."""
+    """The events after all reports joined, in this order, with these copies."""
     index = EventIndex()
     known: set[str] = set()
     for one in told:
         known.add(one.report.id)
         near = [copy for copy in copies if one.report.id in (copy.report, copy.origin)]
         index = join(index, one, tuple(copy for copy in near if {copy.report, copy.origin} <= known))
+    return events_of(index)
+
+
+def joined_both(told: Sequence[Told]) -> tuple[Event, ...]:
+    """The events after all reports joined the index of copies and that of events, in this order."""
+    copying, index = CopyIndex(), EventIndex()
+    for one in told:
+        copying = join_copies(copying, one.report)
+        index = join(index, one, copying.changed, copying.gone)
     return events_of(index)
 
 
@@ -56,6 +65,7 @@ def test_law_pages_joined_in_any_order_are_the_events_of_all(pages: tuple[Told, 
     told = data.draw(st.lists(st.sampled_from(pages), max_size=14, unique_by=lambda one: one.report.id))
     copies, events = at_once(told)
     assert joined(told, copies) == events
+    assert joined_both(told) == events
 
 
 @pytest.mark.property
@@ -72,6 +82,7 @@ def test_law_cases_joined_in_any_order_are_the_events_of_all(
     random.shuffle(told)
     copies, events = at_once(told)
     assert joined(told, copies) == events
+    assert joined_both(told) == events
 
 
 def test_all_pages_joined_are_the_events_of_all(pages: tuple[Told, ...]) -> None:
@@ -79,6 +90,7 @@ def test_all_pages_joined_are_the_events_of_all(pages: tuple[Told, ...]) -> None
     Random(7).shuffle(shuffled)
     copies, events = at_once(pages)
     assert joined(shuffled, copies) == events
+    assert joined_both(shuffled) == events
 
 
 @pytest.mark.property
@@ -90,6 +102,7 @@ def test_law_two_hundred_reports_of_shootings(read_told: Reader, open_data: Path
     copies, events = at_once(told)
     Random(seed).shuffle(told)
     assert joined(told, copies) == events
+    assert joined_both(told) == events
 
 
 def test_index_that_others_hold_stays_as_it_is(read_told: Reader) -> None:

@@ -1,6 +1,6 @@
 """Which reports copy, which claims are one event, which claims are one voice. Floor 3: pure."""
 
-from tollbook.relate.copies import find_copies
+from tollbook.relate.copies import CopyIndex, copies_of, find_copies, join_copies
 from tollbook.relate.dating import event_dates
 from tollbook.relate.derived import find_all_derived, find_derived
 from tollbook.relate.doubts import find_doubts
@@ -11,9 +11,11 @@ from tollbook.relate.told import Told
 from tollbook.relate.voices import hear_voices
 
 __all__ = [
+    "CopyIndex",
     "EventIndex",
     "Mutation",
     "Told",
+    "copies_of",
     "event_dates",
     "events_of",
     "find_all_derived",
@@ -24,4 +26,5 @@ __all__ = [
     "group_events",
     "hear_voices",
     "join",
+    "join_copies",
 ]

@@ -308,3 +308,8 @@ for _word in _FUNCTION_WORDS.split():
 def stem_weight(stem: str) -> float:
     """How much it says that two reports share this stem, 0 to 5; the commonest word of the stem decides."""
     return _BY_STEM.get(stem, RARE)
+
+
+def common_beginnings(letters: int, *, below: float) -> frozenset[str]:
+    """The first letters of the words that weigh less than so much."""
+    return frozenset(stem[:letters] for stem, weight in _BY_STEM.items() if weight < below)

@@ -1,25 +1,24 @@
-"""Which reports may share words: an index of fingerprints that no shared run of twelve words escapes.
+"""Which reports may share words: fingerprints that no shared run of twelve words escapes, and who holds them.
 
 Winnowing (Schleimer, Wilkerson and Aiken 2003) keeps the least hash of every eight shingles in a row, so two reports
 that share twelve words in a row share a fingerprint, however long the pages around them are. MinHash estimates how
 alike whole pages are and misses one wire paragraph in a long page; that is why it is not used here.
 """
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable
 
 from tollbook.relate.wording import Wording
 
 _WINDOW = 8  # with shingles of five words: every shared run of 12 words is seen
-_MOST_OF_ONE = (
-    24  # reports kept for one fingerprint, the earliest first: boilerplate must not join everything to everything
-)
-_MOST_CANDIDATES = 6
-_FEWEST_SHARED = 2  # two runs of 12 words, or one of 21, leave at least two
+MOST_OF_ONE = 24
+"""Reports found by one fingerprint, the earliest: boilerplate must not bring everything together with everything."""
 
 Key = tuple[str, str, int, int, str]
 """Where a report stands in the order of origins (see `copies.order_key`); its last part is the report's id."""
+Holders = tuple[Key, ...]
+"""All reports that hold a fingerprint, in order."""
 
 
 def fingerprints(wording: Wording) -> frozenset[int]:
@@ -40,33 +39,29 @@ def fingerprints(wording: Wording) -> frozenset[int]:
     return frozenset(kept)
 
 
-class FingerprintIndex:
-    """The reports that hold each fingerprint, the earliest few of them. What it holds does not depend on the order in
-    which reports were added."""
+def filed(holders: Holders, key: Key) -> Holders:
+    """The holders with one more, in order."""
+    at = bisect_left(holders, key)
+    return (*holders[:at], key, *holders[at:])
 
-    def __init__(self) -> None:
-        self._holders: dict[int, list[Key]] = {}
 
-    def add(self, key: Key, prints: Iterable[int]) -> None:
-        for one in prints:
-            holders = self._holders.setdefault(one, [])
-            insort(holders, key)
-            del holders[_MOST_OF_ONE:]
+def is_found(holders: Holders, key: Key) -> bool:
+    """Whether the report stands among the first few, those that are found by the fingerprint."""
+    return bisect_left(holders, key) < MOST_OF_ONE
 
-    def earlier(self, key: Key, prints: Iterable[int]) -> tuple[Key, ...]:
-        """The reports before `key` that share the most fingerprints with it."""
-        return self._nearest(self._holders[one][: bisect_left(self._holders[one], key)] for one in self._held(prints))
 
-    def later(self, key: Key, prints: Iterable[int]) -> tuple[Key, ...]:
-        """The reports after `key` that share the most fingerprints with it."""
-        return self._nearest(self._holders[one][bisect_right(self._holders[one], key) :] for one in self._held(prints))
+def before(holders: Holders, key: Key) -> Holders:
+    """Those of the first few holders that stand before the report."""
+    return holders[: min(MOST_OF_ONE, bisect_left(holders, key))]
 
-    def _held(self, prints: Iterable[int]) -> Iterable[int]:
-        return (one for one in prints if one in self._holders)
 
-    @staticmethod
-    def _nearest(holders: Iterable[list[Key]]) -> tuple[Key, ...]:
-        """The keys that stand in the most of the lists; in one alone is chance."""
-        shared = Counter(key for keys in holders for key in keys)
-        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-        return tuple(found for found, n in ranked[:_MOST_CANDIDATES] if n >= _FEWEST_SHARED)
+def after(holders: Holders, key: Key) -> Holders:
+    """Those of the first few holders that stand after the report."""
+    return holders[bisect_right(holders, key) : MOST_OF_ONE]
+
+
+def nearest(found: Iterable[Iterable[Key]], *, fewest: int, most: int) -> tuple[Key, ...]:
+    """The keys that stand in the most of the lists, and in so many at least; one that all share by chance is none."""
+    shared = Counter(key for keys in found for key in keys)
+    ranked = sorted(((-n, key) for key, n in shared.items() if n >= fewest))
+    return tuple(key for _, key in ranked[:most])

@@ -47,15 +47,23 @@ class EventIndex:
     stories: Map[Room, tuple[Story, ...]] = field(default_factory=Map)
 
 
-def join(index: EventIndex, told: Told, copies: tuple[Copy, ...] = ()) -> EventIndex:
-    """The index with one more report. `copies` are those between it and reports that joined before, on either side."""
+def join(index: EventIndex, told: Told, copies: Iterable[Copy] = (), gone: Iterable[ReportId] = ()) -> EventIndex:
+    """The index with one more report.
+
+    `copies` are those that the report brings, itself or another being the copy of a report that joined, and `gone` the
+    reports that are no copies any more: `changed` and `gone` of the `CopyIndex` that it joined.
+    """
     draft = _Draft(index)
     draft.told[told.report.id] = told
-    changed = {told.report.id, *(copy.report for copy in copies)}
+    copies = tuple(copies)
+    changed = {told.report.id, *(copy.report for copy in copies), *gone}
     touched: set[ReportId] = set()
     for report in sorted(changed):
         touched |= draft.forget(report)
+    for report in gone:
+        draft.unfile_copy(report)
     for copy in copies:
+        draft.unfile_copy(copy.report)
         draft.file_copy(copy)
     for report in sorted(changed):
         touched |= draft.learn(report)
@@ -100,11 +108,14 @@ class _Draft:
             stories=self.stories.freeze(),
         )
 
-    def file_copy(self, copy: Copy) -> None:
-        before = self.copies.get(copy.report)
+    def unfile_copy(self, report: ReportId) -> None:
+        before = self.copies.get(report)
         if before is not None:
-            left = tuple(one for one in self.copied_by[before.origin] if one != copy.report)
+            left = tuple(one for one in self.copied_by[before.origin] if one != report)
             self.copied_by[before.origin] = left
+            del self.copies[report]
+
+    def file_copy(self, copy: Copy) -> None:
         self.copies[copy.report] = copy
         self.copied_by[copy.origin] = tuple(sorted((*(self.copied_by.get(copy.origin) or ()), copy.report)))
 

@@ -2,13 +2,15 @@
 
 import re
 import zlib
-from collections import Counter
 
-from tollbook.model import Report, ReportId, Span
+from tollbook.model import Report, Span
 
-_REPEATED = 3
+REPEATED = 3
 """Pages of one outlet on which a line must stand to be its standing text: an outlet does not copy itself."""
 _FEWEST_LETTERS = 30
+Line = tuple[str, int]
+"""An outlet, and the code of what a line says."""
+
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -20,26 +22,18 @@ def outlet_of(report: Report) -> str | None:
     return host.removeprefix("www.") or None
 
 
-def find_repeated_lines(reports: tuple[Report, ...]) -> dict[ReportId, tuple[Span, ...]]:
-    """For each report of a known outlet, the lines that stand on at least three different pages of it."""
-    lines = {report.id: _lines(report) for report in reports}
-    homes: dict[tuple[str, int], set[int]] = {}
-    for report in reports:
-        page = zlib.crc32(report.text.encode("utf-8", "surrogatepass"))
-        for code, _ in lines[report.id]:
-            homes.setdefault((outlet_of(report) or "", code), set()).add(page)
-    often = Counter({home: len(pages) for home, pages in homes.items()})
-    return {
-        report.id: tuple(span for code, span in lines[report.id] if often[outlet_of(report) or "", code] >= _REPEATED)
-        for report in reports
-    }
+def page_code(report: Report) -> int:
+    """What tells different pages apart: the same for the same text."""
+    return zlib.crc32(report.text.encode("utf-8", "surrogatepass"))
 
 
-def _lines(report: Report) -> tuple[tuple[int, Span], ...]:
-    if outlet_of(report) is None:
+def find_lines(report: Report) -> tuple[tuple[Line, Span], ...]:
+    """The longer lines of a report of a known outlet, each with its place."""
+    outlet = outlet_of(report)
+    if outlet is None:
         return ()
     found = (m for m in _LINE.finditer(report.text) if m.end() - m.start() >= _FEWEST_LETTERS)
     return tuple(
-        (zlib.crc32(m.group().strip().encode("utf-8", "surrogatepass")), Span(start=m.start(), end=m.end()))
+        ((outlet, zlib.crc32(m.group().strip().encode("utf-8", "surrogatepass"))), Span(start=m.start(), end=m.end()))
         for m in found
     )

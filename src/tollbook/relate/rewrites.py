@@ -1,12 +1,11 @@
 """Reports that tell another again sentence for sentence in words of their own (the second half of rule C1)."""
 
-import datetime as dt
 import re
-from collections import Counter
+import zlib
 from dataclasses import dataclass
 
 from tollbook.model import Report, ReportId, Run, Span
-from tollbook.relate.fingerprints import Key
+from tollbook.relate.common_words import common_beginnings
 from tollbook.relate.outlets import outlet_of
 from tollbook.text.sentences import cut_sentences
 
@@ -20,15 +19,14 @@ ALIGNED = 0.75
 _MOST_SENTENCES = 60  # alignment is quadratic; long pages are compared by shared words alone
 FIGURES_KEPT = 0.5
 """Least share of the aligned sentences' figures that both reports have: notices of two incidents are worded alike."""
-_DAYS = 3
-_RAREST = 16
-_MOST_HOLDERS = 12  # reports that one rare word may bring together
-_MOST_CANDIDATES = 4
-_FEWEST_SHARED = 4
+DAYS = 3
+"""How long after a report another may retell it."""
+_SAMPLE = 24  # words that a report is found by
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
 _STEM = 5  # letters: "Venezuela" and "Venezuelan", "confirmed" and "confirmation" count as one
+_COMMON = common_beginnings(_STEM, below=2.0)  # of words that more than one text in thirty holds
 _EMPTY = frozenset(
     "about after also been before being could from have into more most over said says saying some than that their them "
     "then there these they this told were what when where which while will with would according reported report".split()
@@ -45,34 +43,32 @@ class Retelling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
+class Telling:
+    """A report's sentences, each with its place and its content words."""
+
     report: Report
-    key: Key
     sentences: tuple[tuple[Span, frozenset[str]], ...]
-    words: frozenset[str]
 
 
-def find_retellings(reports: tuple[Report, ...], keys: dict[ReportId, Key]) -> tuple[Retelling, ...]:
-    """The reports that retell an earlier one of at most three days before, each with its best origin."""
-    told = sorted((_told(report, keys[report.id]) for report in reports), key=lambda one: one.key)
-    told = [one for one in told if FEWEST_SENTENCES <= len(one.sentences) <= _MOST_SENTENCES]
-    found = []
-    for here, candidates in _candidates(told):
-        retellings = [r for there in candidates if (r := _retelling(here, there)) is not None]
-        if retellings:
-            found.append(max(retellings, key=lambda r: r.share))
-    return tuple(found)
-
-
-def _told(report: Report, key: Key) -> _Told:
+def read_telling(report: Report) -> Telling:
     sentences = []
     for span in cut_sentences(report.text):
         words = content_words(span.of(report.text))
         if len(words) >= 3 and not any(span.overlaps(other) for other in report.furniture):
             sentences.append((span, words))
-    return _Told(
-        report=report, key=key, sentences=tuple(sentences), words=frozenset().union(*(w for _, w in sentences))
-    )
+    return Telling(report=report, sentences=tuple(sentences))
+
+
+def sketch(telling: Telling) -> tuple[int, ...]:
+    """A sample of the report's rarer words, the same words of any two reports: what those are found by that tell alike.
+
+    Empty for a report that is told in too few or too many sentences to be compared.
+    """
+    if not FEWEST_SENTENCES <= len(telling.sentences) <= _MOST_SENTENCES:
+        return ()
+    words = frozenset().union(*(words for _, words in telling.sentences))
+    codes = (zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words - _COMMON)
+    return tuple(sorted(codes)[:_SAMPLE])
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -87,35 +83,19 @@ def content_words(text: str) -> frozenset[str]:
     )
 
 
-def _candidates(told: list[_Told]) -> list[tuple[_Told, tuple[_Told, ...]]]:
-    """Each report with the few earlier ones that share the most of its rare words: never all pairs."""
-    frequency = Counter(word for one in told for word in one.words)
-    holders: dict[str, list[_Told]] = {}
-    pairs = []
-    for here in told:
-        rare = sorted((frequency[word], word) for word in here.words if frequency[word] > 1)[:_RAREST]
-        shared: Counter[Key] = Counter()
-        by_key = {}
-        for _, word in rare:
-            for there in holders.get(word, [])[-_MOST_HOLDERS:]:
-                shared[there.key] += 1
-                by_key[there.key] = there
-            holders.setdefault(word, []).append(here)
-        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CANDIDATES]
-        near = tuple(by_key[key] for key, n in ranked if n >= _FEWEST_SHARED and _may_retell(here, by_key[key]))
-        pairs.append((here, near))
-    return pairs
+def may_retell(here: Report, there: Report) -> bool:
+    """Whether the two are of two outlets (an outlet words its notices alike)."""
+    return outlet_of(here) is None or outlet_of(here) != outlet_of(there)
 
 
-def _may_retell(here: _Told, there: _Told) -> bool:
-    """Whether they are of two outlets (an outlet words its notices alike) and at most three days apart."""
-    days = [report.published.last_day if report.published else None for report in (here.report, there.report)]
-    if outlet_of(here.report) == outlet_of(there.report) is not None:
-        return False
-    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= dt.timedelta(days=_DAYS)
+def day_of(report: Report) -> int | None:
+    """The ordinal of the day on which the report appeared; of an undated one nothing shows that it retells."""
+    day = report.published.last_day if report.published else None
+    return day.toordinal() if day else None
 
 
-def _retelling(here: _Told, there: _Told) -> Retelling | None:
+def retell(here: Telling, there: Telling) -> Retelling | None:
+    """How the one retells the other, or None if it does not."""
     pairs = _align([w for _, w in here.sentences], [w for _, w in there.sentences])
     likeness = sum(score for _, _, score in pairs)
     if len(pairs) < FEWEST_SENTENCES or likeness < ALIKE_ON_AVERAGE * len(pairs):
@@ -129,7 +109,7 @@ def _retelling(here: _Told, there: _Told) -> Retelling | None:
     return Retelling(report=here.report.id, origin=there.report.id, runs=runs, share=share)
 
 
-def _keeps_figures(here: _Told, there: _Told, pairs: list[tuple[int, int, float]]) -> bool:
+def _keeps_figures(here: Telling, there: Telling, pairs: list[tuple[int, int, float]]) -> bool:
     ours = {n for i, _, _ in pairs for n in _DIGITS.findall(here.sentences[i][0].of(here.report.text))}
     theirs = {n for _, j, _ in pairs for n in _DIGITS.findall(there.sentences[j][0].of(there.report.text))}
     return 2 * len(ours & theirs) >= FIGURES_KEPT * (len(ours) + len(theirs))

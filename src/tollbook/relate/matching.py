@@ -1,0 +1,127 @@
+"""Two reports compared word by word: whether one copies the other, and of what kind the copy is (rules C1 and C3)."""
+
+from dataclasses import dataclass
+
+from tollbook.model import Copy, CopyKind, Report, Run
+from tollbook.relate.runs import WordRun, find_runs
+from tollbook.relate.wording import Wording
+
+CONTAINED = 0.6
+"""C1: the share of one report's own words (quotations left out) that stands in the other."""
+LONG_RUN = 12
+"""C1: words of a run that chance does not explain; two such runs make a copy."""
+TWO_RUNS = 40
+"""Words that two long runs must hold together: two sentences lifted from one police notice are shorter (measured)."""
+ONE_RUN = 24
+"""Words of a single run that make a copy."""
+PARAGRAPH = 50
+"""Words of a single run, a whole paragraph of a wire, that make a copy however little of either page it is."""
+_LEAST_SHARE = 0.3
+"""Where no whole paragraph is shared, the share of the shorter report's own words that must stand in the other."""
+FEWEST_WORDS = 10  # a page of a few words is contained in many by chance
+_WHOLE = 0.85  # of the copy's words
+_WHOLE_BOTH = 0.75  # of either report's words
+SMALL_PART = 0.25  # of a page's words: a longer page of the same day that holds a brief is no copy of the brief
+_RELEASE_HOSTS = (".gov", ".mil", ".gob.", ".gouv.", ".gov.", ".int", "reliefweb.int")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Two reports compared; the shares are those of each one's words that stand in the other."""
+
+    here: Report
+    there: Report
+    here_share: float
+    there_share: float
+    runs: tuple[WordRun, ...]
+    back: tuple[WordRun, ...]
+    here_words: Wording
+    there_words: Wording
+
+    @property
+    def is_whole(self) -> bool:
+        return self.here_share >= _WHOLE or min(self.here_share, self.there_share) >= _WHOLE_BOTH
+
+    def turned(self) -> "Match":
+        """The same with the sides changed."""
+        return Match(
+            here=self.there,
+            there=self.here,
+            here_share=self.there_share,
+            there_share=self.here_share,
+            runs=self.back,
+            back=self.runs,
+            here_words=self.there_words,
+            there_words=self.here_words,
+        )
+
+    @property
+    def is_abridgement(self) -> bool:
+        """Whether `here` stands in the other, which holds much else besides."""
+        return self.here_share >= CONTAINED and self.there_share < SMALL_PART
+
+
+def match_reports(here: Report, here_words: Wording, there: Report, there_words: Wording) -> Match | None:
+    """What two reports share, or None if neither copies the other."""
+    runs = find_runs(here_words, there_words)
+    plain = sum(run.plain for run in runs)
+    if plain < FEWEST_WORDS or not _is_copied(here_words, there_words, runs, plain):
+        return None
+    back = find_runs(there_words, here_words)
+    return Match(
+        here=here,
+        there=there,
+        here_share=sum(run.here_count for run in runs) / len(here_words.words),
+        there_share=sum(run.here_count for run in back) / len(there_words.words),
+        runs=runs,
+        back=back,
+        here_words=here_words,
+        there_words=there_words,
+    )
+
+
+def _is_copied(here: Wording, there: Wording, runs: tuple[WordRun, ...], plain: int) -> bool:
+    """Rule C1: contained in either direction, or long runs, or one whole paragraph; C3: quotations do not count."""
+    fewest = min(here.own, there.own)
+    long_runs = [run.plain for run in runs if run.plain >= LONG_RUN]
+    longest = max(long_runs, default=0)
+    if plain >= CONTAINED * fewest or longest >= PARAGRAPH:
+        return True
+    has_runs = longest >= ONE_RUN or (len(long_runs) >= 2 and sum(long_runs) >= TWO_RUNS)
+    return has_runs and plain >= _LEAST_SHARE * fewest
+
+
+def make_copy(match: Match) -> Copy:
+    """The copy that `here` of the match is."""
+    here, there = match.here_words, match.there_words
+    return Copy(
+        report=match.here.id,
+        origin=match.there.id,
+        kind=_kind(match),
+        runs=tuple(
+            Run(here=here.span(run.here, run.here_count), there=there.span(run.there, run.there_count))
+            for run in match.runs
+        ),
+        overlap_share=round(match.here_share, 3),
+    )
+
+
+def _kind(match: Match) -> CopyKind:
+    if match.is_whole:
+        return CopyKind.PRESS_RELEASE if is_release(match.there) else CopyKind.WIRE
+    if match.here_share >= 0.5 and any(_figure_changed(match.here_words, match.there_words, run) for run in match.runs):
+        return CopyKind.UPDATED
+    return CopyKind.EXTENDED if match.there_share >= _WHOLE_BOTH else CopyKind.PARTIAL
+
+
+def _figure_changed(here: Wording, there: Wording, run: WordRun) -> bool:
+    """Whether a number in digits differs between the two sides of a bridged run."""
+    ours = [w for w in here.words[run.here : run.here + run.here_count] if w.isdecimal()]
+    theirs = [w for w in there.words[run.there : run.there + run.there_count] if w.isdecimal()]
+    return ours != theirs
+
+
+def is_release(report: Report) -> bool:
+    """Whether the report is an authority's own text: known by the host that it stands on."""
+    host = (report.url or "").partition("://")[2].partition("/")[0].lower() + "/"
+    return any(f"{part}/" in host or (part.endswith(".") and part in host) for part in _RELEASE_HOSTS)
