@@ -292,3 +292,24 @@ def test_a_report_is_there_whole_or_not_at_all(empty: Book, reports: Reports, mo
             empty.add(reports())
     assert empty.stats().captures == 0
     assert len(empty.add(reports()).new) == 4
+
+
+def test_what_is_sent_is_taken_as_a_file_of_that_name_would_be(tmp_path: Path) -> None:
+    line = b'{"id": "r1", "text": "Police said 12 people were killed in Lagos on Monday."}\n'
+    (tmp_path / "reports.jsonl").write_bytes(line)
+    with (
+        Book.create(f"sqlite:///{tmp_path / 'sent.db'}") as sent,
+        Book.create(f"sqlite:///{tmp_path / 'read.db'}") as read,
+    ):
+        assert sent.add_body("reports.jsonl", line).new == ("r1",)
+        assert sent.add_body("again.jsonl", line).known == ("r1",)
+        read.add((str(tmp_path / "reports.jsonl"),))
+        assert sent.show("r1").record == read.show("r1").record
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../../etc/passwd", "x.pdf", "", "/etc/hostname.txt"])
+def test_what_is_sent_opens_no_file(tmp_path: Path, name: str) -> None:
+    with Book.create(f"sqlite:///{tmp_path / 'sent.db'}") as book:
+        added = book.add_body(name, b"")
+    assert added.new == ()
+    assert [problem.rule in ("intake.unknown_suffix", "intake.empty_file") for problem in added.problems] == [True]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tollbook.book.reading import Progress
 from tollbook.extract import Extraction, extract_claims
-from tollbook.intake.files import capture_paths
+from tollbook.intake.files import capture_paths, capture_sent
 from tollbook.intake.gazetteer import open_gazetteer
 from tollbook.model import Capture, Gazetteer, Problem, ReportId
 from tollbook.read import read_report
@@ -31,7 +31,21 @@ def add_paths(store: Store, paths: tuple[str, ...], now: Callable[[], str], prog
 
     Whoever is stopped halfway begins again: what was added stays, and the rest follows.
     """
-    captures, problems = capture_paths(paths)
+    return _add_all(store, *capture_paths(paths), now, progress)
+
+
+def add_body(store: Store, name: str, body: bytes, now: Callable[[], str], progress: Progress | None = None) -> Added:
+    """Take in every report of what somebody sent that the book has not got; `name` says by its ending what it is."""
+    return _add_all(store, *capture_sent(name, body), now, progress)
+
+
+def _add_all(
+    store: Store,
+    captures: Sequence[Capture],
+    problems: Sequence[Problem],
+    now: Callable[[], str],
+    progress: Progress | None,
+) -> Added:
     gazetteer = open_gazetteer()
     new: list[ReportId] = []
     known: list[ReportId] = []

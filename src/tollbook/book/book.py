@@ -9,7 +9,7 @@ from types import TracebackType
 
 from tollbook.book import deciding, making, publishing
 from tollbook.book.accounts import Accounts
-from tollbook.book.adding import Added, add_paths
+from tollbook.book.adding import Added, add_body, add_paths
 from tollbook.book.deciding import Decision
 from tollbook.book.knowledge import (
     DEFAULT_POLICY,
@@ -85,6 +85,13 @@ class Book:
     def add(self, paths: tuple[str, ...], progress: Progress | None = None) -> Added:
         """Take in every report under the paths that is not in the book yet, one transaction each."""
         return add_paths(self._store, paths, self._clock, progress)
+
+    def add_body(self, name: str, body: bytes, progress: Progress | None = None) -> Added:
+        """Take in every report of what somebody sent, each in one transaction; no file is opened.
+
+        `name` is what they called it: its ending (.txt, .html, .jsonl) says what it is.
+        """
+        return add_body(self._store, name, body, self._clock, progress)
 
     def events(
         self,

@@ -1,5 +1,6 @@
 """Files and folders to captures."""
 
+import io
 import os
 import re
 import stat
@@ -57,6 +58,20 @@ def capture_paths(paths: tuple[str, ...]) -> tuple[tuple[Capture, ...], tuple[Pr
         captures.extend(taken)
         problems.extend(notes)
     kept, doubles = _one_of_each(captures)
+    return kept, tuple(sorted({*problems, *doubles}))
+
+
+def capture_sent(name: str, body: bytes) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
+    """A capture for each report in what somebody sent, in order of id, and what could not be taken in.
+
+    `name` is what they called it, `reports.jsonl` or `page.html`: it says what it is and opens no file.
+    """
+    media_type = READABLE.get(_suffix(name))
+    if media_type is None:
+        return (), (_unknown_suffix(name),)
+    found = _Found(path=name, where=_shown(name), media_type=media_type)
+    captures, problems = _capture_open(io.BytesIO(body), found)
+    kept, doubles = _one_of_each(list(captures))
     return kept, tuple(sorted({*problems, *doubles}))
 
 
@@ -132,18 +147,23 @@ def _file_in_folder(path: str, problems: list[Problem]) -> _Found | None:
 def _capture_file(found: _Found) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
     try:
         with open(found.path, "rb") as file:
-            if (problem := _look_first(file, found)) is not None:
-                return (), (problem,)
-            if found.media_type == "application/json":
-                return capture_lines(found.where, _lines(file))
-            return _capture_whole(file, found)
+            return _capture_open(file, found)
     except OSError as error:
         return (), (_unreachable(found.path, error),)
 
 
+def _capture_open(file: BinaryIO, found: _Found) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
+    if (problem := _look_first(file, found)) is not None:
+        return (), (problem,)
+    if found.media_type == "application/json":
+        return capture_lines(found.where, _lines(file))
+    return _capture_whole(file, found)
+
+
 def _look_first(file: BinaryIO, found: _Found) -> Problem | None:
     """What the size and the first bytes of a file say against reading it, before anything more is read."""
-    size = os.fstat(file.fileno()).st_size
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
     if size == 0:
         return _problem("empty_file", found.path, "The file is empty. Save the report into it again, or leave it out.")
     head = file.read(_SNIFFED_BYTES)
