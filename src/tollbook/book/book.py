@@ -372,6 +372,19 @@ class Book:
         """Write a backup while others go on; its size in bytes."""
         return self._store.back_up(file)
 
+    @property
+    def last(self) -> int:
+        """The number of the last entry of the log: whatever was shown of the book holds until it is another.
+
+        On SQLite the answer takes some microseconds, unless something was written since the last time.
+        """
+        return self._store.watch.last()
+
+    @property
+    def tells_last_at_once(self) -> bool:
+        """Whether `last` never waits for a network: on SQLite."""
+        return self._store.watch.is_instant
+
     def stats(self) -> Stats:
         """How much the book holds."""
         with self._store.reading() as connection:

@@ -11,6 +11,7 @@ from tollbook.store import copying
 from tollbook.store.engine import BUSY_S, open_engine, reading, shown_url, writing
 from tollbook.store.log import append
 from tollbook.store.migrate import has_book, is_newest, make_tables
+from tollbook.store.watching import Watch
 
 
 class Store:
@@ -18,6 +19,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.watch = Watch(engine)
 
     @property
     def shown(self) -> str:
@@ -39,6 +41,7 @@ class Store:
         return copying.back_up(self.engine, file)
 
     def close(self) -> None:
+        self.watch.close()
         self.engine.dispose()
 
 

@@ -9,10 +9,10 @@ from fastapi import FastAPI
 from tollbook import __version__
 from tollbook.book import Book
 from tollbook.web.guards import add_guards
+from tollbook.web.keeper import Keeper
 from tollbook.web.limits import Buckets
 from tollbook.web.pages import ROUTERS, accounts
 from tollbook.web.refusals import add_refusals
-from tollbook.web.rendering import make_environment
 from tollbook.web.site import Settings, Site
 
 LOGINS_PER_S, LOGINS_AT_ONCE = 1 / 20, 8
@@ -38,7 +38,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=closing,
     )
     logins = Buckets(LOGINS_PER_S, LOGINS_AT_ONCE, time.monotonic)
-    app.state.site = Site(settings=settings, book=book, templates=make_environment(), logins=logins)
+    app.state.site = Site(settings=settings, book=book, keeper=Keeper(), logins=logins)
     add_refusals(app)
     add_guards(app, settings)
     for router in (*ROUTERS, accounts.router) if settings.auth else ROUTERS:

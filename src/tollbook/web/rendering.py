@@ -6,13 +6,15 @@ from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from tollbook.export.words import cut_ranges, day_words
 from tollbook.web.addresses import event_url, report_url
-from tollbook.web.people import Role
+from tollbook.web.languages import NAMES, SOURCE, catalogue_of, language_of
+from tollbook.web.people import Person, Role
 from tollbook.web.site import person_of, site_of
 
 # lone surrogates cannot be written as UTF-8, and a browser drops or refuses the other controls: all are shown as U+FFFD
@@ -22,7 +24,12 @@ STYLES = (("tollbook.export", "style.css"), ("tollbook.web", "static/web.css"), 
 """The sheets that make the one style sheet of the site, in order."""
 
 
-def make_environment() -> Environment:
+SLOT = b"<!--person-->"
+"""Where a page that is kept for many leaves room for what one person is shown. What is escaped never holds it."""
+_FAR = 365 * 24 * 3600
+
+
+def make_environment(language: str = SOURCE) -> Environment:
     """The templates of the site; those of the exported page can be included."""
     environment = Environment(
         loader=ChoiceLoader([PackageLoader("tollbook.web"), PackageLoader("tollbook.export")]),
@@ -32,7 +39,7 @@ def make_environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    environment.install_gettext_translations(catalogue_of(language), newstyle=True)  # type: ignore[attr-defined]
     environment.filters["ranges"] = cut_ranges
     environment.filters["day"] = day_words
     environment.globals["asset"] = asset_url
@@ -42,15 +49,51 @@ def make_environment() -> Environment:
     return environment
 
 
+_environment = cache(make_environment)
+
+
 def render(
     request: Request, template: str, values: Mapping[str, object], status: int = 200, headers: Mapping[str, str] = {}
 ) -> HTMLResponse:
-    """A page. The templates know `request`, `person` and `settings` beside the values."""
-    site = site_of(request)
-    page = site.templates.get_template(template).render(
-        request=request, person=person_of(request), settings=site.settings, **values
+    """A page. The templates know `request`, `person`, `settings` and `language` beside the values."""
+    box = Markup(person_box(request, person_of(request)).decode())
+    page = HTMLResponse(_page(request, template, {**values, "box": box}), status_code=status, headers=dict(headers))
+    remember_language(request, page)
+    return page
+
+
+def render_kept(request: Request, template: str, values: Mapping[str, object]) -> bytes:
+    """A page that many are shown, with a SLOT for what only one person is."""
+    nameless = Person(name="", role=person_of(request).role)
+    return _page(request, template, {**values, "box": Markup(SLOT.decode())}, nameless).encode()
+
+
+def person_box(request: Request, person: Person) -> bytes:
+    """What the masthead shows one person alone."""
+    return _page(request, "_person.html", {}, person).encode()
+
+
+def _page(request: Request, template: str, values: Mapping[str, object], person: Person | None = None) -> str:
+    language = language_of(request)
+    page = (
+        _environment(language)
+        .get_template(template)
+        .render(
+            request=request,
+            person=person or person_of(request),
+            settings=site_of(request).settings,
+            language=language,
+            languages=NAMES,
+            **values,
+        )
     )
-    return HTMLResponse(_UNWRITABLE.sub("\ufffd", page), status_code=status, headers=dict(headers))
+    return _UNWRITABLE.sub("\ufffd", page)
+
+
+def remember_language(request: Request, response: Response) -> None:
+    """Let the browser keep the language that was asked for with `?lang`."""
+    if "lang" in request.query_params:
+        response.set_cookie("lang", language_of(request), max_age=_FAR, httponly=True, samesite="lax")
 
 
 @cache

@@ -1,11 +1,11 @@
-"""What every page of one running application shares: its settings, the book, the templates."""
+"""What every page of one running application shares: its settings, the book, the answers kept."""
 
 from dataclasses import dataclass
 
 from fastapi import Request
-from jinja2 import Environment
 
 from tollbook.book import Book
+from tollbook.web.keeper import Keeper
 from tollbook.web.limits import Buckets
 from tollbook.web.people import STRANGER, Person, Role
 
@@ -31,7 +31,7 @@ class Site:
 
     settings: Settings
     book: Book
-    templates: Environment
+    keeper: Keeper
     logins: Buckets
 
 
