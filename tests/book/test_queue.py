@@ -231,4 +231,4 @@ def test_circumstances_are_no_part_of_what_a_ruling_does(waiting: Book) -> None:
 
     assert next(claim for claim in record.claims if claim.id == item.about).count.point == 41
     assert item.id not in "".join(record.notes)
-    assert [one.ruling.about for one in waiting.rulings_about(item.id)] == [item.about]
+    assert [one.ruling.about for one in waiting.rulings_on_item(item.id)] == [item.about]

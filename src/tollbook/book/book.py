@@ -10,7 +10,7 @@ from types import TracebackType
 from tollbook.book import deciding, making, publishing
 from tollbook.book.accounts import Accounts
 from tollbook.book.adding import Added, add_body, add_paths
-from tollbook.book.deciding import Decision
+from tollbook.book.deciding import Decision, Undone
 from tollbook.book.knowledge import (
     DEFAULT_POLICY,
     Asked,
@@ -30,16 +30,17 @@ from tollbook.book.reading import Progress
 from tollbook.book.rebuilding import Rebuilt, read_all_again, reading_faults
 from tollbook.book.rulings import Standing, concerns
 from tollbook.book.searching import Hit, search
-from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, shown
+from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, ruled_about, shown
 from tollbook.book.summaries import Filters, Summary
 from tollbook.book.working import Kept
-from tollbook.model import MisuseError, Problem, Record
+from tollbook.model import Claim, MisuseError, Problem, Record
 from tollbook.model.ruling import Ruling, RulingKind
 from tollbook.model.version import Version
 from tollbook.store import Connection, Entry, Head, Store, create_store, open_store, restore_store
 from tollbook.store.counting import Stats, count_rows
 from tollbook.store.given import add_ruling, as_ruling, read_versions
-from tollbook.store.log import read_entries, read_head
+from tollbook.store.log import read_entries, read_head, read_latest
+from tollbook.store.readings import number_of_claim, read_readings
 from tollbook.store.verify import check_head, find_faults
 
 
@@ -234,13 +235,26 @@ class Book:
         with knowing(self._store, Asked()) as (connection, known):
             return deciding.try_out(connection, known, events, decisions)
 
+    def without(self, event: str, rulings: Sequence[str]) -> Undone:
+        """What an event would be without some rulings in force, and what would wait then; nothing is written."""
+        with knowing(self._store, Asked()) as (connection, known):
+            return deciding.without(connection, known, event, rulings)
+
     def queue(
-        self, filters: QueueFilters | None = None, *, order: str = "disagreement", after: int = 0, most: int = 50
+        self,
+        filters: QueueFilters | None = None,
+        *,
+        order: str = "disagreement",
+        after: int = 0,
+        most: int = 50,
+        around: str | None = None,
+        before: int = 10,
     ) -> Queue:
-        """What waits for a person: the items from a place on that pass the filters, and how they can be narrowed."""
+        """What waits for a person: the items from a place on, or around one, that pass the filters."""
         with knowing(self._store, Asked()) as (connection, known):
             items = deciding.all_items(connection, known)
-        return queue_of(items, filters or QueueFilters(), order=order, after=after, most=most)
+        wanted = filters or QueueFilters()
+        return queue_of(items, wanted, order=order, after=after, most=most, around=around, before=before)
 
     def item(self, item: str) -> Item | None:
         """What waits under this id; None where nothing does, or nothing any more."""
@@ -248,11 +262,26 @@ class Book:
             return next((one for one in deciding.all_items(connection, known) if one.id == item), None)
 
     def rulings_about(self, about: str) -> tuple[Ruled, ...]:
-        """The rulings about a thing (a claim, a report, an event, an item of the queue), with what became of each."""
+        """The rulings about a claim, a report or an event, under the name that they give it, with their standing."""
         with self._store.reading() as connection:
-            return ruled(
-                connection, state_key(connection), lambda ruling: about in (ruling.about, ruling.given("item"))
-            )
+            return ruled_about(connection, state_key(connection), about)
+
+    def rulings_on_item(self, item: str) -> tuple[Ruled, ...]:
+        """The rulings that were made on an item of the queue, with what became of each."""
+        with self._store.reading() as connection:
+            return ruled(connection, state_key(connection), lambda ruling: ruling.given("item") == item)
+
+    def latest_rulings(self, most: int) -> tuple[Ruling, ...]:
+        """The last rulings in order, at most so many."""
+        with self._store.reading() as connection:
+            return tuple(map(as_ruling, read_latest(connection, "ruling", most)))
+
+    def claim(self, claim: str) -> Claim | None:
+        """A claim as it was read, whatever was ruled about it; None where no report of the book has it."""
+        with self._store.reading() as connection:
+            number = number_of_claim(connection, claim)
+            found = () if number is None else next(read_readings(connection, (number,))).claims
+        return next((one for one in found if one.id == claim), None)
 
     @contextmanager
     def _facing(self, kind: RulingKind, about: str, value: making.Value) -> Iterator[tuple[Connection, Known]]:

@@ -1,7 +1,7 @@
 """Deciding in a book: rulings made several at once, tried before they are made, and withdrawn as one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tollbook.book import making
 from tollbook.book.knowledge import Known, event_ids, kept_event, rulings_until
@@ -50,6 +50,29 @@ def try_out(connection: Connection, known: Known, events: Sequence[str], decisio
     extractions = tuple(read_readings(connection, numbers_of(connection, names)))
     more = tuple(_tried(connection, known, place, one) for place, one in enumerate(decisions))
     return preview(tuple(kept.values()), extractions, rulings_until(connection, known.key), more)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """An event as it would be without some rulings (`preview.before`) and as it is, and what would wait then."""
+
+    preview: Preview
+    items: tuple[Item, ...]
+
+
+def without(connection: Connection, known: Known, event: str, ids: Sequence[str]) -> Undone:
+    """What some rulings in force did to an event; its reports are taken as they are grouped now."""
+    kept = event_of(connection, known, event)
+    extractions = tuple(read_readings(connection, numbers_of(connection, sorted(_reports(kept.record)))))
+    now = rulings_until(connection, known.key)
+    earlier = tuple(ruling for ruling in now if ruling.id not in ids)
+    gone = {ruling.about for ruling in now if ruling.id in ids}
+    back = [c.id for one in extractions for c in one.claims if c.id in gone and c.id not in kept.record.event.claims]
+    whole = replace(kept.record.event, claims=(*kept.record.event.claims, *back))
+    before = preview((replace(kept, record=replace(kept.record, event=whole)),), extractions, earlier, ()).after
+    reports = {one.report.id: one.report for one in extractions}
+    items = tuple(item for record in before for item in items_of(record, reports, kept.copies, earlier))
+    return Undone(preview=Preview(before=before, after=(kept.record,)), items=items)
 
 
 def _reports(record: Record) -> set[str]:

@@ -61,13 +61,15 @@ class QueueFilters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queue:
-    """A part of the queue in its order. `total` are all items that pass the filters, `everything` those of the book.
+    """A part of the queue in its order, from the place `start` on, counted from 0.
 
+    `total` are all items that pass the filters, `everything` those of the book.
     `events`, `countries`, `reasons` count the items of the book by what they can be narrowed to; `copies` the copies of
     each accepted claim among the items that pass.
     """
 
     items: tuple[Item, ...]
+    start: int
     total: int
     everything: int
     events: Mapping[str, tuple[str, int]]
@@ -219,16 +221,30 @@ ORDERS: Mapping[str, Callable[[Item], tuple[object, ...]]] = {
 
 
 def queue_of(
-    items: Sequence[Item], filters: QueueFilters, *, order: str = "disagreement", after: int = 0, most: int = 50
+    items: Sequence[Item],
+    filters: QueueFilters,
+    *,
+    order: str = "disagreement",
+    after: int = 0,
+    most: int = 50,
+    around: str | None = None,
+    before: int = 10,
 ) -> Queue:
-    """The items from a place on that pass the filters, and how the whole queue can be narrowed."""
+    """The items from a place on that pass the filters, and how the whole queue can be narrowed.
+
+    `around` is an item that should be among them, with at most `before` others before it.
+    """
     if order not in ORDERS:
         raise MisuseError(f"unknown order {order!r}; the known ones are: {', '.join(ORDERS)}")
     kept = sorted(keep_items(items, filters), key=ORDERS[order])
+    if around is not None:
+        place = next((place for place, item in enumerate(kept) if item.id == around), 0)
+        after = max(0, place - before)
     counts = Counter(item.event for item in items)
     names = {item.event: item.event_name for item in items}
     return Queue(
         items=tuple(kept[after : after + most]),
+        start=after,
         total=len(kept),
         everything=len(items),
         events={event: (names[event], count) for event, count in counts.most_common()},

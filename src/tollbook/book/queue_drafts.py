@@ -99,6 +99,7 @@ def drafts_of(record: Record, copies: tuple[Copy, ...]) -> tuple[Draft, ...]:
 def claim_title(claim: Claim) -> str:
     """ "50–55 killed", "23 killed, Venezuelan military"."""
     words = f"{count_words(claim.count)} {HARMS[claim.harm]}"
+    words = words[:1].upper() + words[1:]
     return words if claim.group.is_all else f"{words}, {group_words(claim.group)}"
 
 
@@ -205,16 +206,14 @@ _BY_A_HAIR = frozenset({SetAsideReason.FEARED, SetAsideReason.ALLEGED})
 
 
 def _widening(scene: Scene) -> Iterator[Draft]:
-    """Claims set aside for how they were said alone, which would widen the range."""
+    """Claims that were set aside for how they were said alone, and lie outside the range."""
     for id, (aside, figure) in scene.asides.items():
         claim = scene.claims.get(id)
         if claim is None or figure is None or aside.reason not in _BY_A_HAIR or not _is_outside(claim, figure):
             continue
-        low = min(n for n in (figure.low, claim.count.low) if n is not None)
-        high = None if claim.count.high is None or figure.high is None else max(figure.high, claim.count.high)
-        reason = f"Set aside as {aside.reason}; it would widen the range to {range_words(low, high)}."
-        priority = Priority.HIGH if figure.group.is_all else Priority.MEDIUM
-        yield _about_claim(claim, Why.WIDENS, priority, reason)
+        there, here = range_words(claim.count.low, claim.count.high), range_words(figure.low, figure.high)
+        reason = f"Set aside as {aside.reason}: {there}, outside the range {here}."
+        yield _about_claim(claim, Why.WIDENS, Priority.MEDIUM, reason)
 
 
 def _is_outside(claim: Claim, figure: Figure) -> bool:
@@ -244,7 +243,8 @@ _NAMELESS = frozenset("he she it they him her them one someone somebody".split()
 def _groups(scene: Scene) -> Iterator[Draft]:
     """Claims that do not say whom they count."""
     for claim in _counted(scene):
-        title = f"{count_words(claim.count)} {HARMS[claim.harm]}, group not clear"
+        words = f"{count_words(claim.count)} {HARMS[claim.harm]}"
+        title = f"{words[:1].upper()}{words[1:]}, group not clear"
         if claim.group.is_all and claim.measure is Measure.PART and claim.part_of is None:
             reason = "Counts only some, and the words do not say whom."
             yield _about_claim(claim, Why.GROUP, Priority.MEDIUM, reason, title=title)

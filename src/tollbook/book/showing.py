@@ -1,6 +1,6 @@
 """An event as it is shown: found by any of its names, with its reports and with what people ruled on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.book import making, publishing
@@ -12,7 +12,7 @@ from tollbook.model import ClaimId, Copy, MisuseError, Record, Report, ReportId
 from tollbook.model.ruling import Ruling, RulingKind, rulings_in_force
 from tollbook.model.version import RecordId
 from tollbook.store import Connection
-from tollbook.store.given import as_ruling
+from tollbook.store.given import as_ruling, read_rulings_about
 from tollbook.store.log import read_entries
 from tollbook.store.readings import known_names, read_readings
 from tollbook.store.states import StateKey
@@ -99,6 +99,18 @@ def reports_of(connection: Connection, kept: Kept) -> tuple[Report, ...]:
 def ruled(connection: Connection, key: StateKey, wanted: Callable[[Ruling], bool]) -> tuple[Ruled, ...]:
     """The rulings made until a state that are wanted, with what became of each."""
     rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",), key.rulings_until)))
+    return _with_standing(connection, key, rulings, wanted)
+
+
+def ruled_about(connection: Connection, key: StateKey, about: str) -> tuple[Ruled, ...]:
+    """The rulings about one thing with what became of each: whatever withdraws one is about the same."""
+    return _with_standing(connection, key, read_rulings_about(connection, about), lambda ruling: True)
+
+
+def _with_standing(
+    connection: Connection, key: StateKey, rulings: Sequence[Ruling], wanted: Callable[[Ruling], bool]
+) -> tuple[Ruled, ...]:
+    """Those of some rulings that are wanted, with what became of each; all that may withdraw one must be among them."""
     in_force = rulings_in_force(rulings)
     chosen = [ruling for ruling in rulings if wanted(ruling)]
     names = {

@@ -104,7 +104,7 @@ def _highlights(apparatus: Apparatus, report: Report) -> tuple[Highlight, ...]:
             continue
         letter = apparatus.letters[claim.id]
         label = f"{letter} {HARMS[claim.harm]}"
-        found.append(Highlight(span=core_span(claim), kind=_kind(claim), id=apparatus.mark_id(claim), label=label))
+        found.append(Highlight(span=core_span(claim), kind=mark_kind(claim), id=apparatus.mark_id(claim), label=label))
         if claim.speaker and claim.speaker.span and claim.speaker.span.end <= len(report.text):
             speakers.setdefault(claim.speaker.span, []).append(letter)
     for span, letters in sorted(speakers.items()):
@@ -112,7 +112,8 @@ def _highlights(apparatus: Apparatus, report: Report) -> tuple[Highlight, ...]:
     return tuple(sorted((h for h in found if h.span.end > h.span.start), key=lambda h: (h.span, h.kind)))
 
 
-def _kind(claim: Claim) -> MarkKind:
+def mark_kind(claim: Claim) -> MarkKind:
+    """How a claim is marked: by what it counts, and by what keeps it from counting."""
     if claim.superseded or claim.background:
         return MarkKind.OLD
     if claim.stance != "asserts" or claim.firmness in ("feared", "rumoured", "denied", "retracted"):
@@ -166,7 +167,7 @@ class _Cutter:
         return Line(sentences=tuple(sentences), is_furniture=self._is_furniture(line))
 
     def _sentence(self, id: str | None, span: Span, here: tuple[Highlight, ...]) -> Sentence:
-        return Sentence(id=id, pieces=_pieces(self.text, span, here))
+        return Sentence(id=id, pieces=cut_pieces(self.text, span, here))
 
     def _sentences_within(self, line: Span) -> tuple[tuple[int, Span], ...]:
         """The sentences of a line with their numbers, from 1; no sentence crosses a line break."""
@@ -185,7 +186,8 @@ class _Cutter:
         return any(span.contains(inner) for span in self.furniture)
 
 
-def _pieces(text: str, span: Span, highlights: tuple[Highlight, ...]) -> tuple[Piece, ...]:
+def cut_pieces(text: str, span: Span, highlights: tuple[Highlight, ...]) -> tuple[Piece, ...]:
+    """The words at a span, cut wherever a highlight begins or ends; joined again the pieces are the words."""
     here = [h for h in highlights if h.span.overlaps(span)]
     cuts = {span.start, span.end}
     for highlight in here:

@@ -133,6 +133,17 @@ def add_ruling(
     return ruling
 
 
+def read_rulings_about(connection: Connection, about: str) -> tuple[Ruling, ...]:
+    """The rulings about one thing, and those that withdraw them, in order."""
+    wanted = (
+        select(tables.log)
+        .join(tables.rulings, tables.rulings.c.number == tables.log.c.number)
+        .where(tables.rulings.c.about == about)
+        .order_by(tables.log.c.number)
+    )
+    return tuple(as_ruling(as_entry(row)) for row in connection.execute(wanted))
+
+
 def as_ruling(entry: Entry) -> Ruling:
     """The ruling that an entry of the log holds."""
     body = entry.body

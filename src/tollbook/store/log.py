@@ -98,6 +98,15 @@ def read_entries(connection: Connection, kinds: Iterable[str] = (), until: int |
         yield as_entry(row)
 
 
+def read_latest(connection: Connection, kind: str, most: int, before: int | None = None) -> list[Entry]:
+    """The last entries of a kind in order, at most so many; those before a number where one is given."""
+    table = tables.log
+    wanted = select(table).where(table.c.kind == kind).order_by(table.c.number.desc()).limit(most)
+    if before is not None:
+        wanted = wanted.where(table.c.number < before)
+    return [as_entry(row) for row in connection.execute(wanted)][::-1]
+
+
 def as_entry(row: Any) -> Entry:
     """An entry of a row that holds the columns of the log."""
     body = json.loads(row.entry)["body"]

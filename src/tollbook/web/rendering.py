@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
+from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
@@ -20,7 +21,12 @@ from tollbook.web.site import person_of, site_of
 # lone surrogates cannot be written as UTF-8, and a browser drops or refuses the other controls: all are shown as U+FFFD
 _UNWRITABLE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
-STYLES = (("tollbook.export", "style.css"), ("tollbook.web", "static/web.css"), ("tollbook.web", "static/account.css"))
+STYLES = (
+    ("tollbook.export", "style.css"),
+    ("tollbook.web", "static/web.css"),
+    ("tollbook.web", "static/account.css"),
+    ("tollbook.web", "static/queue.css"),
+)
 """The sheets that make the one style sheet of the site, in order."""
 
 
@@ -42,6 +48,7 @@ def make_environment(language: str = SOURCE) -> Environment:
     environment.install_gettext_translations(catalogue_of(language), newstyle=True)  # type: ignore[attr-defined]
     environment.filters["ranges"] = cut_ranges
     environment.filters["day"] = day_words
+    environment.filters["segment"] = segment
     environment.globals["asset"] = asset_url
     environment.globals["roles"] = Role
     environment.globals["report_url"] = report_url
@@ -50,6 +57,11 @@ def make_environment(language: str = SOURCE) -> Environment:
 
 
 _environment = cache(make_environment)
+
+
+def segment(name: str) -> str:
+    """A name as one step of an address, whatever it holds."""
+    return quote(name.encode("utf-8", "replace"), safe="")
 
 
 def render(

@@ -1,8 +1,9 @@
 """What every page of one running application shares: its settings, the book, the answers kept."""
 
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
-from fastapi import Request
+from fastapi import Request, Response
 
 from tollbook.book import Book
 from tollbook.web.keeper import Keeper
@@ -46,7 +47,24 @@ def person_of(request: Request) -> Person:
     person = getattr(request.state, "person", None)
     if isinstance(person, Person):
         return person
-    return STRANGER if site_of(request).settings.auth else Person(name="", role=Role.OWNER)
+    return STRANGER if site_of(request).settings.auth else Person(name=given_name(request), role=Role.OWNER)
+
+
+NAME_COOKIE = "tollbook_name"
+"""Where accounts are off, the name that somebody gave with a decision, so that they need not write it again."""
+_LONGEST_NAME = 100
+
+
+def given_name(request: Request) -> str:
+    """The name that the cookie holds, empty where there is none."""
+    return unquote(request.cookies.get(NAME_COOKIE, ""), errors="replace").strip()[:_LONGEST_NAME]
+
+
+def keep_name(response: Response, name: str) -> None:
+    """Let the browser bring the name again."""
+    response.set_cookie(
+        NAME_COOKIE, quote(name[:_LONGEST_NAME]), max_age=31_536_000, httponly=True, samesite="lax", path="/"
+    )
 
 
 def is_https(request: Request) -> bool:
