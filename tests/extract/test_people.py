@@ -58,10 +58,7 @@ def test_people_are_none_in(case: dict[str, Any]) -> None:
     [
         "A man, identified as Hakim Feroz, was shot.",
         "Hakim Feroz, a trader, was shot.",
-        pytest.param(
-            "Ana Ruiz, 34, a nurse, was shot.",
-            marks=pytest.mark.xfail(strict=True, reason="an age between a name and its role keeps them apart"),
-        ),
+        "Ana Ruiz, 34, a nurse, was shot.",
     ],
 )
 def test_people_told_by_role_and_by_name_are_one(text: str) -> None:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from tollbook.extract.antecedents import group_of_pronoun
 from tollbook.extract.count import Quantity
 from tollbook.extract.firmness import read_certainty
 from tollbook.extract.group import label_of, read_group
@@ -104,7 +105,8 @@ def make_claims(
             whole = totals.get(draft.harm)
         adds = draft.harm in told or (number == 0 and draft.people.form is not Form.ALONE)
         told.add(draft.harm)
-        made.append(_make_claim(context, around, sentence, draft, whole, adds=adds))
+        told_before = before[-_FAR_BACK:] + made if draft.people.form is Form.PRONOUN else []
+        made.append(_make_claim(context, around, sentence, draft, whole, told_before, adds=adds))
     return made
 
 
@@ -113,7 +115,14 @@ _FAR_BACK = 60
 
 
 def _make_claim(
-    context: Context, around: Surroundings, sentence: Sentence, draft: Draft, whole: Claim | None, *, adds: bool
+    context: Context,
+    around: Surroundings,
+    sentence: Sentence,
+    draft: Draft,
+    whole: Claim | None,
+    before: list[Claim],
+    *,
+    adds: bool,
 ) -> Claim:
     report = context.report
     people, quantity = draft.people, draft.people.quantity
@@ -133,7 +142,11 @@ def _make_claim(
     )
     when, as_of = _when(context, around, quote, attribution)
     body = draft.rule.removeprefix("body.") if draft.rule.startswith("body.") else None
-    group = read_group(sentence, people, _owner(sentence, draft, speaker), body)
+    group = (
+        group_of_pronoun(sentence, people, before)
+        if people.form is Form.PRONOUN
+        else read_group(sentence, people, _owner(sentence, draft, speaker), body)
+    )
     measure = _measure(draft, around, adds=adds)
     if speaker is not None and speaker.span is not None:
         marks += (Mark(role=MarkRole.SPEAKER, span=speaker.span, quote=speaker.span.of(report.text)),)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tollbook.extract.lang.en_phrases import RATE
 from tollbook.extract.lang.en_syntax import (
     ANAPHORIC_MOVES,
+    BE,
     DAY_WORDS,
     OF_FIRE,
     OF_THINGS,
@@ -159,7 +160,7 @@ def _told_around(sentence: Sentence, people: People, final: People) -> tuple[Har
         if lows[people.first - 1] not in verbs:
             continue
         size = next((len(end) for end in ends if tuple(lows[last : last + len(end)]) == end), 0)
-        if size:
+        if size and lows[last + size : last + size + 1] not in (["and"], ["or"], ["/"]):
             return harm, last + size, "object.around"
     return None
 
@@ -173,6 +174,9 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
     known = {index for index, _ in linked}
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
+        if index not in known and index and (draft := _same_again(scene, linked, index)) is not None:
+            found.append((index, draft))
+            continue
         if index in known or people.form is not Form.ALONE or people.quantity is None or not index:
             continue
         after = lows[people.last] if people.last < len(lows) else ""
@@ -186,6 +190,22 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
             continue
         found.append((index, replace(model, people=people, rule="subject.gap")))
     return found
+
+
+def _same_again(scene: Scene, linked: list[tuple[int, Draft]], index: int) -> Draft | None:
+    """ "killed 44 people, including 20 children, in Nondin, and 179 people in Soro": the like of what was counted."""
+    lows, people = scene.sentence.lows, scene.people[index]
+    if people.form is not Form.COUNTED or people.partitive or people.harm_noun or lows[people.first - 1] != "and":
+        return None
+    end = max(people.last, people.aside[1])
+    end += lows[end : end + 1] == [","]
+    if lows[end : end + 1] not in (["in"], ["at"], ["near"]) or BE & set(lows[end : end + 12]):
+        return None
+    head = lows[people.who[1] - 1]
+    model = next((d for i, d in reversed(linked) if i < index and d.people.form is Form.COUNTED), None)
+    if model is None or lows[model.people.who[1] - 1] != head or model.rule not in {"object.active", "subject.gap"}:
+        return None
+    return replace(model, people=people, rule="subject.gap")
 
 
 _GRAVELY = {
@@ -314,7 +334,8 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
     if predicate.harm is Harm.EVACUATED and _MEDICAL & set(lows):
         return True
     if predicate.harm is Harm.RESCUED and predicate.state:
-        return people.form not in {Form.COUNTED, Form.ALONE}
+        one = people.quantity is not None and people.quantity.amount.point == 1
+        return one or people.harm is Harm.KILLED or people.form not in {Form.COUNTED, Form.ALONE}
     return lows[predicate.at] == "critical" and people.form not in {Form.COUNTED, Form.ALONE}
 
 
@@ -494,7 +515,10 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
                 continue
             rule = "noun.counted" if people.harm_noun else "noun.prenominal"
             found.append((index, Draft(people.harm, people, people.harm_at, rule)))
+        if index not in told and index not in in_toll and _counts_victims(sentence, people):
+            found.append((index, Draft(Harm.KILLED, people, (people.who[1] - 1, people.who[1]), "noun.counted")))
     found += _named_dead(scene)
+    found += _found_bodies(scene)
     covered = {token for people in scene.people for token in range(people.first, people.last)}
     for at in range(len(lows)):
         noun = match(sentence.lexicon.harm_nouns, lows, at)
@@ -513,6 +537,41 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
                 )
             )
     return found
+
+
+_BODY = frozenset("body corpse remains".split())
+_COMES_TO_LIGHT = frozenset(
+    "found recovered discovered retrieved pulled identified dumped exhumed located spotted".split()
+)
+
+
+def _found_bodies(scene: Scene) -> list[tuple[int, Draft]]:
+    """ "the teacher, whose body was found in a well": whose body it is has died."""
+    lows = scene.sentence.lows
+    found: list[tuple[int, Draft]] = []
+    for at in range(1, len(lows) - 3):
+        if lows[at] != "whose" or lows[at + 1] not in _BODY or not _COMES_TO_LIGHT & set(lows[at + 2 : at + 5]):
+            continue
+        here = at - (lows[at - 1] == ",")
+        index = scene.aside_end.get(at, scene.aside_end.get(here, scene.ending.get(here)))
+        if index is not None:
+            found.append((index, Draft(Harm.KILLED, scene.people[index], (at, at + 2), "noun.possessive")))
+    return found
+
+
+def _counts_victims(sentence: Sentence, people: People) -> bool:
+    """ "27 of the victims were foreigners", "66 massacres, with 240 victims": what was done was told before."""
+    lows = sentence.lows
+    if people.form is not Form.COUNTED or lows[people.who[1] - 1] not in {"victims", "victim"} or people.weak:
+        return False
+    after = lows[people.last] if people.last < len(lows) else "."
+    if people.partitive:
+        return after in {"were", "are", "was", "is"}
+    return (
+        people.first > 0
+        and lows[people.first - 1] in {"with", "leaving", "left"}
+        and after in {",", ".", ";", "so", "in"}
+    )
 
 
 _THOSE = {
@@ -663,7 +722,7 @@ def _both(sentence: Sentence, one: Draft, two: Draft) -> Harm | None:
 def _paired(sentence: Sentence, one: Draft, two: Draft) -> bool:
     """Two words of harm joined by "and" or "or" with nothing else between."""
     left, right = sorted((one.harm_at, two.harm_at))
-    between = sentence.lows[left[1] : right[0]]
+    between = sentence.lows[left[1] : right[0] if right[0] >= left[1] else right[1] - 1]
     return (
         bool(between)
         and len(between) <= 3

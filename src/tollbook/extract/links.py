@@ -1,6 +1,14 @@
 """Which people a word of harm is about: subjects to the left, objects to the right, and those named in one breath."""
 
-from tollbook.extract.lang.en_syntax import ASIDE_OPENERS, BE, PREPOSITIONS, SENTENCE_STOPS, SPEECH_STOPS, SUBORDINATORS
+from tollbook.extract.lang.en_syntax import (
+    ASIDE_OPENERS,
+    BE,
+    PREPOSITIONS,
+    REPORTING,
+    SENTENCE_STOPS,
+    SPEECH_STOPS,
+    SUBORDINATORS,
+)
 from tollbook.extract.people import Form, People, Sentence
 from tollbook.extract.predicates import Predicate
 
@@ -9,13 +17,21 @@ _JOINS = frozenset("and or , plus & ; as-well-as nor".split())
 
 # What may stand between people and the state that they are in: "nine people still missing".
 _BESIDE = frozenset(
-    "\" “ ” ' ‘ ’ still later since subsequently yet also now reportedly then feared believed presumed".split()
+    "\" “ ” ' ‘ ’ still later since initially also now reportedly then feared believed presumed".split()
 )
 
 
 def _is_body(sentence: Sentence, people: People) -> bool:
     """ "bodies" and "victims" may yet be told of: "three bodies were identified"."""
-    return sentence.lows[people.harm_at[0]] in {"bodies", "body", "victims", "victim", "corpses"}
+    return sentence.lows[people.harm_at[0]] in {
+        "bodies",
+        "body",
+        "victims",
+        "victim",
+        "corpses",
+        "survivors",
+        "survivor",
+    }
 
 
 _PART_OPENERS = frozenset("whom which them these those".split())
@@ -81,7 +97,12 @@ class Scene:
                 ):
                     here = people.first
                     continue
-                if adjacent and not predicate.bare and self._is_object_of_preposition(people):
+                if (
+                    adjacent
+                    and not predicate.bare
+                    and lows[predicate.first] not in REPORTING
+                    and self._is_object_of_preposition(people)
+                ):
                     here = people.first
                     steps += 1
                     continue
@@ -105,6 +126,9 @@ class Scene:
                     return index
                 return index
             low = lows[here - 1]
+            if low == "but" and shared and here == predicate.first:
+                here -= 1
+                continue
             if low in {"who", "that", "which"} and (index_before := self._before_relative(here - 1)) is not None:
                 return index_before
             if low in SENTENCE_STOPS or low in SUBORDINATORS or low in SPEECH_STOPS:

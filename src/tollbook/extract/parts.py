@@ -63,6 +63,8 @@ def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
         at += 1
         if found := _named_later(sentence, person, people, at):
             person, at = found
+        while at < len(people) and people[at].form is Form.ALONE and people[at].last <= person.aside[1]:
+            at += 1
         while at < len(people) and (end := _describes(sentence, person, people[at])) is not None:
             person = _fold(person, people[at], end)
             at += 1
@@ -159,9 +161,15 @@ def _without_ages(people: list[People]) -> list[People]:
 
 def _describes(sentence: Sentence, person: People, other: People) -> int | None:
     """Where the aside ends if `other` only says again who `person` is; None if it is someone else."""
+    lows = sentence.lows
+    if (
+        _is_one_of_them(sentence, person)
+        and other.form in {Form.ONE, Form.NAME}
+        and lows[person.last : other.first] == [","]
+    ):
+        return _aside_end(sentence, other) if _closes(sentence, _with_age(sentence, other)) else None
     if person.form not in {Form.ONE, Form.NAME} or other.form not in {Form.ONE, Form.NAME, Form.ALONE}:
         return None
-    lows = sentence.lows
     start = max(person.last, person.aside[1])
     between = lows[start : other.first]
     if len(between) > 14 or any(word in {"and", ";", ".", "was", "were", "who"} for word in between):
@@ -182,7 +190,7 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
             ],
         ):
             return None
-        closes = _closes(sentence, _with_age(sentence, other)) or _and_another(sentence, person, other)
+        closes = _closes(sentence, _with_age(sentence, other)) or _and_another(sentence, other)
         return _aside_end(sentence, other) if named or closes else None
     if (
         other.form is Form.ONE
@@ -196,6 +204,14 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
     return None
 
 
+def _is_one_of_them(sentence: Sentence, person: People) -> bool:
+    """ "; one, a student named Paul," : one of those told before."""
+    quantity = person.quantity
+    return (
+        person.form is Form.ALONE and quantity is not None and sentence.lows[quantity.first : quantity.last] == ["one"]
+    )
+
+
 def _over_marks(lows: list[str], at: int) -> int:
     """Behind the comma and the quotation mark that close a name."""
     while at < len(lows) and lows[at] in {",", '"', "”", "’", "'", ")"}:
@@ -203,16 +219,14 @@ def _over_marks(lows: list[str], at: int) -> int:
     return at - 1 if lows[at - 1] == "," else at
 
 
-def _and_another(sentence: Sentence, person: People, other: People) -> bool:
+def _and_another(sentence: Sentence, other: People) -> bool:
     """ "The driver, Ghulam Nabi, and the cleaner", "a member, Ashraf, and his wife": the name is the driver's."""
     aged = _with_age(sentence, other)
     at = max(aged.last, aged.aside[1])
     after = sentence.lows[at : at + 3]
     if sentence.lows[at - 1] == ",":
         after = sentence.lows[at - 1 : at + 2]
-    if after[:2] != [",", "and"]:
-        return False
-    return person.definite or person.possessive or after[2:] in (["his"], ["her"], ["their"])
+    return after[:2] == [",", "and"]
 
 
 def _closing_comma(sentence: Sentence, at: int) -> int | None:
@@ -275,6 +289,8 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
 _COMPOSED = (
     ("consists", "of"),
     ("comprises",),
+    ("comprised",),
+    ("comprise",),
     ("covers",),
     ("includes",),
     ("include",),
@@ -296,6 +312,8 @@ def _composed(sentence: Sentence, people: list[People], members: dict[int, int])
             tuple(lows[at : at + len(words)]) == words for words in _COMPOSED
         ):
             continue
+        if lows[at - 1] in {"mistakenly", "wrongly", "erroneously", "incorrectly"}:
+            return
         first = next((i for i, p in enumerate(people) if p.first > at), None)
         counted_before = any(
             p.quantity is not None and p.form in {Form.COUNTED, Form.ALONE} and p.last <= at for p in people
@@ -303,7 +321,7 @@ def _composed(sentence: Sentence, people: list[People], members: dict[int, int])
         if first is None or counted_before or not WHOLE_NOUNS & set(lows[max(at - 8, 0) : at]):
             return
         for member in _run(sentence, people, first, at, reach=5):
-            if people[member].quantity is not None:
+            if people[member].quantity is not None and not people[member].partitive:
                 members[member] = PREVIOUS
         return
 
@@ -323,11 +341,19 @@ def _gapped_members(sentence: Sentence, people: list[People], index: int) -> lis
             person.form is Form.ALONE
             and lows[person.first - 1] in {"and", ","}
             and after in {"in", "from", "at", "near"}
-        ):
+        ) or (here == index + 1 and _closes_list(sentence, people[index], person)):
             found.append(here)
         elif person.form is not Form.NAME:
             break
     return found
+
+
+def _closes_list(sentence: Sentence, before: People, person: People) -> bool:
+    """ ", seven of them militants and a woman of 61, were killed": the last of the parts."""
+    lows = sentence.lows
+    end = max(person.last, person.aside[1])
+    joined = lows[person.first - 1] == "and" and person.first - before.last <= 3
+    return joined and person.form in {Form.ONE, Form.COUNTED} and (lows[end : end + 1] == [","] or lows[end - 1] == ",")
 
 
 def _counted_before(people: list[People], index: int, members: dict[int, int]) -> int:
@@ -376,7 +402,7 @@ def _whole_before(sentence: Sentence, people: list[People], index: int, members:
         return None
     for here in range(index - 1, -1, -1):
         if (
-            here not in members
+            members.get(here, PREVIOUS) == PREVIOUS
             and people[here].quantity is not None
             and people[here].form in {Form.COUNTED, Form.ALONE}
         ):
@@ -484,6 +510,8 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     if person.form is not Form.COUNTED or person.quantity is None or not _plural(person):
         return []
     at = person.last
+    if lows[at : at + 1] == ["dead"]:  # "pronounced five people dead at the scene — four men and a woman"
+        at = next((k for k in range(at + 1, min(at + 6, len(lows))) if lows[k] in {"—", "–", "--", ":"}), at)
     if at >= len(lows) or lows[at] not in {":", ",", "—", "–", "--", "(", "-"}:
         return []
     if lows[at] == "-" and sentence.tokens[at].start == sentence.tokens[at - 1].end:

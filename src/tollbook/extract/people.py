@@ -225,7 +225,8 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 12) -> _Chain | None:
         harm_word = match(lexicon.harm_nouns, lows, here)
         if (state or verb) and not (noun and noun[0] > 1):
             taken = max(state[0] if state else 0, verb[0] if verb else 0)
-            follows = _people_follow(sentence, here + taken)
+            joined = bool(harm_word and harm_word[1][1]) and lows[here + taken : here + taken + 1] == ["and"]
+            follows = not joined and _people_follow(sentence, here + taken)
             if follows and head is None and (state or (verb and verb[1].form in {"participle", "both"})) and taken == 1:
                 harm = state[1] if state else verb[1].harm if verb else None
                 harm_at = (here, here + taken)
@@ -439,6 +440,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
         return None
     if lows[at : at + 1] == ["of"] and (part := _partitive(sentence, quantity)):
         return part
+    if lows[at - 1] == "of" and at < len(lows) and lows[at] in POSSESSIVES:
+        return _partitive(sentence, replace(quantity, last=at - 1))  # "many of his friends": "many of" is one word
     if (quantity.amount == exactly(0) and lows[quantity.first] in {"no-one", "nobody", "none"}) or lows[
         quantity.first : quantity.first + 2
     ] == ["no", "one"]:
@@ -519,6 +522,9 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     if inner := read_quantity(sentence.tokens, lows, here, sentence.lexicon) if here < len(lows) else None:
         here = inner.last
     chain = _chain(sentence, here)
+    if inner is not None and (lows[here : here + 1] == ["aboard"] or (chain is not None and chain.empty)):
+        aboard = 2 * (lows[here : here + 2] == ["on", "board"]) or int(lows[here : here + 1] == ["aboard"])
+        return People(quantity.first, here + aboard, Form.COUNTED, quantity, (here, here), partitive=True)
     if chain is None or chain.empty or (chain.harm_noun and quantity.amount == exactly(1)):
         return None
     if not chain.known and not (chain.plural and lows[at] in POSSESSIVES and lows[chain.head[0]].islower()):
@@ -573,7 +579,11 @@ def _is_acted_on(sentence: Sentence, at: int, chain: _Chain) -> bool:
     """ "arrested a linkman", "a sarpanch was beheaded": what only people suffer makes a person of an unknown word."""
     lows = sentence.lows
     head = lows[chain.head[0]]
-    if lows[at] not in {"a", "an", "another"} or chain.plural or head in sentence.lexicon.not_people:
+    if (
+        lows[at] not in {"a", "an", "another", "his", "her", "their"}
+        or chain.plural
+        or head in sentence.lexicon.not_people
+    ):
         return False
     if lows[at - 1] in OF_PERSONS or lows[max(at - 2, 0) : at] == ["shot", "dead"]:
         return sentence.tokens[chain.head[0]].text.islower()
@@ -824,6 +834,6 @@ def _may_name(sentence: Sentence, at: int, first: int) -> bool:
     ):
         return False
     noun = match(lexicon.nouns, sentence.lows, at)
-    if noun is not None and at > first and noun[0] == 1 and not noun[1].plural:
+    if noun is not None and at > first and noun[0] == 1:
         return True
     return not (noun and at + 1 < len(sentence.lows) and not sentence.tokens[at + 1].is_capital)

@@ -38,12 +38,19 @@ def find_predicates(sentence: Sentence, people: list[People]) -> list[Predicate]
     while at < len(sentence.lows):
         may_tell = sentence.lows[at] in starters and at not in taken and at not in inside
         predicate = _read_predicate(sentence, at) if may_tell else None
-        if predicate:
+        if predicate and found and _goes_with(predicate, found[-1]):
+            at = predicate.last
+        elif predicate:
             found.append(predicate)
             at = predicate.last
         else:
             at += 1
     return found
+
+
+def _goes_with(here: Predicate, before: Predicate) -> bool:
+    """ "beaten to death in custody", "died in hospital": where somebody died is no further harm."""
+    return here.bare and here.state and before.harm is Harm.KILLED and here.first == before.last
 
 
 def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
@@ -61,7 +68,9 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     first, aux, modal, negated = _auxiliaries(lows, at)
     if not aux and lows[at - 1 : at] == ["the"]:
         return None  # "the dead", "the wounded" are nouns
-    if state and not aux and _qualifies_a_noun(sentence, at + state[0]):
+    if state and not aux and (lows[at] == "lost" or _qualifies_a_noun(sentence, at + state[0])):
+        state = None
+    if state and lows[at : at + 2] in (["lost", "in"], ["lost", "for"], ["lost", "to"]):
         state = None
     if verb is None and state is None:
         return None

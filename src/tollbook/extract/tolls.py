@@ -51,6 +51,7 @@ def find_tolls(
         before = found[-1].harm if found else _told_before(predicates, at) or last_harm
         harm, end = _harm_of_noun(sentence, at, end, harm, before)
         if (generic and not _counts(sentence, at, end)) or _describes(sentence, at, end):
+            found += _before(sentence, people, at, end, harm) if harm is not None else []
             harm = None
         if harm is not None:
             found += (

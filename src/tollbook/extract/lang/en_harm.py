@@ -23,13 +23,13 @@ ACTS = {
         arrest, detain, jail, imprison, incarcerate, apprehend, capture, round up, take prisoner/took prisoner/taken prisoner/taking prisoner, take into custody/took into custody/taken into custody/taking into custody, nab, intern, hold in custody/held in custody/held in custody/holding in custody, place under arrest, put under arrest/put under arrest/put under arrest/putting under arrest, remand in custody, hold for questioning/held for questioning/held for questioning/holding for questioning, lock up, handcuff, bust
     """,
     "kidnapped": """
-        kidnap/kidnapped/kidnapped/kidnapping, abduct, take hostage/took hostage/taken hostage/taking hostage, hold hostage/held hostage/held hostage/holding hostage, take captive/took captive/taken captive/taking captive, hold captive/held captive/held captive/holding captive, hijack, snatch, enslave, hold by force/held by force/held by force/holding by force, hold against their will/held against their will/held against their will/holding against their will, seize
+        kidnap/kidnapped/kidnapped/kidnapping, abduct, take hostage/took hostage/taken hostage/taking hostage, hold hostage/held hostage/held hostage/holding hostage, take captive/took captive/taken captive/taking captive, hold captive/held captive/held captive/holding captive, hijack, snatch, enslave, still hold/still held/still held/still holding, continue to hold/continued to hold/continued to hold/continuing to hold, hold by force/held by force/held by force/holding by force, hold against their will/held against their will/held against their will/holding against their will, seize
     """,
     "displaced": """
         displace, uproot, make homeless/made homeless/made homeless/making homeless, leave homeless/left homeless/left homeless/leaving homeless, render homeless, force to flee, force from their homes, drive from their homes/drove from their homes/driven from their homes/driving from their homes, force out of their homes, drive out/drove out/driven out/driving out
     """,
     "evacuated": "evacuate, relocate, airlift",
-    "rescued": "rescue, save, pull alive/pulled alive/pulled alive/pulling alive, pull out alive/pulled out alive/pulled out alive/pulling out alive, bring down alive/brought down alive/brought down alive/bringing down alive, bring up alive/brought up alive/brought up alive/bringing up alive, take out alive/took out alive/taken out alive/taking out alive, recover alive/recovered alive/recovered alive/recovering alive, find alive/found alive/found alive/finding alive, pluck, fish out, haul out, pluck to safety, winch to safety, dig out alive/dug out alive/dug out alive/digging out alive, bring out alive/brought out alive/brought out alive/bringing out alive, bring to safety/brought to safety/brought to safety/bringing to safety",
+    "rescued": "rescue, save, pull alive/pulled alive/pulled alive/pulling alive, pull out alive/pulled out alive/pulled out alive/pulling out alive, bring down alive/brought down alive/brought down alive/bringing down alive, bring up alive/brought up alive/brought up alive/bringing up alive, take out alive/took out alive/taken out alive/taking out alive, recover alive/recovered alive/recovered alive/recovering alive, find alive/found alive/found alive/finding alive, pluck, winch, hoist/hoisted/hoisted/hoisting, fish out, haul out, pluck to safety, winch to safety, dig out alive/dug out alive/dug out alive/digging out alive, bring out alive/brought out alive/brought out alive/bringing out alive, bring to safety/brought to safety/brought to safety/bringing to safety",
     "released": "release, free, set free/set free/set free/setting free, liberate, let go/let go/let go/letting go",
     "trapped": "trap/trapped/trapped/trapping, bury/buried/buried/burying, entomb, pin under",
     "hospitalised": "hospitalise, hospitalize",
@@ -84,28 +84,35 @@ GAPPED = (
     ),
     (
         "taken to, rushed to, transported to, airlifted to, flown to, brought to, sent to, admitted to, transferred to, shifted to, moved to, referred to",
-        "hospital, hospitals, clinic, clinics, infirmary, icu, medical center, medical centre, medical college, trauma center, trauma centre",
+        "same facility, health facility, health facilities, medical facility, medical facilities, nearby facility, health centre, health center, health centres, emergency room, burns unit, burn unit, trauma unit, hospital, hospitals, clinic, clinics, infirmary, icu, medical center, medical centre, medical college, trauma center, trauma centre",
         "injured",
     ),
     (
         "with",
-        "gunshot wounds, gunshot wound, stab wounds, stab wound, bullet wounds, bullet injuries, bullet wound, shrapnel wounds, shrapnel injuries, burn injuries",
+        "serious injuries, minor injuries, severe injuries, critical injuries, multiple injuries, head injuries, severe burns, serious burns, serious wounds, gunshot wounds, gunshot wound, stab wounds, stab wound, bullet wounds, bullet injuries, bullet wound, shrapnel wounds, shrapnel injuries, burn injuries",
         "injured",
     ),
     ("pronounced, declared, found", "dead", "killed"),
     (
-        "hit by, struck by, knocked down by, mown down by, caught in, grazed by",
+        "hit by, struck by, knocked down by, mown down by, caught in",
         "bullet, bullets, crossfire, shrapnel, pellets, pellet, car, truck, lorry, van, bus, train, tram, vehicle, motorcycle, shell, shells, gunfire, lightning, debris, splinters, round, rounds, arrow, rocket, drone",
         "killed_or_injured",
     ),
+    (
+        "in critical, in serious, in grave, in moderate, in fair, in stable, in life-threatening, in a critical, in a serious, in a grave, in a stable, in extremely critical, in very serious, in poor",
+        "condition",
+        "injured",
+    ),
+    ("grazed by", "bullet, bullets, shrapnel, pellets, splinters, round", "injured"),
     ("have their, had their, having their", "throats slit, throats cut, throat slit", "killed"),
 )
 
 # A state that people are in: "were missing", "left dead", "20 injured".
 STATES = {
     "killed": "dead, lifeless, deceased, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities",
-    "injured": "wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, in critical condition, in serious condition, in intensive care, in hospital, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
+    "injured": "wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
     "missing": "missing, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea",
+    "killed_or_missing": "lost",
     "trapped": "trapped",
     "detained": "in custody, being held, among those arrested, among those detained, under arrest, behind bars, in detention, under detention",
     "kidnapped": "hostage, in captivity",
@@ -144,6 +151,7 @@ TOLL_NOUNS = {
     "casualties": "casualty toll, casualty count, number of casualties, casualty figure, casualties, casualty figures, casualty number",
     "missing": "number of missing, number missing, number of people missing, missing, number of missing people, number of people unaccounted for, number of missing persons",
     "detained": "number of arrests, number of detainees, number of people in custody, number arrested, number of those arrested, number of people arrested, number of people detained, number detained",
+    "rescued": "number rescued, number of people rescued, number of those rescued, number of rescued, number of survivors",
     "displaced": "number of displaced, number of displaced people, number of people displaced, number displaced, displaced",
     "": "toll, count, tally, figure, number, total, final toll, total toll, overall toll, provisional toll, preliminary toll, toll figure, final count, body tally, official count, official figure, overall figure, official number, estimate, latest figure, latest count, latest number, running total, final number, final figure, new total, new toll, new count, revised toll, revised figure, new figure, latest toll",
 }
@@ -180,7 +188,7 @@ TAKEN = {
     "kidnapped": ("take takes took taken taking seized hold holds held holding", "hostage hostages"),
     "killed": (
         "lose loses lost losing",
-        "relative relatives man men cousin cousins uncle uncles aunt aunts mother mothers father fathers grandmother grandmothers grandfather grandfathers grandson grandsons granddaughter granddaughters nephew nephews niece nieces comrade comrades colleague colleagues soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew",
+        "mother-in-law father-in-law sister-in-law brother-in-law son-in-law daughter-in-law in-laws neighbour neighbours neighbor neighbors friend friends classmate classmates grandchild grandchildren grandparents baby babies twin twins people relative relatives man men cousin cousins uncle uncles aunt aunts mother mothers father fathers grandmother grandmothers grandfather grandfathers grandson grandsons granddaughter granddaughters nephew nephews niece nieces comrade comrades colleague colleagues soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew",
     ),
 }
 
@@ -213,6 +221,16 @@ AROUND = (
         "killed",
     ),
     ("burn burned burnt burning bury buried burying", "alive", "killed"),
+    (
+        "pronounce pronounced pronouncing declare declared declaring left leaving leave leaves found finding find shot shooting",
+        "dead, dead at the scene, dead on arrival, dead on the spot, lifeless",
+        "killed",
+    ),
+    (
+        "up pick picked picking take took taken taking bring brought",
+        "from the sea, from the water, from boats, from the boat, off the coast, to safety, at sea, to shore",
+        "rescued",
+    ),
     ("find finds found finding dig dug digging pull pulls pulled pulling bring brought", "alive, to safety", "rescued"),
 )
 
