@@ -54,6 +54,8 @@ class Lexicon:
     gapped: dict[str, tuple[tuple[Words, frozenset[Words], Harm], ...]]
     openers: frozenset[str]
     """Every small word that a phrase about people may begin with; it may begin with a number or a capital, too."""
+    counters: frozenset[str]
+    """Every word that an amount, a share or a set may begin with, besides digits and what is joined by a hyphen."""
     starters: frozenset[str]
     """Every word that a word or phrase of harm may begin with."""
     alone: frozenset[str]
@@ -84,7 +86,10 @@ class Lexicon:
 
 def match(table: Mapping[str, tuple[tuple[Words, T], ...]], lows: list[str], at: int) -> tuple[int, T] | None:
     """How many words the longest entry takes at this place, and its value; None if none stands there."""
-    for words, value in table.get(lows[at], ()):
+    entries = table.get(lows[at])
+    if entries is None:
+        return None
+    for words, value in entries:
         size = len(words)
         if size == 1 or tuple(lows[at : at + size]) == words:
             return size, value

@@ -106,12 +106,13 @@ def read_people(sentence: Sentence, at: int) -> People | None:
     lows, lexicon = sentence.lows, sentence.lexicon
     if not lows[at][0].isalnum():
         return None
-    if found := match(lexicon.sets, lows, at):
-        return _read_set(sentence, at, at, found[0], found[1])
-    if size := _share(sentence, at):
-        return People(at, at + size, Form.PLURAL, None, (at, at))
-    if quantity := read_quantity(sentence.tokens, lows, at, lexicon):
-        return _counted(sentence, quantity)
+    if lows[at] in lexicon.counters or "-" in lows[at] or sentence.tokens[at].kind == "number":
+        if found := match(lexicon.sets, lows, at):
+            return _read_set(sentence, at, at, found[0], found[1])
+        if size := _share(sentence, at):
+            return People(at, at + size, Form.PLURAL, None, (at, at))
+        if quantity := read_quantity(sentence.tokens, lows, at, lexicon):
+            return _counted(sentence, quantity)
     if lows[at] in {"he", "she", "him"}:
         return People(at, at + 1, Form.PRONOUN, Quantity(at, at + 1, exactly(1), bare=False), (at, at + 1))
     if lows[at] in {"they", "them"} and not (at and lows[at - 1] in {"among", "of", "including"}):

@@ -51,6 +51,8 @@ FARTHEST = 120
 """No clause is followed over more words, and no cue over more than the nearest others: a sentence of any length is
 read in linear time."""
 _HEDGES = frozenset({"reportedly", "allegedly"})
+_OPENING = frozenset({":", *_LEADS, *_HEDGES, *VERBS})
+"""Where a cue may begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +78,8 @@ class Cue:
 def find_cues(line: Line) -> tuple[Cue, ...]:
     """Every cue of the sentence, in order; none inside a quotation."""
     cues: list[Cue] = []
-    for place in range(len(line.tokens)):
-        if line.is_quoted(place) or (cues and place < cues[-1].end):
+    for place, low in enumerate(line.lows):
+        if low not in _OPENING or line.is_quoted(place) or (cues and place < cues[-1].end):
             continue
         cue = _read_cue(line, place, cues)
         if cue is not None:

@@ -29,7 +29,8 @@ def english() -> Lexicon:
         starters=_starters(),
         alone=frozenset(words[0] for words in _phrases() if len(words) == 1),
         partners=_partners(),
-        openers=_openers(),
+        openers=_counters() | _openers(),
+        counters=_counters(),
         states=index({words_of(e): Harm(h) for h, table in en_harm.STATES.items() for e in split(table)}),
         harm_nouns=index(_harm_nouns()),
         toll_nouns=index(
@@ -62,12 +63,15 @@ def _gapped() -> dict[str, tuple[tuple[Words, frozenset[Words], Harm], ...]]:
     return {first: tuple(each) for first, each in rows.items()}
 
 
-def _openers() -> frozenset[str]:
+def _counters() -> frozenset[str]:
     counts = (*en_count.PREFIXES.values(), *en_count.VAGUE, *en_count.SETS, *en_count.FRACTIONS)
     words = [words_of(entry)[0] for table in (*counts, en_count.UNKNOWN, en_count.ZERO) for entry in split(table)]
-    words += [key[0] for key in _nouns()] + [word.lower() for word in en_people.ADJECTIVES]
-    small = ("he", "she", "him", "they", "them", "between", "a", "half")
-    return frozenset((*words, *small, *NUMBER_WORDS, *DETERMINERS, *en_people.TITLES))
+    return frozenset((*words, "between", "a", "half", "all", *NUMBER_WORDS))
+
+
+def _openers() -> frozenset[str]:
+    words = [key[0] for key in _nouns()] + [word.lower() for word in en_people.ADJECTIVES]
+    return frozenset((*words, *"he she him they them".split(), *DETERMINERS, *en_people.TITLES))
 
 
 def _around() -> tuple[tuple[frozenset[str], frozenset[Words], Harm], ...]:
