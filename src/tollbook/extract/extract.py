@@ -26,7 +26,7 @@ from tollbook.model import (
     When,
 )
 from tollbook.text.sentences import cut_sentences
-from tollbook.text.tokens import MARKUP, Token
+from tollbook.text.tokens import MARKUP, Token, cut_tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +47,10 @@ def extract_claims(report: Report, gazetteer: Gazetteer) -> Extraction:
         return Extraction(report=report, claims=(), statements=(), dates=(), places=(), problems=(_not_read(report),))
     sentences = cut_sentences(report.text)
     told = tuple(s for s in sentences if not any(s.overlaps(f) for f in report.furniture))
-    dates = find_dates(report, sentences)
+    tokens = cut_tokens(report.text)
+    dates = find_dates(report, sentences, tokens)
     places = find_places(report, sentences, gazetteer)
-    page = read_page(report.text, told)
+    page = read_page(report.text, told, tokens)
     attributions = find_attributions(page)
     ground = main_place(places, report.text)
     context = Context(

@@ -29,9 +29,9 @@ class Page:
         return self._lines[number]
 
 
-def read_page(text: str, sentences: Sequence[Span]) -> Page:
-    """The page of these sentences of the text, which stand in order."""
-    tokens = cut_tokens(text)
+def read_page(text: str, sentences: Sequence[Span], tokens: list[Token] | None = None) -> Page:
+    """The page of these sentences of the text, which stand in order; `tokens` are those of the whole text."""
+    tokens = cut_tokens(text) if tokens is None else tokens
     starts = [token.start for token in tokens]
     lows = [token.low for token in tokens]
     ranges = [slice(bisect_left(starts, each.start), bisect_left(starts, each.end)) for each in sentences]

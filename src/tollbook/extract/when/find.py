@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tollbook.extract.when import calendar_readings as fixed
@@ -14,6 +14,7 @@ from tollbook.extract.when.spot import DAYS, Phrase, spot_phrases
 from tollbook.extract.when.stretch import stretch
 from tollbook.extract.when.tense import looks_ahead
 from tollbook.model import PartialDate, Report, Span, When
+from tollbook.text.tokens import Token, cut_tokens
 
 READERS: dict[Kind, Callable[[Phrase, Basis], Sense | None]] = {
     Kind.ISO: fixed.read_iso,
@@ -50,16 +51,19 @@ _DAY_FIRST = re.compile(r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])[/.-](?:0?\d|1[0-2])[/
 _MONTH_FIRST = re.compile(r"(?<![\d/.-])(?:0?\d|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-](?:19|20)?\d\d(?![\d/.-])")
 
 
-def find_dates(report: Report, sentences: tuple[Span, ...]) -> tuple[When, ...]:
+def find_dates(report: Report, sentences: tuple[Span, ...], tokens: Sequence[Token] | None = None) -> tuple[When, ...]:
     """Every date or time of day that an English report names, in order of place; never overlapping.
 
-    Durations ("for two years") and habits ("every Monday") are none. Page furniture is passed over.
+    Durations ("for two years") and habits ("every Monday") are none. Page furniture is passed over. `tokens` are those
+    of its text, where they are cut already.
     """
     if (report.language or "").split("-")[0].lower() not in _ENGLISH:
         return ()
     starts = [sentence.start for sentence in sentences]
-    phrases = _outside(report.furniture, spot_phrases(report.text))
-    basis = Basis(published=_plausible(report.published), is_day_first=_is_day_first(report))
+    phrases = _outside(
+        report.furniture, spot_phrases(report.text, cut_tokens(report.text) if tokens is None else tokens)
+    )
+    basis = Basis(published=_plausible(report.published), is_day_first=_is_day_first(report, phrases))
     found: list[When] = []
     for place, phrase in enumerate(phrases):
         sentence = _sentence_of(phrase, sentences, starts)
@@ -148,11 +152,13 @@ def _with_day_beside(basis: Basis, phrases: list[Phrase], place: int, sentence: 
     return replace(basis, day=sense.day) if sense is not None and sense.day is not None else basis
 
 
-def _is_day_first(report: Report) -> bool | None:
+def _is_day_first(report: Report, phrases: list[Phrase]) -> bool | None:
     """Whether 03/01/2026 is January 3 here: as the report's own plain dates or its kind of English write it.
 
     None where neither shows it, and where its dates contradict one another.
     """
+    if not any(phrase.kind is Kind.NUMERIC for phrase in phrases):
+        return None
     day, month = bool(_DAY_FIRST.search(report.text)), bool(_MONTH_FIRST.search(report.text))
     if day != month:
         return day

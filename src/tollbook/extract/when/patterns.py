@@ -285,6 +285,30 @@ for _each in SHAPES:
         _by_first[_word] = (*_by_first.get(_word, ()), _each)
 
 
-def shapes_at(word: str) -> tuple[Shape, ...]:
-    """The shapes that can begin with this lower-case word or number."""
-    return _by_first.get("#" if word.isdigit() else word, ())
+def _words_in(shape: Shape) -> set[str]:
+    """Every word of a pattern, and some more: the names of its groups."""
+    plain = re.sub(r"\\[a-zA-Z]", " ", shape.pattern.pattern.replace("[ap]", "am pm a"))
+    return set(re.findall(r"[a-z]+", plain.lower()))
+
+
+# What may follow a first word that is no time alone: "the" and "two" stand everywhere, and most often begin none.
+_followers = {
+    first: frozenset().union(*map(_words_in, shapes))
+    for first, shapes in _by_first.items()
+    if not any(shape.pattern.match(first) for shape in shapes)
+}
+FIRST_WORDS = frozenset(_by_first)
+_YEAR_DIGITS = 4
+
+
+def shapes_at(word: str, following: str = "") -> tuple[Shape, ...]:
+    """The shapes that can begin with this lower-case word or number where `following` stands after it.
+
+    An empty `following` is not known; four digits may be a year alone.
+    """
+    first = "#" if word.isdigit() else word
+    may_follow = _followers.get(first)
+    if may_follow is None or not following.isalpha() or (first == "#" and len(word) == _YEAR_DIGITS):
+        return _by_first.get(first, ())
+    known = following in may_follow or following.removesuffix("s") in may_follow
+    return _by_first[first] if known else ()

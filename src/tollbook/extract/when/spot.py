@@ -1,10 +1,12 @@
 """Spotting: the phrases of a text that have the shape of a time and stand where a time can stand."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tollbook.extract.when.patterns import Kind, Shape, shapes_at
+from tollbook.extract.when.patterns import FIRST_WORDS, Kind, Shape, shapes_at
 from tollbook.extract.when.vetoes import is_vetoed
+from tollbook.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +58,12 @@ _ANOTHER_DAY = re.compile(
 _GLUE_LENGTH = 22
 
 
-def spot_phrases(text: str) -> list[Phrase]:
-    """Every time phrase of a text, in order; never overlapping."""
+def spot_phrases(text: str, tokens: Sequence[Token]) -> list[Phrase]:
+    """Every time phrase of a text of these tokens, in order; never overlapping."""
     phrases: list[Phrase] = []
     done = 0
-    for word in _WORD.finditer(text):
-        if word.start() < done:
-            continue
-        shapes = shapes_at(word.group().lower())
-        if shapes and (phrase := _longest(text, word.start(), shapes)):
+    for start, shapes in _openings(text, tokens):
+        if start >= done and (phrase := _longest(text, start, shapes)):
             phrase = _extend_left(text, done, phrase)
             done = phrase.end
             _append(text, phrases, phrase)
@@ -72,6 +71,29 @@ def spot_phrases(text: str) -> list[Phrase]:
                 phrases.append(another)
                 done = another.end
     return phrases
+
+
+def _openings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[Shape, ...]]]:
+    """Where a time may begin, and the shapes that it may have; a token that is no plain word may hold several."""
+    for place, token in enumerate(tokens):
+        low = token.low
+        if low.isalpha():
+            if low in FIRST_WORDS and (shapes := shapes_at(low, _low_at(tokens, place + 1))):
+                yield token.start, shapes
+        elif token.kind != "mark" or low in _APOSTROPHES:
+            for word in _WORD.finditer(text, token.start):
+                if word.start() >= token.end:
+                    break
+                following = _low_at(tokens, place + 1) if word.end() == token.end else ""
+                if shapes := shapes_at(word.group().lower(), following):
+                    yield word.start(), shapes
+
+
+_APOSTROPHES = frozenset("'`‘")
+
+
+def _low_at(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].low if place < len(tokens) else ""
 
 
 def _another_day(text: str, phrase: Phrase) -> Phrase | None:
