@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -227,10 +227,18 @@ def _official_kind(
 
 _CODES = {**CAPITALS, **COUNTRIES, **NATIONALITIES}
 """The state of each name of a state, of its people and of its capital."""
-_WIDEST: dict[str, int] = {}
-for _name in _CODES:
-    _first, *_rest = _name.split(" ")
-    _WIDEST[_first] = max(_WIDEST.get(_first, 1), 1 + len(_rest))
+
+
+def _widest(names: Iterable[str]) -> dict[str, int]:
+    """For each first word the number of words of the longest of these names that it begins."""
+    widest: dict[str, int] = {}
+    for words in (name.split(" ") for name in names):
+        widest[words[0]] = max(widest.get(words[0], 1), len(words))
+    return widest
+
+
+_WIDEST = _widest(_CODES)
+_WIDEST_BODY = _widest(ACRONYMS)
 
 
 def states_named(words: str) -> tuple[str, ...]:
@@ -296,8 +304,9 @@ def _branch_words(lows: list[str]) -> Iterator[str]:
 def _short_name(words: list[Token], acronyms: Mapping[str, str]) -> str | None:
     """The short name of a body that is written out in full: "Doctors Without Borders" -> msf."""
     lows = [w.low for w in words if w.low not in DETERMINERS and w.kind != "mark"]
-    for place in range(len(lows)):
-        for end in range(len(lows), place, -1):
+    widest = _WIDEST_BODY if not acronyms else _WIDEST_BODY | _widest(acronyms)
+    for place, low in enumerate(lows):
+        for end in range(min(place + widest.get(low, 0), len(lows)), place, -1):
             name = " ".join(lows[place:end])
             short = acronyms.get(name) or ACRONYMS.get(name)
             if short:

@@ -33,7 +33,7 @@ class Context:
             self._hear(mention)
         for line in lines:
             for word in line.words:
-                if word.is_capital and (code := NATIONALITIES.get(word.text.lower())):
+                if word.is_capital and (code := NATIONALITIES.get(word.low)):
                     self.countries[code] += 1
         self._chosen: dict[tuple[str, str, int | None], GazetteerEntry] = {}
         self._most_of_state = max(self.states.values(), default=0)

@@ -127,31 +127,27 @@ def find_mentions(text: str, lines: list[Line], gazetteer: Gazetteer) -> list[Me
 
 
 class _Finder:
-    """Looks names up once a report: most capital words of a report come again."""
+    """Looks names up in one report."""
 
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self._text = text
         self._gazetteer = gazetteer
-        self._known: dict[str, bool] = {}
-        self._entries: dict[str, tuple[GazetteerEntry, ...]] = {}
 
     def mentions(self, line: Line) -> Iterator[Mention]:
-        at = 0
-        while at < len(line.words):
-            mention = self._longest_at(line, at) if line.words[at].is_capital else None
-            if mention is not None:
+        behind = 0
+        for at, word in enumerate(line.words):
+            if word.is_capital and at >= behind and (mention := self._longest_at(line, at)):
                 yield mention
-                at = mention.last + 1
-            else:
-                at += 1
+                behind = mention.last + 1
 
     def _longest_at(self, line: Line, first: int) -> Mention | None:
         if first and (mention := self._abbreviation(line, first)):
             return mention
         for last in reversed(list(self._ends(line, first))):
             name = self._text[line.words[first].start : line.words[last].end]
-            if self._is_known(name) and not (first == last and _is_people(name)):
-                return self._mention(line, first, last, name)
+            mention = self._mention(line, first, last, name)
+            if mention is not None and not (first == last and _is_people(name)):
+                return mention
         return None
 
     def _ends(self, line: Line, first: int) -> Iterator[int]:
@@ -174,28 +170,20 @@ class _Finder:
         gap = self._text[left.end : right.start]
         return gap == " " or gap == "\u00a0" or (gap == ". " and left.low in _POINTED)
 
-    def _is_known(self, name: str) -> bool:
-        known = self._known.get(name)
-        if known is None:
-            low = name.lower()
-            known = low in REGIONS or low in NO_COUNTRY or self._gazetteer.is_known(name)
-            self._known[name] = known
-        return known
-
-    def _mention(self, line: Line, first: int, last: int, name: str) -> Mention:
+    def _mention(self, line: Line, first: int, last: int, name: str) -> Mention | None:
+        """The mention of this name; None where neither the table nor the regions know it."""
         low = name.lower()
-        span = Span(start=line.words[first].start, end=line.words[last].end)
         region = low if low in REGIONS or low in NO_COUNTRY else None
-        if name not in self._entries:
-            self._entries[name] = self._gazetteer.look_up(name)
-        return Mention(line, first, last, span, name, self._entries[name], region)
+        entries = self._gazetteer.look_up(name)
+        if region is None and not entries:
+            return None
+        span = Span(start=line.words[first].start, end=line.words[last].end)
+        return Mention(line, first, last, span, name, entries, region)
 
     def _abbreviation(self, line: Line, at: int) -> Mention | None:
         """A state's short form after a town and a comma: "Ashdown, Ark.", "Lima, OH"."""
         word, before = line.words[at], line.words[at - 1]
-        full = STATE_ABBREVIATIONS.get(word.low.removesuffix("."))
-        if full is None:
-            full = STATE_ABBREVIATIONS.get(word.low)
+        full = STATE_ABBREVIATIONS.get(word.low.removesuffix("."), STATE_ABBREVIATIONS.get(word.low))
         if full is None or not before.is_capital or self._text[before.end : word.start] not in (", ", " ("):
             return None
         if len(word.text) == 2 and not word.text.isupper() and word.low not in {"pa", "la", "va", "ga", "ky", "md"}:

@@ -4,8 +4,9 @@ import mmap
 import struct
 import unicodedata
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -47,7 +48,11 @@ def fold_name(name: str) -> str:
     return " ".join(words)
 
 
-@dataclass(frozen=True, slots=True)
+_REMEMBERED = 1 << 15
+"""Names whose entries are kept: most names of a report stand in it, and in other reports, more than once."""
+
+
+@dataclass(frozen=True)
 class CompiledGazetteer:
     """A gazetteer that reads its bytes where they lie; nothing is decoded before it is asked for."""
 
@@ -61,6 +66,13 @@ class CompiledGazetteer:
 
     def look_up(self, name: str) -> tuple[GazetteerEntry, ...]:
         """Every entry of that name, most populous first; names are compared without case and accents."""
+        return self._remembered(name)
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], tuple[GazetteerEntry, ...]]:
+        return lru_cache(maxsize=_REMEMBERED)(self._read)
+
+    def _read(self, name: str) -> tuple[GazetteerEntry, ...]:
         at = self._find(fold_name(name).encode("utf-8"))
         if at is None:
             return ()
@@ -69,8 +81,8 @@ class CompiledGazetteer:
         return tuple(self._entry(int.from_bytes(numbers[i : i + 3], "little")) for i in range(0, 3 * count, 3))
 
     def is_known(self, name: str) -> bool:
-        """Whether any entry bears that name; cheaper than `look_up`."""
-        return self._find(fold_name(name).encode("utf-8")) is not None
+        """Whether any entry bears that name."""
+        return bool(self._remembered(name))
 
     def _find(self, key: bytes) -> int | None:
         """Where the list of a key's entries begins; an open-addressed table, so a miss costs one or two looks."""
