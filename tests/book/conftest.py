@@ -63,3 +63,36 @@ def book(empty: Book, reports: Callable[..., tuple[str, ...]]) -> Book:
     added = empty.add(reports())
     assert added.problems == ()
     return empty
+
+
+WAITING = {
+    "mine-1": (
+        "2026-02-03",
+        "At least 40 miners were killed in the collapse of a gold mine near Tarkwa, Ghana on 2 February 2026, "
+        "police said.\nThe hospital in Tarkwa said 55 people were killed in the mine collapse.\n",
+    ),
+    "mine-2": (
+        "2026-02-04",
+        "The minister of mines said 48 people were killed in the mine collapse near Tarkwa, Ghana on 2 February 2026.\n"
+        "It is feared that 90 people were killed in the collapse, a rescuer said.\n",
+    ),
+    "mine-3": (
+        "2026-02-04",
+        "The minister of mines said 48 people were killed in the mine collapse near Tarkwa, Ghana on 2 February 2026.\n"
+        "It is feared that 90 people were killed in the collapse, a rescuer said.\n",
+    ),
+    "ferry-1": (
+        "2026-04-09",
+        "A ferry sank off Zamboanga, Philippines on 8 April 2026. Nine people drowned, the coast guard said.\n"
+        "The mayor of Zamboanga said 14 people drowned when the ferry sank.\n",
+    ),
+}
+
+
+@pytest.fixture
+def waiting_reports(tmp_path: Path) -> tuple[str, ...]:
+    """Reports of a mine where speakers disagree and one is a copy, and of a ferry; the path, as `add` takes it."""
+    path = tmp_path / "waiting.jsonl"
+    rows = [{"id": name, "published": day, "lang": "en", "text": text} for name, (day, text) in WAITING.items()]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return (str(path),)

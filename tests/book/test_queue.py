@@ -1,6 +1,5 @@
 """The queue: what waits and why, that a ruling takes it away, and that undoing brings it back."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,29 +12,6 @@ from tollbook.model import MisuseError
 from tollbook.model.ruling import NoteMark, RulingKind
 from tollbook.model.version import VersionConflictError
 
-TEXTS = {
-    "mine-1": (
-        "2026-02-03",
-        "At least 40 miners were killed in the collapse of a gold mine near Tarkwa, Ghana on 2 February 2026, "
-        "police said.\nThe hospital in Tarkwa said 55 people were killed in the mine collapse.\n",
-    ),
-    "mine-2": (
-        "2026-02-04",
-        "The minister of mines said 48 people were killed in the mine collapse near Tarkwa, Ghana on 2 February 2026.\n"
-        "It is feared that 90 people were killed in the collapse, a rescuer said.\n",
-    ),
-    "mine-3": (
-        "2026-02-04",
-        "The minister of mines said 48 people were killed in the mine collapse near Tarkwa, Ghana on 2 February 2026.\n"
-        "It is feared that 90 people were killed in the collapse, a rescuer said.\n",
-    ),
-    "ferry-1": (
-        "2026-04-09",
-        "A ferry sank off Zamboanga, Philippines on 8 April 2026. Nine people drowned, the coast guard said.\n"
-        "The mayor of Zamboanga said 14 people drowned when the ferry sank.\n",
-    ),
-}
-
 
 @pytest.fixture
 def book_url(tmp_path: Path) -> Iterator[str]:
@@ -43,12 +19,9 @@ def book_url(tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def waiting(empty: Book, tmp_path: Path) -> Book:
+def waiting(empty: Book, waiting_reports: tuple[str, ...]) -> Book:
     """A book of a mine where speakers disagree and one report is a copy, and of a ferry."""
-    path = tmp_path / "waiting.jsonl"
-    rows = [{"id": name, "published": day, "lang": "en", "text": text} for name, (day, text) in TEXTS.items()]
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    assert empty.add((str(path),)).problems == ()
+    assert empty.add(waiting_reports).problems == ()
     return empty
 
 

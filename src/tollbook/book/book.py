@@ -25,7 +25,7 @@ from tollbook.book.listing import EventPage, list_all, list_page
 from tollbook.book.looking import ReportShown, report_shown, seen_otherwise
 from tollbook.book.previewing import Preview
 from tollbook.book.publishing import Change
-from tollbook.book.queue import Item, Queue, QueueFilters, queue_of
+from tollbook.book.queue import Item, Queue, QueueFilters
 from tollbook.book.reading import Progress
 from tollbook.book.rebuilding import Rebuilt, read_all_again, reading_faults
 from tollbook.book.rulings import Standing, concerns
@@ -252,14 +252,15 @@ class Book:
     ) -> Queue:
         """What waits for a person: the items from a place on, or around one, that pass the filters."""
         with knowing(self._store, Asked()) as (connection, known):
-            items = deciding.all_items(connection, known)
-        wanted = filters or QueueFilters()
-        return queue_of(items, wanted, order=order, after=after, most=most, around=around, before=before)
+            wanted = filters or QueueFilters()
+            return deciding.list_queue(
+                connection, known, wanted, order=order, after=after, most=most, around=around, before=before
+            )
 
     def item(self, item: str) -> Item | None:
         """What waits under this id; None where nothing does, or nothing any more."""
         with knowing(self._store, Asked()) as (connection, known):
-            return next((one for one in deciding.all_items(connection, known) if one.id == item), None)
+            return deciding.find_item(connection, known, item)
 
     def rulings_about(self, about: str) -> tuple[Ruled, ...]:
         """The rulings about a claim, a report or an event, under the name that they give it, with their standing."""

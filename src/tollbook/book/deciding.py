@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tollbook.book import making
-from tollbook.book.knowledge import Known, event_ids, kept_event, rulings_until
+from tollbook.book.knowledge import Known, rulings_until
 from tollbook.book.previewing import Preview, preview
-from tollbook.book.queue import Item, items_of
-from tollbook.book.showing import event_of, reports_of
+from tollbook.book.queue import Item, Queue, QueueFilters, items_of, queue_of
+from tollbook.book.queueing import stored_item_named, stored_queue
+from tollbook.book.showing import event_of
 from tollbook.model import MisuseError, Record, content_id
 from tollbook.model.ruling import Ruling, RulingId, RulingKind, rulings_in_force
 from tollbook.store import Connection
@@ -30,17 +31,32 @@ class Decision:
         return tuple(sorted(self.value.items()))
 
 
-def all_items(connection: Connection, known: Known) -> tuple[Item, ...]:
-    """What waits of all events."""
-    rulings = rulings_until(connection, known.key)
-    found: list[Item] = []
-    for event in event_ids(connection, known):
-        kept = kept_event(connection, known, event)
-        if kept is None:
-            raise MisuseError("the book changed while its queue was read; ask again")
-        reports = {report.id: report for report in reports_of(connection, kept)}
-        found += items_of(kept.record, reports, kept.copies, rulings)
-    return tuple(found)
+def list_queue(
+    connection: Connection,
+    known: Known,
+    filters: QueueFilters,
+    *,
+    order: str,
+    after: int,
+    most: int,
+    around: str | None,
+    before: int,
+) -> Queue:
+    """What waits of all events of a state."""
+    if known.kept is None:
+        state = known.key.name
+        return stored_queue(
+            connection, state, filters, order=order, after=after, most=most, around=around, before=before
+        )
+    items = [item for kept in known.kept for item in kept.items]
+    return queue_of(items, filters, order=order, after=after, most=most, around=around, before=before)
+
+
+def find_item(connection: Connection, known: Known, item: str) -> Item | None:
+    """What waits under an id; None where nothing does, or nothing any more."""
+    if known.kept is None:
+        return stored_item_named(connection, known.key.name, item)
+    return next((one for kept in known.kept for one in kept.items if one.id == item), None)
 
 
 def try_out(connection: Connection, known: Known, events: Sequence[str], decisions: Sequence[Decision]) -> Preview:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from tollbook import __version__
+from tollbook.book.queueing import stored_item
 from tollbook.book.summaries import Summary, columns_of, summarise
 from tollbook.book.working import Kept, work_out
 from tollbook.model import MisuseError, Problem, parse_date
@@ -200,6 +201,7 @@ def _stored(kept: Kept, moments: Mapping[int, str]) -> StoredEvent:
         summary=msgspec.json.encode(summary).decode(),
         content=msgspec.json.encode(kept).decode(),
         names=_names_of(kept),
+        items=tuple(map(stored_item, kept.items)),
     )
 
 

@@ -6,11 +6,14 @@ An item leaves the queue when somebody rules on it, and is back when that ruling
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tollbook.book.queue_drafts import Draft, ItemKind, Priority, Why, drafts_of
 from tollbook.export.words import language_tag
-from tollbook.model import Claim, Copy, MisuseError, Record, Report, ReportId, content_id
+from tollbook.model import Claim, Copy, MisuseError, Record, Report, ReportId, content_id, parse_date
 from tollbook.model.ruling import NoteMark, Ruling, RulingKind
+
+_Name = TypeVar("_Name", bound=str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +67,16 @@ class Queue:
     """A part of the queue in its order, from the place `start` on, counted from 0.
 
     `total` are all items that pass the filters, `everything` those of the book.
-    `events`, `countries`, `reasons` count the items of the book by what they can be narrowed to; `copies` the copies of
-    each accepted claim among the items that pass.
+    `event_count` are the events that anything waits of; `events` those with the most, by id, each with its name and
+    number. `countries` and `reasons` count the items of the book, `copies` those that pass by the accepted claim that
+    they only copy.
     """
 
     items: tuple[Item, ...]
     start: int
     total: int
     everything: int
+    event_count: int
     events: Mapping[str, tuple[str, int]]
     countries: Mapping[str, int]
     reasons: Mapping[str, int]
@@ -188,12 +193,25 @@ def _figure(claim: Claim) -> tuple[object, ...]:
 _RANK = {why: place for place, why in enumerate(Why)}
 
 
-def keep_items(items: Iterable[Item], filters: QueueFilters) -> tuple[Item, ...]:
-    """The items that pass every filter; raises MisuseError for a value that none can have."""
+EVENTS_TOLD = 100
+"""Events that a queue is offered to be narrowed to."""
+
+
+def most_first(counts: Mapping[_Name, int]) -> list[tuple[_Name, int]]:
+    """Values with their numbers, the greatest first, then by value."""
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def check_filters(filters: QueueFilters) -> None:
+    """Raise MisuseError for a value that no item can have."""
     if filters.reason is not None and filters.reason not in list(Why):
         raise MisuseError(f"unknown reason {filters.reason!r}; the known ones are: {', '.join(Why)}")
     if filters.asked not in (None, "yes", "no"):
         raise MisuseError(f"asked is yes or no, not {filters.asked!r}")
+
+
+def keep_items(items: Iterable[Item], filters: QueueFilters) -> tuple[Item, ...]:
+    """The items that pass every filter."""
     return tuple(
         item
         for item in items
@@ -206,16 +224,27 @@ def keep_items(items: Iterable[Item], filters: QueueFilters) -> tuple[Item, ...]
     )
 
 
-def _newest(day: str | None) -> tuple[int, ...]:
-    """A key that puts later days first, and the unknown last."""
-    return tuple(-ord(letter) for letter in day) if day else (1,)
+def newest_order(day: str | None) -> int:
+    """A number that is the less the later the day is, and the greatest for an unknown one."""
+    date = parse_date(day) if day else None
+    if date is None or date.year is None:
+        return 1
+    return -(date.year * 10_000 + (date.month or 0) * 100 + (date.day or 0))
 
+
+def grave_order(item: Item) -> int:
+    """A number that is the less the sooner an item should be looked at."""
+    return item.priority * 100 + _RANK[item.reasons[0]]
+
+
+LAST_DAY = "~"
+"""What sorts after every day."""
 
 ORDERS: Mapping[str, Callable[[Item], tuple[object, ...]]] = {
-    "disagreement": lambda item: (item.priority, _RANK[item.reasons[0]], _newest(item.published), item.id),
-    "newest": lambda item: (_newest(item.published), item.id),
-    "oldest": lambda item: (item.published or "~", item.id),
-    "event": lambda item: (item.event_name, item.event, item.priority, item.id),
+    "disagreement": lambda item: (grave_order(item), newest_order(item.published), item.id),
+    "newest": lambda item: (newest_order(item.published), item.id),
+    "oldest": lambda item: (item.published or LAST_DAY, item.id),
+    "event": lambda item: (item.event_name, item.event, grave_order(item), item.id),
 }
 """By which the queue may stand: disagreement first, latest and earliest published, by event."""
 
@@ -236,6 +265,7 @@ def queue_of(
     """
     if order not in ORDERS:
         raise MisuseError(f"unknown order {order!r}; the known ones are: {', '.join(ORDERS)}")
+    check_filters(filters)
     kept = sorted(keep_items(items, filters), key=ORDERS[order])
     if around is not None:
         place = next((place for place, item in enumerate(kept) if item.id == around), 0)
@@ -247,8 +277,9 @@ def queue_of(
         start=after,
         total=len(kept),
         everything=len(items),
-        events={event: (names[event], count) for event, count in counts.most_common()},
-        countries=dict(Counter(item.country for item in items if item.country).most_common()),
-        reasons=dict(Counter(why for item in items for why in item.reasons).most_common()),
-        copies=dict(Counter(item.repeats for item in kept if item.repeats)),
+        event_count=len(counts),
+        events={event: (names[event], count) for event, count in most_first(counts)[:EVENTS_TOLD]},
+        countries=dict(most_first(Counter(item.country for item in items if item.country))),
+        reasons=dict(most_first(Counter(why for item in items for why in item.reasons))),
+        copies=dict(most_first(Counter(item.repeats for item in kept if item.repeats))),
     )

@@ -16,6 +16,7 @@ from tollbook.model import (
     Record,
     SetAside,
     SetAsideReason,
+    content_id,
 )
 
 
@@ -280,7 +281,7 @@ SURE_LINK = 2.0
 
 def _belonging(scene: Scene) -> Iterator[Draft]:
     """Reports that were counted with the event by a hair."""
-    for link in scene.record.event.links:
+    for link in scene.record.event.links if _is_main(scene.record) else ():
         if link.score < SURE_LINK and len(scene.record.event.reports) > 1:
             yield Draft(
                 kind=ItemKind.BELONGS,
@@ -295,13 +296,20 @@ def _belonging(scene: Scene) -> Iterator[Draft]:
             )
 
 
+def _is_main(record: Record) -> bool:
+    """Whether whole reports are about the event; what is asked of a report is asked there alone."""
+    return record.event.id == content_id("e", "main", *record.event.reports)
+
+
 SURE_COPY = 0.9
 """The share of its words that a report has from another, from which on nobody need ask whether it is a copy."""
 
 
 def _copies(scene: Scene) -> Iterator[Draft]:
     """Reports that may be copies: most of their words, or all their sentences told anew."""
-    for copy in scene.copies:
+    for copy in scene.copies if _is_main(scene.record) else ():
+        if copy.report not in scene.record.event.reports:
+            continue
         if copy.overlap_share >= SURE_COPY and copy.kind in WHOLE_COPIES:
             continue
         yield Draft(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tollbook.book.queue import Item, items_of
 from tollbook.book.reading import find_events, flag_derived, make_record, tell_until
 from tollbook.book.regrouping import apply_to_events, is_main
 from tollbook.book.rulings import apply_to_claims, apply_to_copies, apply_to_record, concerns
@@ -40,6 +41,8 @@ class Kept:
     copies: tuple[Copy, ...]
     seen: tuple[Seen, ...]
     ruled: int
+    items: tuple[Item, ...] = ()
+    """What of it waits for a person."""
 
     @property
     def id(self) -> str:
@@ -175,6 +178,7 @@ def settle(event: Event, telling: Telling, derived: Iterable[ReportId], ground: 
         copies=copies,
         seen=tuple(_seen(event, one.report, telling, one.report.id in flagged, ground) for one in near),
         ruled=max((ruling.number for ruling in rulings), default=0),
+        items=items_of(record, {one.report.id: one.report for one in near}, copies, rulings),
     )
 
 

@@ -46,11 +46,35 @@ class StateKey:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoredItem:
+    """What of an event waits for a person, column by column (see `tables.queue`); `content` is JSON."""
+
+    id: str
+    event: str
+    event_name: str
+    country: str
+    grave_order: int
+    newest_order: int
+    day_order: str
+    reasons: str
+    asked_by: str
+    repeats: str
+    content: str
+
+    def row(self, state: str) -> dict[str, object]:
+        values = {name: getattr(self, name) for name in _ITEM_COLUMNS}
+        return {"state": state, **values, "digest": digest_of(values.values())}
+
+
+_ITEM_COLUMNS = tuple(field.name for field in fields(StoredItem))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEvent:
     """One event of a state, column by column (see `tables.events`).
 
     `summary` is what lists show of it, `content` all of it, both JSON. `names` are its reports and claims, each with
-    its part (see `tables.names`).
+    its part (see `tables.names`); `items` what of it waits for a person.
     """
 
     id: str
@@ -72,13 +96,14 @@ class StoredEvent:
     summary: str
     content: str
     names: tuple[tuple[str, str], ...]
+    items: tuple[StoredItem, ...] = ()
 
     def row(self, state: str) -> dict[str, object]:
         values = {name: getattr(self, name) for name in _COLUMNS}
         return {"state": state, **values, "digest": _event_digest(values.values(), self.names)}
 
 
-_COLUMNS = tuple(field.name for field in fields(StoredEvent) if field.name != "names")
+_COLUMNS = tuple(field.name for field in fields(StoredEvent) if field.name not in ("names", "items"))
 _READ = tuple(tables.events.c[name] for name in _COLUMNS)
 
 
@@ -215,18 +240,25 @@ def _insert_events(connection: Connection, state: str, events: Sequence[StoredEv
     ]
     if rows:
         connection.execute(insert(tables.names), rows)
+    items = [item.row(state) for event in events for item in event.items]
+    if items:
+        connection.execute(insert(tables.queue), items)
 
 
 def _drop_events(connection: Connection, state: str, events: Iterable[str]) -> None:
     wanted = sorted(set(events))
     for start in range(0, len(wanted), _ASKED):
         some = wanted[start : start + _ASKED]
-        for table, column in ((tables.events, tables.events.c.id), (tables.names, tables.names.c.event)):
+        for table, column in (
+            (tables.events, tables.events.c.id),
+            (tables.names, tables.names.c.event),
+            (tables.queue, tables.queue.c.event),
+        ):
             connection.execute(delete(table).where(table.c.state == state, column.in_(some)))
 
 
 def _drop(connection: Connection, state: str) -> None:
-    for table in (tables.names, tables.events):
+    for table in (tables.queue, tables.names, tables.events):
         connection.execute(delete(table).where(table.c.state == state))
     connection.execute(delete(tables.states).where(tables.states.c.key == state))
 
@@ -253,3 +285,6 @@ def damaged_states(connection: Connection) -> Iterator[str]:
         ~select(table.c.id).where(table.c.state == tables.names.c.state, table.c.id == tables.names.c.event).exists()
     )
     yield from connection.execute(strays.limit(1)).scalars()
+    for item in stream(connection, select(tables.queue).order_by(tables.queue.c.state, tables.queue.c.id), 500):
+        if digest_of(getattr(item, name) for name in _ITEM_COLUMNS) != item.digest:
+            yield item.state

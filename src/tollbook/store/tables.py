@@ -192,6 +192,31 @@ names = Table(
 )
 """Which reports and claims an event holds: `part` is main (a report that is about it), report or claim."""
 
+queue = Table(
+    "queue",
+    metadata,
+    Column("state", String(64), ForeignKey("states.key"), primary_key=True),
+    Column("event", OrderedText, primary_key=True),
+    Column("id", OrderedText, primary_key=True),
+    Column("event_name", OrderedText, nullable=False),
+    Column("country", OrderedText, nullable=False),
+    Column("grave_order", Integer, nullable=False),
+    Column("newest_order", Integer, nullable=False),
+    Column("day_order", OrderedText, nullable=False),
+    Column("reasons", OrderedText, nullable=False),
+    Column("asked_by", OrderedText, nullable=False),
+    Column("repeats", OrderedText, nullable=False),
+    Column("content", AnyText, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Index("queue_by_grave", "state", "grave_order", "newest_order", "id"),
+    Index("queue_by_newest", "state", "newest_order", "id"),
+    Index("queue_by_day", "state", "day_order", "id"),
+    Index("queue_by_event", "state", "event_name", "event", "grave_order", "id"),
+    Index("queue_id", "state", "id"),
+)
+"""What of an event waits for a person: what the queue is narrowed and ordered by, and the item as JSON. `reasons` stand
+between spaces; what is unknown is an empty text."""
+
 accounts = Table(
     "accounts",
     metadata,
@@ -231,7 +256,7 @@ tokens = Table(
 
 GIVEN = (log, bodies, captures, rulings, versions)
 """Append-only: triggers forbid every change."""
-DERIVED = (reports, claims, statements, states, events, names)
+DERIVED = (reports, claims, statements, states, events, names, queue)
 """Can be dropped and computed again, in this order."""
 KEPT_APART = (accounts, sessions, tokens)
 """Changed as people come and go: no part of the log, of what is derived, or of a backup."""

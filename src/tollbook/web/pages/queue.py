@@ -220,12 +220,9 @@ def _page(
     return render(request, "queue.html", values, status=status)
 
 
-_EVENTS_OFFERED = 100
-
-
 def _events(listed: Queue, asked: Asked) -> list[tuple[str, tuple[str, int]]]:
     """The events to choose from: those with the most items, and the chosen one."""
-    found = list(listed.events.items())[:_EVENTS_OFFERED]
+    found = list(listed.events.items())
     chosen = asked.filters.event
     if chosen is not None and chosen not in dict(found):
         found.append((chosen, listed.events.get(chosen, (chosen, 0))))
