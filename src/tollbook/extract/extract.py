@@ -49,7 +49,7 @@ def extract_claims(report: Report, gazetteer: Gazetteer) -> Extraction:
     told = tuple(s for s in sentences if not any(s.overlaps(f) for f in report.furniture))
     tokens = cut_tokens(report.text)
     dates = find_dates(report, sentences, tokens)
-    places = find_places(report, sentences, gazetteer)
+    places = find_places(report, sentences, gazetteer, tokens)
     page = read_page(report.text, told, tokens)
     attributions = find_attributions(page)
     ground = main_place(places, report.text)

@@ -96,8 +96,7 @@ class Line:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words in lower case, those of "re-elected" each and together."""
-        joined = [low for low in self.lows if "-" in low]
-        return frozenset(self.lows).union(*(low.split("-") for low in joined))
+        return frozenset(with_parts(self.lows))
 
     @cached_property
     def lowered(self) -> str:
@@ -120,6 +119,12 @@ class Line:
     def is_time(self, place: int) -> bool:
         low = self.low(place)
         return low in TIME_WORDS and (low not in {"may", "march"} or self.is_capital(place))
+
+
+def with_parts(lows: list[str]) -> list[str]:
+    """These words, and the parts of those that hyphens join."""
+    joined = [low for low in lows if "-" in low]
+    return [*lows, *(part for low in joined for part in low.split("-"))] if joined else lows
 
 
 def make_line(text: str, sentence: Span, tokens: list[Token], lows: list[str], quotations: tuple[Span, ...]) -> Line:

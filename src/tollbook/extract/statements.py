@@ -8,6 +8,7 @@ from tollbook.extract.lang.en_statements import CLUES, REACTION_TOPICS
 from tollbook.extract.page import Page, read_page
 from tollbook.extract.speaker import describe_speaker, make_speaker
 from tollbook.extract.speech import Attribution, find_attributions, who_says
+from tollbook.extract.speech_line import with_parts
 from tollbook.extract.statements_finding import Finding
 from tollbook.extract.statements_outcomes import find_outcomes
 from tollbook.extract.statements_reactions import find_reactions
@@ -48,9 +49,9 @@ def _read_sentence(report: Report, page: Page, number: int, around: tuple[Attrib
 
 
 def _findings(page: Page, number: int) -> tuple[Finding, ...]:
-    line = page.line(number)
-    if CLUES.isdisjoint(line.words):
+    if CLUES.isdisjoint(with_parts(page.lows[number])):
         return ()
+    line = page.line(number)
     return (*find_unsaid(line), *find_reactions(line), *find_outcomes(line))
 
 

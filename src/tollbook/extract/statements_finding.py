@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tollbook.extract.lang.en_nations import COUNTRIES
 from tollbook.extract.lang.en_speech import PRONOUNS
@@ -30,12 +30,17 @@ def pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'])(?:{words})(?!\w)")
 
 
+@cache
+def _each(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 def find_pattern(line: Line, words: str, matched: str) -> Iterator[Span]:
     """Where a pattern of a word table stands in the sentence, outside quotations.
 
     One of the `words` stands in all that it matches: most sentences hold none of them, and are not searched.
     """
-    if line.words.isdisjoint(words.split()):
+    if line.words.isdisjoint(_each(words)):
         return
     for found in pattern(matched).finditer(line.lowered):
         text = found.group()

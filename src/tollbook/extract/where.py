@@ -22,6 +22,7 @@ from tollbook.extract.where_evidence import (
 from tollbook.extract.where_main import main_place
 from tollbook.extract.where_mentions import Line, Mention, cut_lines, find_mentions
 from tollbook.model import Gazetteer, GazetteerEntry, Place, Report, Span
+from tollbook.text.tokens import Token, cut_tokens
 
 __all__ = ["find_places", "main_place"]
 
@@ -35,14 +36,17 @@ _AFTER_A_PLACE = frozenset(
 )
 
 
-def find_places(report: Report, sentences: tuple[Span, ...], gazetteer: Gazetteer) -> tuple[Place, ...]:
+def find_places(
+    report: Report, sentences: tuple[Span, ...], gazetteer: Gazetteer, tokens: list[Token] | None = None
+) -> tuple[Place, ...]:
     """Every place that the report names, in order of place; never overlapping.
 
     Names of the table are taken where their words, their neighbours and the report's other places speak for them;
-    facilities, quarters and villages that the table lacks are named anchors with neither id nor coordinates.
+    facilities, quarters and villages that the table lacks are named anchors with neither id nor coordinates. `tokens`
+    are those of its text, where they are cut already.
     """
     text = report.text
-    lines = cut_lines(report, sentences)
+    lines = cut_lines(report, sentences, cut_tokens(text) if tokens is None else tokens)
     mentions = find_mentions(text, lines, gazetteer)
     context = Context(mentions, lines)
     judged = _judge(text, mentions, context)

@@ -17,8 +17,9 @@ from tollbook.extract.lang.en_places import (
     QUARTERS,
     TITLES,
 )
-from tollbook.extract.where_mentions import Line, Word
+from tollbook.extract.where_mentions import Line
 from tollbook.model import Span
+from tollbook.text.tokens import Token
 
 _BEFORE = PREPOSITIONS | frozenset("of the a an and on".split())
 _PLAIN = frozenset("the in at of on a an and for to by with from this that its their his her local main nearby".split())
@@ -113,7 +114,7 @@ def _small_town(text: str, line: Line, at: int) -> tuple[int, int, int] | None:
     return at, last, 2
 
 
-def _is_no_town(word: Word) -> bool:
+def _is_no_town(word: Token) -> bool:
     low = word.low
     if low in COMMON_WORDS or low in NO_TOWNS or low in DAYS or low in TITLES or low in NATIONALITIES or low in PEOPLES:
         return True
@@ -133,11 +134,11 @@ def _precision(low: str) -> int | None:
     return 3 if low in _NAMED_DISTRICTS else None
 
 
-def _is_kind(word: Word) -> bool:
+def _is_kind(word: Token) -> bool:
     return not word.is_capital and word.low in FACILITY_KINDS
 
 
-def _is_name(word: Word) -> bool:
+def _is_name(word: Token) -> bool:
     low = word.low
     if not word.is_capital or low in _PLAIN or low in DIRECTIONS or low in PREPOSITIONS:
         return False

@@ -19,8 +19,9 @@ from tollbook.extract.lang.en_places import (
     TITLES,
     TOWN_WORDS,
 )
-from tollbook.extract.where_mentions import Mention, Word
+from tollbook.extract.where_mentions import Mention
 from tollbook.model import GazetteerEntry
+from tollbook.text.tokens import Token
 
 _LARGE = 100_000
 """A town of this size is accepted where nothing speaks for it but its capital letter."""
@@ -163,7 +164,7 @@ def _is_of_organisation(mention: Mention) -> bool:
     return before is not None and head is not None and before.low == "of" and head.low in ORGANISATION_HEADS
 
 
-def _leaves_a_place(mention: Mention, after: Word) -> bool:
+def _leaves_a_place(mention: Mention, after: Token) -> bool:
     large = bool(mention.entries) and mention.entries[0].population >= _LARGE
     return _is_place_word(after) or (large and after.low in LOCAL_BUILDINGS)
 
@@ -174,7 +175,7 @@ def is_of_office(mention: Mention, text: str) -> bool:
     return after is not None and text[mention.span.end : after.start] == " " and after.low in LOCAL_BODIES
 
 
-def _is_place_word(word: Word) -> bool:
+def _is_place_word(word: Token) -> bool:
     return word.low in LOCAL_BODIES or word.low in DAYS or word.low in AREA_WORDS or word.low in TOWN_WORDS
 
 

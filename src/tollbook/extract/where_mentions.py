@@ -1,17 +1,18 @@
 """Where a text names places of the table, or seems to: mentions with what stands around them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import NamedTuple
 
 from tollbook.extract.lang.en_nations import NATIONALITIES
 from tollbook.extract.lang.en_places import CONNECTORS, NO_COUNTRY, REGIONS, STATE_ABBREVIATIONS
 from tollbook.model import Gazetteer, GazetteerEntry, Report, Span
+from tollbook.text.tokens import Token
 
 _LETTERS = "(?:[^\\W\\d_]++[\u0300-\u036f]*+)++"
-_WORD = re.compile(rf"((?:[A-Za-z]\.){{2,}}|{_LETTERS}(?:['’‘ʼ-]{_LETTERS})*)")
+_WORD = re.compile(rf"(?:[A-Za-z]\.){{2,}}|{_LETTERS}(?:['’‘ʼ-]{_LETTERS})*")
+_INNER_QUOTE = re.compile(r"[^\W\d_]‘[^\W\d_]")
 _TAIL = re.compile(r"(?:['’‘ʼ]s|['’])\Z|-[a-z][^\W\d_]*\Z")  # Cuba's, Caracas-based
 _POINTED = frozenset("st ste sta ft mt pt".split())
 _LONGEST = 4
@@ -21,22 +22,13 @@ _FEWEST_WORDS = 4
 """A line of fewer words is neither a headline nor shouted."""
 
 
-class Word(NamedTuple):
-    """One word of a sentence, without its possessive ending. A tuple, since a page has thousands of them."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    is_capital: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """The words of one sentence, and how it writes capitals."""
 
     start: int
-    words: tuple[Word, ...]
+    words: tuple[Token, ...]
+    """Without possessive endings, and without "-based"."""
     is_title: bool
     """Nearly every word begins with a capital, so that a capital says little."""
     is_shouted: bool
@@ -55,19 +47,20 @@ class Mention:
     region: str | None = None
     """The key of `REGIONS` or `NO_COUNTRY`, where the name is one."""
 
-    def word_before(self, distance: int = 1) -> Word | None:
+    def word_before(self, distance: int = 1) -> Token | None:
         at = self.first - distance
         return self.line.words[at] if at >= 0 else None
 
     @property
-    def word_after(self) -> Word | None:
+    def word_after(self) -> Token | None:
         at = self.last + 1
         return self.line.words[at] if at < len(self.line.words) else None
 
 
-def cut_lines(report: Report, sentences: tuple[Span, ...]) -> list[Line]:
-    """The sentences that are no furniture, as words."""
+def cut_lines(report: Report, sentences: tuple[Span, ...], tokens: list[Token]) -> list[Line]:
+    """The sentences that are no furniture, as words; `tokens` are those of the whole text."""
     text = report.text
+    starts = [token.start for token in tokens]
     lines: list[Line] = []
     skipped = iter((*sorted(report.furniture), Span(start=len(text) + 1, end=len(text) + 1)))
     block = next(skipped)
@@ -75,7 +68,8 @@ def cut_lines(report: Report, sentences: tuple[Span, ...]) -> list[Line]:
         while block.end <= sentence.start and block.start <= len(text):
             block = next(skipped)
         if not sentence.overlaps(block):
-            lines.append(_cut_line(text, sentence))
+            near = tokens[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            lines.append(_cut_line(text, sentence, _words(text, sentence, near)))
     return lines
 
 
@@ -90,8 +84,7 @@ def _without_title(report: Report, sentences: tuple[Span, ...]) -> Iterator[Span
             yield sentence
 
 
-def _cut_line(text: str, sentence: Span) -> Line:
-    words = _words(text, sentence)
+def _cut_line(text: str, sentence: Span, words: tuple[Token, ...]) -> Line:
     long = [word for word in words if len(word.text) > 3]
     enough = len(words) >= _FEWEST_WORDS and bool(long)
     capitals = [word.text for word in long if word.is_capital]
@@ -105,14 +98,27 @@ def _cut_line(text: str, sentence: Span) -> Line:
     )
 
 
-def _words(text: str, sentence: Span) -> tuple[Word, ...]:
-    """The words of a sentence; cut by `split`, which gives what lies between them, too, and so where each stands."""
-    pieces = _WORD.split(text[sentence.start : sentence.end])
-    starts = list(accumulate(map(len, pieces), initial=sentence.start))[1:-1:2]
-    words = [word if word.isalpha() else _TAIL.sub("", word) for word in pieces[1::2]]
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-    capitals = [word[0].isupper() or ("-" in word and _is_joined_name(word)) for word in words]
-    return tuple(map(Word._make, zip(starts, ends, words, map(str.lower, words), capitals, strict=True)))
+def _words(text: str, sentence: Span, tokens: list[Token]) -> tuple[Token, ...]:
+    """The words of a sentence of these tokens; a name may hold an apostrophe (Sana‘a) at which tokens are cut."""
+    whole = bool(tokens) and tokens[0].start == sentence.start and tokens[-1].end <= sentence.end
+    if not whole or _INNER_QUOTE.search(text, sentence.start, sentence.end):
+        return tuple(_cut_words(text, sentence.start, sentence.end))
+    words: list[Token] = []
+    for token in tokens:
+        if token.text.isalpha():
+            words.append(token)
+        elif token.kind == "word":
+            words += _cut_words(text, token.start, token.end)
+    return tuple(words)
+
+
+def _cut_words(text: str, start: int, end: int) -> Iterator[Token]:
+    for found in _WORD.finditer(text, start, end):
+        word = found.group()
+        if not word.isalpha():
+            word = _TAIL.sub("", word)
+        capital = word[0].isupper() or _is_joined_name(word)
+        yield Token(found.start(), found.start() + len(word), word, word.lower(), "word", capital)
 
 
 def _is_joined_name(word: str) -> bool:
@@ -166,7 +172,7 @@ class _Finder:
             if names == _LONGEST:
                 return
 
-    def _joins(self, left: Word, right: Word) -> bool:
+    def _joins(self, left: Token, right: Token) -> bool:
         gap = self._text[left.end : right.start]
         return gap == " " or gap == "\u00a0" or (gap == ". " and left.low in _POINTED)
 

@@ -1,6 +1,7 @@
 """Words, numbers and punctuation of a text, each with its place."""
 
 import re
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -56,7 +57,11 @@ def cut_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]
     lows = [word.lower() if word.isalpha() else _straight(word.lower()) for word in words]
     kinds = ["word" if word[0].isalpha() else _kind_of(word[0]) for word in words]
     capitals = [word[0].isupper() for word in words]
-    return list(map(Token._make, zip(starts, ends, words, lows, kinds, capitals, strict=True)))
+    return list(map(_TOKEN_OF, zip(starts, ends, words, lows, kinds, capitals, strict=True)))
+
+
+_TOKEN_OF = partial(tuple.__new__, Token)
+"""`Token._make` without its check of the length."""
 
 
 def _straight(low: str) -> str:
