@@ -66,7 +66,7 @@ def held(last: int, size: int) -> Held:
 
 
 async def put(keeper: Keeper, name: str, size: int, last: int = 1) -> None:
-    await keeper.make((name, "", Role.READER, "en"), last, lambda: held(last, size))
+    await keeper.make(("h", name, "", Role.READER, "en"), last, lambda: held(last, size))
 
 
 def test_of_too_many_bytes_the_longest_unasked_go_first() -> None:
@@ -76,9 +76,9 @@ def test_of_too_many_bytes_the_longest_unasked_go_first() -> None:
         keeper = Keeper(most_bytes=100)
         for name in ("a", "b", "c"):
             await put(keeper, name, 40)
-            keeper.find(("a", "", Role.READER, "en"), 1)
+            keeper.find(("h", "a", "", Role.READER, "en"), 1)
         await asyncio.sleep(0)
-        return [keeper.find((name, "", Role.READER, "en"), 1) is not None for name in ("a", "b", "c")]
+        return [keeper.find(("h", name, "", Role.READER, "en"), 1) is not None for name in ("a", "b", "c")]
 
     assert asyncio.run(fill()) == [True, False, True]
 
@@ -90,6 +90,6 @@ def test_an_answer_of_an_older_state_is_none() -> None:
         keeper = Keeper()
         await put(keeper, "a", 10, last=1)
         await asyncio.sleep(0)
-        return keeper.find(("a", "", Role.READER, "en"), 2)
+        return keeper.find(("h", "a", "", Role.READER, "en"), 2)
 
     assert asyncio.run(ask()) is None

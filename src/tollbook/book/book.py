@@ -16,6 +16,7 @@ from tollbook.book.knowledge import (
     Asked,
     Known,
     check_view,
+    event_ids,
     kept_event,
     knowing,
     rulings_until,
@@ -31,6 +32,7 @@ from tollbook.book.rebuilding import Rebuilt, read_all_again, reading_faults
 from tollbook.book.rulings import Standing, concerns
 from tollbook.book.searching import Hit, search
 from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, ruled_about, shown
+from tollbook.book.sources import Sources, sources_of
 from tollbook.book.summaries import Filters, Summary
 from tollbook.book.working import Kept
 from tollbook.model import Claim, MisuseError, Problem, Record
@@ -179,6 +181,19 @@ class Book:
         """A report with its claims and the events that tell of them; raises MisuseError where there is none."""
         with knowing(self._store, Asked(wait=wait)) as (connection, known):
             return report_shown(connection, known, report)
+
+    def each(self) -> Iterator[Shown]:
+        """Every event as the book knows them now, the most reported first, one at a time."""
+        with knowing(self._store, Asked()) as (connection, known):
+            for id in event_ids(connection, known):
+                kept = kept_event(connection, known, id)
+                if kept is not None:
+                    yield shown(connection, known, kept)
+
+    def sources(self) -> Sources:
+        """Which outlets carry the reports, and who is quoted in them."""
+        with self._store.reading() as connection:
+            return sources_of(connection)
 
     def search(self, words: str, most: int = 50) -> tuple[Hit, ...]:
         """The reports that hold all the words, with the quotes that hold one, the closest first."""

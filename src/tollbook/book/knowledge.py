@@ -213,7 +213,7 @@ def _names_of(kept: Kept) -> tuple[tuple[str, str], ...]:
 def summary_of(kept: Kept, moments: Mapping[int, str]) -> Summary:
     """An event's line; `moments` are those of entries of the log."""
     days = {one.report: one.day for one in kept.seen if one.day is not None}
-    return summarise(kept.record, days, kept.head, moments.get(kept.head))
+    return summarise(kept.record, days, kept.head, moments.get(kept.head), len(kept.copies))
 
 
 def kept_event(connection: Connection, known: Known, event: str) -> Kept | None:

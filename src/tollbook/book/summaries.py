@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tollbook.export.view_answer import main_figure
+from tollbook.export.view_breakdown import sum_of
+from tollbook.export.words import is_floor
 from tollbook.model import Figure, Grade, Harm, MisuseError, Record, ReportId, SetAsideReason, parse_date
 
 
@@ -20,6 +22,18 @@ class FigureLine:
     high: int | None
     grade: Grade
     contested: bool
+    is_floor: bool = False
+    """Whether the best figure is only a bound, open above ("at least 40")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumLine:
+    """How the parts of the toll add up: "47 + 32 + 4 = 83", in what state, and whether a part was computed."""
+
+    equation: str
+    words: str
+    closes: bool
+    is_computed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +51,8 @@ class Summary:
     `toll` is the figure that stands for the event (its dead, else that of the gravest harm), None where no claim gives
     any; `series` how the counts of it moved from day to day, the latest last, at most POINTS. `head` is the last entry
     of the log that touched the event (a report of it that was added, a ruling in force that has a part in it),
-    `updated` the moment of that entry.
+    `updated` the moment of that entry. `sum` is None where no report tells parts of the toll; `copies` counts the
+    reports that copy another of the event; `last` is the last day on which one of them was published.
     """
 
     id: str
@@ -56,13 +71,16 @@ class Summary:
     series: tuple[Point, ...] = ()
     head: int = 0
     updated: str | None = None
+    sum: SumLine | None = None
+    copies: int = 0
+    last: str | None = None
 
 
 POINTS = 24
 """As many as a line of a few centimetres can show."""
 
 
-def summarise(record: Record, days: Mapping[ReportId, str], head: int, updated: str | None) -> Summary:
+def summarise(record: Record, days: Mapping[ReportId, str], head: int, updated: str | None, copies: int = 0) -> Summary:
     """The event's line; `days` are those on which its reports were published, where they are known."""
     event = record.event
     toll = main_figure(record)
@@ -83,6 +101,22 @@ def summarise(record: Record, days: Mapping[ReportId, str], head: int, updated: 
         series=() if toll is None else _series(record, toll, days),
         head=head,
         updated=updated,
+        sum=_sum(record),
+        copies=copies,
+        last=max((days[report] for report in event.reports if report in days), default=None),
+    )
+
+
+def _sum(record: Record) -> SumLine | None:
+    found = sum_of(record)
+    if found is None:
+        return None
+    terms = " + ".join(term.figure for term in found.terms)
+    return SumLine(
+        equation=f"{terms} {'=' if found.closes else '≠'} {found.total}",
+        words=found.words,
+        closes=found.closes,
+        is_computed=any(term.is_computed for term in found.terms),
     )
 
 
@@ -95,6 +129,7 @@ def _line(figure: Figure) -> FigureLine:
         high=figure.high,
         grade=figure.grade,
         contested=figure.contested,
+        is_floor=is_floor(figure),
     )
 
 

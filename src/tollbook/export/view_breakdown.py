@@ -116,6 +116,15 @@ def breakdown_of(apparatus: Apparatus, record: Record) -> Breakdown | None:
     )
 
 
+def sum_of(record: Record) -> Sum | None:
+    """The sum of the parts of the main figure; None where there is none to write."""
+    whole = main_figure(record)
+    if whole is None:
+        return None
+    figures = [figure for figure in record.figures if figure.harm is whole.harm and figure is not whole]
+    return _sum(whole, _parts(whole, figures, _tree(whole, figures))) if figures else None
+
+
 def is_within(inner: Group, outer: Group) -> bool:
     """Whether everyone of `inner` is of `outer`: it has every attribute of it and more, or fewer nations."""
     if inner.attributes == outer.attributes:

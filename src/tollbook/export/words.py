@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tollbook.extract.lang.en_nations import COUNTRIES
 from tollbook.model import (
     AttributionGrade,
     ConflictKind,
@@ -337,10 +338,28 @@ def when_words(when: When | None) -> str:
 
 
 def place_words(place: Place | None) -> str:
-    """ "Caracas, VE"."""
+    """ "Caracas, Venezuela"."""
     if place is None:
         return NOT_KNOWN
-    return f"{place.name}, {place.country}" if place.country and place.country != place.name else place.name
+    country = country_words(place.country) if place.country else None
+    return f"{place.name}, {country}" if country and country != place.name else place.name
+
+
+_COUNTRIES = {code: name for name, code in reversed(COUNTRIES.items())}
+_SMALL_WORDS = frozenset("and of the".split())
+
+
+def country_words(code: str) -> str:
+    """ "VE" -> "Venezuela"; a code that stands for no country known is shown as it is."""
+    name = _COUNTRIES.get(code.upper())
+    if name is None:
+        return "Not known" if code == "unknown" else code
+    return " ".join(word if word in _SMALL_WORDS else _capital(word) for word in name.split())
+
+
+def _capital(word: str) -> str:
+    """ "guinea-bissau" -> "Guinea-Bissau"; letters after an apostrophe stay small."""
+    return word.upper() if "." in word else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
 
 
 def language_words(code: str | None) -> str:

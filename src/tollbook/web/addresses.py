@@ -1,5 +1,6 @@
 """Where things stand on the site. Every state of a page has an address, and one that was given out stays good."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -39,12 +40,12 @@ def country_url(country: str) -> str:
     return f"/{_query({'country': country})}"
 
 
-def _query(state: dict[str, str | None]) -> str:
+def _query(state: Mapping[str, str | None]) -> str:
     given = {name: words for name, words in state.items() if words}
     return f"?{urlencode(given)}" if given else ""
 
 
-def with_query(path: str, state: dict[str, str | None]) -> str:
+def with_query(path: str, state: Mapping[str, str | None]) -> str:
     """An address with what is given of a state."""
     return f"{path}{_query(state)}"
 

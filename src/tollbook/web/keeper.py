@@ -23,7 +23,8 @@ class Made:
     status: int = 200
 
 
-Key = tuple[str, str, Role, str]
+Key = tuple[str, str, str, Role, str]
+"""Host, path, query, role and language: all that an answer may hang on, but for the SLOT."""
 
 
 @dataclass(frozen=True, slots=True)

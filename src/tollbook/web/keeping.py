@@ -42,7 +42,7 @@ async def kept(request: Request, make: Callable[[Request], Made]) -> Response:
     site = site_of(request)
     last = site.book.last if site.book.tells_last_at_once else await run_in_threadpool(lambda: site.book.last)
     person = person_of(request)
-    key = (request.url.path, request.url.query, person.role, language_of(request))
+    key = (request.url.netloc, request.url.path, request.url.query, person.role, language_of(request))
     held = site.keeper.find(key, last)
     if held is None:
         held = await site.keeper.make(key, last, lambda: _held(make(request), last, request))

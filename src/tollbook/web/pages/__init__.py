@@ -2,13 +2,16 @@
 
 from fastapi import APIRouter
 
-from tollbook.web.pages import assets, bulk, event, events, log, queue, report
+from tollbook.web.pages import assets, bulk, event, events, exports, feeds, log, queue, report, sources
 
 ROUTERS: tuple[APIRouter, ...] = (
     assets.router,
     events.router,
+    feeds.router,
     event.router,
     report.router,
+    sources.router,
+    exports.router,
     queue.router,
     bulk.router,
     log.router,

@@ -15,6 +15,7 @@ from tollbook.model.version import Version
 from tollbook.reconcile.changes import NOTHING_CHANGED, diff_records
 from tollbook.web.addresses import ON_SITE, event_url, feed_url
 from tollbook.web.views.citing import Citation, citation_of
+from tollbook.web.views.place import Map, map_of
 from tollbook.web.views.sources import Cited, SourceRow, cited_of, sources_of
 
 DEFAULT_POLICY = "ucdp"
@@ -32,8 +33,9 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MomentRow:
-    """A day on which the record changed, and what it was from then on."""
+    """A day on which the record changed, and what it was from then on; `edtf` is the day, `day` the same in words."""
 
+    edtf: str
     day: str
     href: str
     best: str
@@ -50,6 +52,7 @@ class VersionRow:
 
     number: int
     href: str
+    published_at: str
     day: str
     by: str
     note: str
@@ -74,6 +77,7 @@ class EventPage:
     cited: tuple[Cited, ...]
     sources: tuple[SourceRow, ...]
     citation: Citation | None
+    map: Map | None
     picked: str | None
 
 
@@ -111,6 +115,7 @@ def event_page(shown: Shown, base: Shown, versions: tuple[Version, ...], state: 
         cited=cited_of(apparatus, shown.record, page_texts(page)),
         sources=sources_of(apparatus),
         citation=citation_of(apparatus, shown.record, address=event_url(named)),
+        map=map_of(shown.record.event.place),
         picked=state.claim if state.claim in apparatus.claims else None,
     )
 
@@ -178,6 +183,12 @@ def _other(state: State) -> str | None:
     return " ".join(told) or None
 
 
+def moments_of(shown: Shown, state: State) -> tuple[MomentRow, ...]:
+    """The days on which an event's record changed, as it is grouped now."""
+    past = past_records(shown.record, {report.id: report for report in shown.reports}, shown.copies)
+    return _moments(past, shown.name or shown.record.event.id, state)
+
+
 def _moments(past: tuple[Record, ...], named: str, state: State) -> tuple[MomentRow, ...]:
     """The days on which a figure moved, the latest first; a day that only repeats the one before is left out."""
     found: list[tuple[Record, Record | None, tuple[str, ...]]] = []
@@ -202,6 +213,7 @@ def _moment(
     figure = main_figure(record)
     day = record.as_of or ""
     return MomentRow(
+        edtf=day,
         day=date_words(day),
         href=event_url(named, asof=day, policy=state.policy),
         best="not known" if figure is None else f"{best_words(figure)} {HARMS[figure.harm]}",
@@ -227,6 +239,7 @@ def version_rows(versions: tuple[Version, ...]) -> tuple[VersionRow, ...]:
         VersionRow(
             number=version.number,
             href=event_url(version.record, version=version.number),
+            published_at=version.published_at,
             day=date_words(version.published_at[:10]),
             by=version.by,
             note=version.note,

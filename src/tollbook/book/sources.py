@@ -1,0 +1,78 @@
+"""The sources of a book: which outlets carry its reports, and who is quoted in them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tollbook.store import Connection
+from tollbook.store.sources import count_claims, read_origins, read_speakers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletReport:
+    """A report in short: `day` is that of its publication, None where it is not known."""
+
+    id: str
+    day: str | None
+    language: str | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """An outlet with its reports; without a name it goes by the host of its addresses, without either by no name."""
+
+    name: str | None
+    reports: tuple[OutletReport, ...]
+
+    @property
+    def claims(self) -> int:
+        return sum(report.claims for report in self.reports)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerLine:
+    """A speaker by the name that reports give; `kind` is None where no report tells."""
+
+    name: str
+    kind: str | None
+    claims: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Outlets by number of reports, speakers by number of claims; the most first, then by name."""
+
+    outlets: tuple[Outlet, ...]
+    speakers: tuple[SpeakerLine, ...]
+
+
+def sources_of(connection: Connection) -> Sources:
+    """All of them, as the reports were read: no ruling takes a source away."""
+    claims = count_claims(connection)
+    found: dict[str | None, list[OutletReport]] = {}
+    for origin in read_origins(connection):
+        report = OutletReport(
+            id=origin.id,
+            day=origin.published.edtf if origin.published else None,
+            language=origin.language,
+            claims=claims.get(origin.number, 0),
+        )
+        found.setdefault(origin.outlet or _host(origin.url), []).append(report)
+    speakers = [
+        SpeakerLine(name=name, kind=kind, claims=said, reports=reports)
+        for name, kind, said, reports in read_speakers(connection)
+    ]
+    return Sources(
+        outlets=_by_number(Outlet(name=name, reports=tuple(reports)) for name, reports in found.items()),
+        speakers=tuple(sorted(speakers, key=lambda one: (-one.claims, one.name))),
+    )
+
+
+def _by_number(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:
+    return tuple(sorted(outlets, key=lambda one: (-len(one.reports), one.name is None, one.name or "")))
+
+
+def _host(url: str | None) -> str | None:
+    host = (url or "").partition("://")[2].partition("/")[0].rpartition("@")[2].partition(":")[0].lower()
+    return host.removeprefix("www.") or None
