@@ -200,7 +200,7 @@ def dump(book: Book, table: str) -> list[tuple[object, ...]]:
 def test_a_rebuild_fills_what_was_lost(book: Book) -> None:
     before = book.record(LAGOS)
     with book._store.writing() as connection:
-        for table in ("names", "events", "states", "claims", "statements"):
+        for table in ("copies", "groups", "queue", "names", "events", "states", "claims", "statements"):
             connection.exec_driver_sql(f"DELETE FROM {table}")
     assert [fault.rule for fault in book.verify()] == ["verify.readings"]
     book.rebuild()

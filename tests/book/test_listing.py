@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tollbook.book.book import Book
-from tollbook.book.knowledge import Asked, keep, knowing
+from tollbook.book.knowledge import Asked, keep
 from tollbook.book.listing import FACETS, EventPage, list_page
 from tollbook.book.summaries import ORDERS, Filters, Summary
 from tollbook.book.working import Kept, Seen
@@ -22,9 +22,10 @@ NAMES = ("Fire in Lagos", "Zürich: attack", "Árbol 100% \x1a", "fire in Lagos,
 
 def made_events(book: Book, count: int) -> None:
     """Put so many events of every sort in the place of those of the book."""
-    with knowing(book._store, Asked()) as (connection, known):
+    with book._workshop.knowing(Asked()) as (connection, known):
         kept = [one for one in (book_event(connection, known, event.id) for event in book.events()) if one]
-    keep(book._store, replace(known, kept=tuple(made_event(kept[n % len(kept)], n) for n in range(count))))
+    with book._store.writing() as connection:
+        keep(connection, replace(known, kept=tuple(made_event(kept[n % len(kept)], n) for n in range(count))))
 
 
 def book_event(connection: object, known: object, event: str) -> Kept | None:
@@ -52,6 +53,7 @@ def made_event(like: Kept, n: int) -> Kept:
         number=like.seen[0].number,
         day=like.seen[0].day,
         is_main=False,
+        tells=True,
         repeats=False,
         is_derived=False,
     )
@@ -101,7 +103,7 @@ FILTERS = (
 def test_a_list_that_could_not_be_stored_is_the_same(book: Book, filters: Filters) -> None:
     made_events(book, 60)
     stored = book.list_events(filters, limit=20)
-    with knowing(book._store, Asked()) as (connection, known):
+    with book._workshop.knowing(Asked()) as (connection, known):
         kept = [book_event(connection, known, event.id) for event in book.events()]
         held = replace(known, kept=tuple(one for one in kept if one))
         assert list_page(connection, held, filters, "reports", None, 20) == stored

@@ -3,13 +3,13 @@
 import pytest
 
 from tollbook.book.book import Book
-from tollbook.book.knowledge import Asked, event_ids, kept_event, knowing
+from tollbook.book.knowledge import Asked, event_ids, kept_event
 from tollbook.book.queue import ORDERS, Item, QueueFilters, queue_of
 from tollbook.model.ruling import RulingKind
 
 
 def worked_out(book: Book) -> list[Item]:
-    with knowing(book._store, Asked()) as (connection, known):
+    with book._workshop.knowing(Asked()) as (connection, known):
         kept = [kept_event(connection, known, event) for event in event_ids(connection, known)]
     return [item for one in kept if one is not None for item in one.items]
 

@@ -15,10 +15,10 @@ from tollbook.book.knowledge import (
     DEFAULT_POLICY,
     Asked,
     Known,
+    Workshop,
     check_view,
     event_ids,
     kept_event,
-    knowing,
     rulings_until,
     state_key,
 )
@@ -57,6 +57,7 @@ class Book:
     def __init__(self, store: Store, clock: Callable[[], str] = utc_now) -> None:
         self._store = store
         self._clock = clock
+        self._workshop = Workshop(store)
         self.accounts = Accounts(store, clock)
 
     @classmethod
@@ -106,7 +107,7 @@ class Book:
         policy: str = "ucdp",
     ) -> tuple[Summary, ...]:
         """The events in short, those that pass the filters alone."""
-        with knowing(self._store, Asked(as_of=as_of, known_by=known_by, policy=policy)) as (connection, known):
+        with self._workshop.knowing(Asked(as_of=as_of, known_by=known_by, policy=policy)) as (connection, known):
             return list_all(connection, known, filters or Filters(), sort)
 
     def list_events(
@@ -131,7 +132,7 @@ class Book:
 
         Raises MisuseError for an unknown order, a limit, cursor or filter value that cannot be.
         """
-        with knowing(self._store, Asked(wait=wait)) as (connection, known):
+        with self._workshop.knowing(Asked(wait=wait)) as (connection, known):
             return list_page(connection, known, filters or Filters(), sort, after, limit)
 
     def record(
@@ -156,11 +157,11 @@ class Book:
         not how the book stands now; it then says `is_current` False.
         """
         asked = Asked(as_of=as_of, known_by=known_by, policy=policy, wait=wait)
-        with knowing(self._store, asked) as (connection, known):
+        with self._workshop.knowing(asked) as (connection, known):
             kept = kept_event(connection, known, find_event(connection, known, event).id)
             if kept is not None:
                 return shown(connection, known, kept)
-        with knowing(self._store, asked, again=True) as (connection, known):  # its row was damaged
+        with self._workshop.knowing(asked, again=True) as (connection, known):  # its row was damaged
             return shown(connection, known, event_of(connection, known, event))
 
     def look(self, event: str, *, as_of: str | None = None, policy: str = "ucdp", wait: bool = True) -> Shown:
@@ -172,14 +173,14 @@ class Book:
         day = check_view(as_of, policy)
         if as_of is None and policy == DEFAULT_POLICY:
             return self.show(event, wait=wait)
-        with knowing(self._store, Asked(wait=wait)) as (connection, known):
+        with self._workshop.knowing(Asked(wait=wait)) as (connection, known):
             kept = event_of(connection, known, event)
             seen = seen_otherwise(connection, known, kept, as_of=day, policy=policy)
             return shown(connection, known, seen)
 
     def report(self, report: str, *, wait: bool = True) -> ReportShown:
         """A report with its claims and the events that tell of them; raises MisuseError where there is none."""
-        with knowing(self._store, Asked(wait=wait)) as (connection, known):
+        with self._workshop.knowing(Asked(wait=wait)) as (connection, known):
             return report_shown(connection, known, report)
 
     def each(self) -> Iterator[Shown]:
@@ -240,19 +241,19 @@ class Book:
             if one.kind is RulingKind.UNDO:
                 raise MisuseError("to undo a ruling, name it: Book.undo, `tollbook undo`")
             _check_words(note, by, one.about, *one.value.values())
-        with knowing(self._store, Asked()) as (connection, known):
+        with self._workshop.knowing(Asked()) as (connection, known):
             made = [making.make_ruling(connection, known, one.kind, one.about, one.pairs) for one in decisions]
         with self._store.writing() as connection:
             return deciding.make_all(connection, decisions, made, note=note, by=by, now=self._clock)
 
     def try_out(self, events: Sequence[str], decisions: Sequence[Decision]) -> Preview:
         """What decisions would make of some events; nothing is written."""
-        with knowing(self._store, Asked()) as (connection, known):
+        with self._workshop.knowing(Asked()) as (connection, known):
             return deciding.try_out(connection, known, events, decisions)
 
     def without(self, event: str, rulings: Sequence[str]) -> Undone:
         """What an event would be without some rulings in force, and what would wait then; nothing is written."""
-        with knowing(self._store, Asked()) as (connection, known):
+        with self._workshop.knowing(Asked()) as (connection, known):
             return deciding.without(connection, known, event, rulings)
 
     def queue(
@@ -266,7 +267,7 @@ class Book:
         before: int = 10,
     ) -> Queue:
         """What waits for a person: the items from a place on, or around one, that pass the filters."""
-        with knowing(self._store, Asked()) as (connection, known):
+        with self._workshop.knowing(Asked()) as (connection, known):
             wanted = filters or QueueFilters()
             return deciding.list_queue(
                 connection, known, wanted, order=order, after=after, most=most, around=around, before=before
@@ -274,7 +275,7 @@ class Book:
 
     def item(self, item: str) -> Item | None:
         """What waits under this id; None where nothing does, or nothing any more."""
-        with knowing(self._store, Asked()) as (connection, known):
+        with self._workshop.knowing(Asked()) as (connection, known):
             return deciding.find_item(connection, known, item)
 
     def rulings_about(self, about: str) -> tuple[Ruled, ...]:
@@ -306,7 +307,7 @@ class Book:
             if not making.names_event(connection, kind, about, value):
                 yield connection, Known(key=state_key(connection), problems=())
                 return
-        with knowing(self._store, Asked()) as (connection, known):
+        with self._workshop.knowing(Asked()) as (connection, known):
             yield connection, known
 
     def undo(self, ruling: str, *, note: str, by: str) -> Ruling:
@@ -349,7 +350,7 @@ class Book:
         raises VersionConflictError. Without it the version follows whatever is the last.
         """
         _check_words(note, by)
-        with knowing(self._store, Asked(as_of=as_of, policy=policy)) as (connection, known):
+        with self._workshop.knowing(Asked(as_of=as_of, policy=policy)) as (connection, known):
             kept = event_of(connection, known, event)
             content = self._content(connection, known, kept)
         with self._store.writing() as connection:
@@ -367,7 +368,7 @@ class Book:
             last = publishing.publication_named(published, event)
             if last is not None:
                 return read_versions(connection, last.body["record"])
-        with knowing(self._store, Asked()) as (connection, known):
+        with self._workshop.knowing(Asked()) as (connection, known):
             last = publishing.record_of(published, making.event_named(connection, known, event).reports)
             return () if last is None else read_versions(connection, last.body["record"])
 
@@ -383,7 +384,7 @@ class Book:
         return publishing.find_changes(versions[before].content, self._content_now(event))
 
     def _content_now(self, event: str) -> str:
-        with knowing(self._store, Asked()) as (connection, known):
+        with self._workshop.knowing(Asked()) as (connection, known):
             return self._content(connection, known, event_of(connection, known, event))
 
     def rebuild(self, progress: Progress | None = None) -> Rebuilt:

@@ -2,29 +2,36 @@
 
 import contextlib
 import re
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from tollbook import __version__
+from tollbook.book.grouping import Grouping
+from tollbook.book.moving import DamagedStateError, Moved, move, stored_copies, stored_group
 from tollbook.book.queueing import stored_item
 from tollbook.book.summaries import Summary, columns_of, summarise
-from tollbook.book.working import Kept, work_out
+from tollbook.book.working import Kept, Seen, work_out
 from tollbook.model import MisuseError, Problem, parse_date
 from tollbook.model.ruling import Ruling, rulings_in_force
 from tollbook.reconcile.policies import POLICIES
 from tollbook.store import Connection, Store
 from tollbook.store.given import as_ruling
+from tollbook.store.groups import drop_groups, put_copies, put_groups
 from tollbook.store.log import last_number, number_until, read_entries, read_moments
-from tollbook.store.readings import numbers_until, read_readings
+from tollbook.store.readings import numbered_readings, numbers_until
 from tollbook.store.states import (
+    NOW,
     StateKey,
     StoredEvent,
+    StoredState,
     events_begun,
-    events_holding,
     events_named,
+    events_with,
     ids_of,
+    move_state,
     parts_of,
     read_event,
     read_state,
@@ -82,22 +89,72 @@ class Asked:
         return self.as_of is None and self.known_by is None and self.policy == DEFAULT_POLICY
 
 
-@contextlib.contextmanager
-def knowing(store: Store, asked: Asked, *, again: bool = False) -> Iterator[tuple[Connection, Known]]:
-    """A state of a book and the connection to read it by, both as of one moment.
+class Workshop:
+    """Where the states of one book are worked out: by one at a time, whoever else may be reading meanwhile."""
 
-    The state is worked out where it was not yet, and kept for the next one who asks; `again` works it out in any case.
-    It takes in all that the book held when it was asked for; what others add meanwhile may be missing.
-    """
-    with store.reading() as connection:
-        wanted, limit = _key_of(connection, asked)
-        known = None if again else _find_known(connection, wanted, limit, asked)
-        if known is not None:
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._grouping = Grouping()
+        self._lock = threading.Lock()
+
+    @contextlib.contextmanager
+    def knowing(self, asked: Asked, *, again: bool = False) -> Iterator[tuple[Connection, Known]]:
+        """A state of the book and the connection to read it by, both as of one moment.
+
+        The state is worked out where it was not yet, and kept for the next one who asks; `again` works it out from
+        nothing in any case. It takes in all that the book held when it was asked for; what others add meanwhile may be
+        missing.
+        """
+        with self.store.reading() as connection:
+            wanted, limit = _key_of(connection, asked)
+            known = None if again else _find_known(connection, wanted, limit, asked)
+            if known is not None:
+                yield connection, known
+                return
+        with self._lock:
+            made = self._work(wanted, limit, asked, again=again)
+        with self.store.reading() as connection:
+            known = _find_known(connection, wanted, limit, asked) or made
+            if known is made and known.kept is None:
+                raise MisuseError("the book was rebuilt while its events were looked up; ask again")
             yield connection, known
-            return
-    made = _make_known(store, wanted, limit, asked)
-    with store.reading() as connection:
-        yield connection, _find_known(connection, wanted, limit, asked) or made
+
+    def _work(self, wanted: StateKey, limit: int | None, asked: Asked, *, again: bool) -> Known:
+        """The state, as somebody else worked it out meanwhile, or moved on from the last one, or from nothing."""
+        while not again:
+            with self.store.reading() as connection:
+                known = _find_known(connection, wanted, limit, asked)
+                if known is not None:
+                    return known
+                if not wanted.is_newest:
+                    break
+                wanted, limit = _key_of(connection, asked)
+                stored = read_state(connection, wanted.name)
+                if stored is None or stored.made_by != wanted.made_by:
+                    break
+                rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",), wanted.rulings_until)))
+                try:
+                    moved = move(connection, stored, wanted, rulings, self._grouping)
+                except DamagedStateError:
+                    break
+                moments = read_moments(connection, {one.head for one in moved.put})
+            if not _go_on(self.store, stored, wanted, moved, moments):
+                break
+        return _from_nothing(self.store, wanted, limit)
+
+
+def _go_on(store: Store, stored: StoredState, key: StateKey, moved: Moved, moments: Mapping[int, str]) -> bool:
+    """Write what changes in the newest state, unless somebody else did meanwhile; False where it cannot be written."""
+    put = [_stored(one, moments) for one in moved.put]
+    try:
+        with store.writing(_PATIENCE_S) as connection:
+            if read_state(connection, NOW) == stored:
+                move_state(connection, key, stored.problems, put, moved.gone)
+                put_groups(connection, moved.groups, moved.groups_gone)
+                put_copies(connection, moved.copies)
+    except MisuseError:
+        return False
+    return True
 
 
 def _key_of(connection: Connection, asked: Asked) -> tuple[StateKey, int | None]:
@@ -118,19 +175,19 @@ def _find_known(connection: Connection, wanted: StateKey, limit: int | None, ask
     return Known(key=key, limit=limit, problems=_PROBLEMS.decode(stored.problems), is_current=is_current)
 
 
-def _make_known(store: Store, wanted: StateKey, limit: int | None, asked: Asked) -> Known:
+def _from_nothing(store: Store, wanted: StateKey, limit: int | None) -> Known:
     """The state worked out from nothing, and kept."""
     with store.reading() as connection:
-        numbers = numbers_until(connection, wanted.until)
-        readings = tuple(read_readings(connection, numbers))
-        kept, undated = work_out(
-            readings,
-            {reading.report.id: number for reading, number in zip(readings, numbers, strict=True)},
-            rulings_until(connection, wanted),
-            as_of=wanted.as_of,
-            policy=wanted.policy,
-        )
-    return keep(store, Known(key=wanted, limit=limit, problems=undated, kept=kept))
+        readings = numbered_readings(connection, numbers_until(connection, wanted.until))
+        worked = work_out(readings, rulings_until(connection, wanted), as_of=wanted.as_of, policy=wanted.policy)
+    known = Known(key=wanted, limit=limit, problems=worked.undated, kept=worked.kept)
+    with contextlib.suppress(MisuseError), store.writing(_PATIENCE_S) as connection:
+        keep(connection, known)
+        if wanted.is_newest:
+            drop_groups(connection)
+            put_groups(connection, [stored_group(event) for event in worked.groups], ())
+            put_copies(connection, stored_copies(worked.found, worked.copies))
+    return known
 
 
 def check_view(as_of: str | None, policy: str) -> str | None:
@@ -181,13 +238,11 @@ def rulings_until(connection: Connection, key: StateKey) -> tuple[Ruling, ...]:
     return rulings_in_force(map(as_ruling, read_entries(connection, ("ruling",), key.rulings_until)))
 
 
-def keep(store: Store, known: Known) -> Known:
-    """Keep what was worked out; where it cannot be written (no space, no right), the next one works it out again."""
+def keep(connection: Connection, known: Known) -> None:
+    """Keep what was worked out. Where it cannot be written (no space, no right), the next one works it out again."""
     events = known.kept or ()
-    with contextlib.suppress(MisuseError), store.writing(_PATIENCE_S) as connection:
-        moments = read_moments(connection, {one.head for one in events})
-        write_state(connection, known.key, _encode(known.problems), [_stored(one, moments) for one in events])
-    return known
+    moments = read_moments(connection, {one.head for one in events})
+    write_state(connection, known.key, _encode(known.problems), [_stored(one, moments) for one in events])
 
 
 def _encode(problems: tuple[Problem, ...]) -> str:
@@ -206,8 +261,14 @@ def _stored(kept: Kept, moments: Mapping[int, str]) -> StoredEvent:
 
 
 def _names_of(kept: Kept) -> tuple[tuple[str, str], ...]:
-    reports = [(one.report, "main" if one.is_main else "report") for one in kept.seen]
+    reports = [(one.report, _part(one, kept)) for one in kept.seen]
     return (*reports, *((claim, "claim") for claim in kept.record.event.claims))
+
+
+def _part(seen: Seen, kept: Kept) -> str:
+    if seen.is_main:
+        return "main"
+    return "report" if seen.report in kept.record.event.reports else "teller"
 
 
 def summary_of(kept: Kept, moments: Mapping[int, str]) -> Summary:
@@ -296,5 +357,6 @@ _TIED = 8  # events that hold the most: only one of them can hold more than half
 
 def _held(connection: Connection, known: Known, wanted: set[str]) -> Mapping[str, int]:
     if known.kept is None:
-        return events_holding(connection, known.key.name, wanted)
+        holding = events_with(connection, known.key.name, wanted)
+        return {event: len(names) for event, names in holding.items()}
     return {one.id: sum(name in wanted for name, _ in _names_of(one)) for one in known.kept}

@@ -14,13 +14,13 @@ def apply_to_events(
     events: Sequence[Event], told: Sequence[Told], copies: Sequence[Copy], rulings: Sequence[Ruling]
 ) -> tuple[Event, ...]:
     """The events as people ruled on them, in the order of the log; a ruling whose event is gone moves nothing."""
-    if not any(ruling.kind in _VERBS for ruling in rulings):
+    if not any(ruling.kind in VERBS for ruling in rulings):
         return tuple(events)
     ground = _Ground(told, copies)
     found = list(events)
     for ruling in rulings:
-        if ruling.kind in _VERBS:
-            found = _VERBS[ruling.kind](found, ruling, ground)
+        if ruling.kind in VERBS:
+            found = VERBS[ruling.kind](found, ruling, ground)
     return tuple(sorted(found, key=lambda event: (-len(event.reports), -len(event.claims), event.id)))
 
 
@@ -167,7 +167,7 @@ def _without(event: Event, claim: ClaimId) -> Event:
     return replace(event, claims=tuple(one for one in event.claims if one != claim))
 
 
-_VERBS: Mapping[RulingKind, Callable[[list[Event], Ruling, _Ground], list[Event]]] = {
+VERBS: Mapping[RulingKind, Callable[[list[Event], Ruling, _Ground], list[Event]]] = {
     RulingKind.SAME_EVENT: _same,
     RulingKind.NOT_SAME_EVENT: _apart,
     RulingKind.MERGE: _merge,

@@ -77,10 +77,8 @@ def apply_to_copies(
         report, origin = ReportId(ruling.about), ReportId(ruling.given("origin") or "")
         if ruling.kind is RulingKind.NOT_COPY and report in found and origin in ("", found[report].origin):
             del found[report]
-        elif ruling.kind is RulingKind.COPY and report in reports and origin in reports:
-            without = {name: copy for name, copy in found.items() if name != report}
-            if not _leads_to(origin, report, without):
-                found[report] = _whole_copy(reports[report], reports[origin])
+        elif ruling.kind is RulingKind.COPY and {report, origin} <= reports.keys():
+            found |= {} if _leads_to(origin, report, found) else {report: _whole_copy(reports[report], reports[origin])}
     return tuple(found[report] for report in sorted(found))
 
 

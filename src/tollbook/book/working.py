@@ -18,14 +18,16 @@ from tollbook.relate import Told, find_copies, find_derived
 class Seen:
     """A report that an event was worked out from.
 
-    `number` is its place in the log; `day` when it was published, if known; `is_main` where it is about the event;
-    `repeats` where it says nothing of it that earlier ones had not; `is_derived` where that holds of all it tells (C4).
+    `number` is its place in the log; `day` when it was published, if known; `is_main` where it is about the event,
+    `tells` where a claim of the event is its; `repeats` where it says nothing of it that earlier ones had not, and
+    `is_derived` where that holds of all it tells (C4).
     """
 
     report: ReportId
     number: int
     day: str | None
     is_main: bool
+    tells: bool
     repeats: bool
     is_derived: bool
 
@@ -88,32 +90,39 @@ class Ground:
     as_of: str | None
 
 
-def work_out(
-    extractions: Iterable[Extraction],
-    numbers: Mapping[ReportId, int],
-    rulings: Sequence[Ruling],
-    *,
-    as_of: str | None,
-    policy: str,
-) -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:
-    """The events of what was read, after the rulings in force, and the reports left out for want of a date.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worked:
+    """A state worked out from nothing: its events, the groups and copies that were found before people ruled on them,
+    the copies as they were ruled on, and the reports left out for want of a date."""
 
-    `numbers` are the places of the reports in the log.
-    """
-    told, undated = tell_until(extractions, as_of)
+    kept: tuple[Kept, ...]
+    groups: tuple[Event, ...]
+    found: tuple[Copy, ...]
+    copies: tuple[Copy, ...]
+    undated: tuple[Problem, ...]
+
+
+def work_out(
+    readings: Iterable[tuple[int, Extraction]], rulings: Sequence[Ruling], *, as_of: str | None, policy: str
+) -> Worked:
+    """The events of what was read, after the rulings in force; each reading comes with its number in the log."""
+    numbered = tuple(readings)
+    told, undated = tell_until((extraction for _, extraction in numbered), as_of)
     told = apply_to_claims(told, rulings)
     reports = {one.report.id: one.report for one in told}
-    copies = apply_to_copies(find_copies(tuple(reports.values())), reports, rulings)
-    events = apply_to_events(find_events(told, copies), told, copies, rulings)
+    found = find_copies(tuple(reports.values()))
+    copies = apply_to_copies(found, reports, rulings)
+    groups = find_events(told, copies)
     ground = Ground(
         told={one.report.id: one for one in told},
         copies={copy.report: copy for copy in copies},
-        numbers=numbers,
+        numbers={extraction.report.id: number for number, extraction in numbered},
         rulings=RulingIndex(rulings),
         policy=policy,
         as_of=as_of,
     )
-    return settle_all(events, ground), undated
+    kept = settle_all(apply_to_events(groups, told, copies, rulings), ground)
+    return Worked(kept=kept, groups=groups, found=found, copies=copies, undated=undated)
 
 
 def settle_all(events: Sequence[Event], ground: Ground) -> tuple[Kept, ...]:
@@ -158,11 +167,10 @@ def find_repeating(tellings: Iterable[Telling], copies: Mapping[ReportId, Copy])
     for telling in tellings:
         repeating |= telling.repeating
         telling_anew |= telling.tellers - telling.repeating
-    return {report for report in repeating - telling_anew if not is_whole_copy(report, copies)}
+    return {report for report in repeating - telling_anew if not is_whole_copy(copies.get(report))}
 
 
-def is_whole_copy(report: ReportId, copies: Mapping[ReportId, Copy]) -> bool:
-    copy = copies.get(report)
+def is_whole_copy(copy: Copy | None) -> bool:
     return copy is not None and copy.kind in WHOLE_COPIES
 
 
@@ -188,6 +196,7 @@ def _seen(event: Event, report: Report, telling: Telling, is_derived: bool, grou
         number=ground.numbers[report.id],
         day=report.published.order[0] if report.published and report.published.year else None,
         is_main=is_main(event) and report.id in event.reports,
+        tells=report.id in telling.tellers,
         repeats=report.id in telling.repeating,
         is_derived=is_derived,
     )

@@ -58,6 +58,12 @@ def numbers_until(connection: Connection, until: int | None = None) -> list[int]
     return list(connection.execute(wanted if until is None else wanted.where(table.c.number <= until)).scalars())
 
 
+def reading_digests(connection: Connection) -> dict[int, str]:
+    """The digest of each report that was read, by its number, in order."""
+    wanted = select(tables.reports.c.number, tables.reports.c.digest).order_by(tables.reports.c.number)
+    return {row.number: row.digest for row in connection.execute(wanted)}
+
+
 def numbers_of(connection: Connection, reports: Sequence[str]) -> list[int]:
     """The numbers of some reports, in order."""
     table = tables.reports
@@ -71,6 +77,16 @@ def numbers_of(connection: Connection, reports: Sequence[str]) -> list[int]:
 def number_of_claim(connection: Connection, claim: str) -> int | None:
     """The number of the report that makes a claim; None where no report makes it."""
     return connection.execute(select(tables.claims.c.number).where(tables.claims.c.id == claim)).scalar()
+
+
+def reports_of_claims(connection: Connection, claims: Iterable[str]) -> set[int]:
+    """The numbers of the reports that make these claims."""
+    wanted = sorted(set(claims))
+    found: set[int] = set()
+    for start in range(0, len(wanted), _CHUNK):
+        asked = select(tables.claims.c.number).where(tables.claims.c.id.in_(wanted[start : start + _CHUNK]))
+        found.update(connection.execute(asked).scalars())
+    return found
 
 
 def known_names(connection: Connection, names: Iterable[str], until: int) -> tuple[set[str], set[str]]:
@@ -131,6 +147,11 @@ def stored_readings(connection: Connection, numbers: Sequence[int]) -> Iterator[
                 claims=tuple(claims[row.number]),
                 statements=tuple(statements[row.number]),
             )
+
+
+def numbered_readings(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Extraction]]:
+    """What was read of these captures, each with its number, in order."""
+    return ((stored.number, stored.decode()) for stored in stored_readings(connection, numbers))
 
 
 def read_readings(connection: Connection, numbers: Sequence[int]) -> Iterator[Extraction]:

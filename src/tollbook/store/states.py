@@ -6,11 +6,12 @@ Nothing here is given: every row can be dropped and is worked out again.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from tollbook.store import tables
 from tollbook.store.digests import digest_of
 from tollbook.store.engine import stream
+from tollbook.store.groups import FOUND
 
 NOW = "now"
 """What the newest state is called."""
@@ -177,16 +178,33 @@ def events_begun(connection: Connection, state: str, beginning: str) -> list[str
     return list(connection.execute(wanted).scalars())
 
 
-def events_holding(connection: Connection, state: str, names: Iterable[str]) -> dict[str, int]:
-    """How many of these reports and claims each event holds, of those that hold any."""
-    found: dict[str, int] = {}
+def ids_among(connection: Connection, state: str, events: Iterable[str]) -> set[str]:
+    """Which of these ids a state has."""
+    found: set[str] = set()
+    table = tables.events
+    wanted = sorted(set(events))
+    for start in range(0, len(wanted), _ASKED):
+        some = wanted[start : start + _ASKED]
+        found.update(
+            connection.execute(select(table.c.id).where(table.c.state == state, table.c.id.in_(some))).scalars()
+        )
+    return found
+
+
+def events_with(
+    connection: Connection, state: str, names: Iterable[str], parts: Sequence[str] = ()
+) -> dict[str, set[str]]:
+    """The events that hold any of these reports and claims (as such parts alone, where any are named), and which."""
+    found: dict[str, set[str]] = {}
     table = tables.names
     wanted = sorted(set(names))
     for start in range(0, len(wanted), _ASKED):
         some = wanted[start : start + _ASKED]
-        counted = select(table.c.event, func.count()).where(table.c.state == state, table.c.name.in_(some))
-        for event, count in connection.execute(counted.group_by(table.c.event)):
-            found[event] = found.get(event, 0) + count
+        asked = select(table.c.event, table.c.name).where(table.c.state == state, table.c.name.in_(some))
+        if parts:
+            asked = asked.where(table.c.part.in_(parts))
+        for event, name in connection.execute(asked):
+            found.setdefault(event, set()).add(name)
     return found
 
 
@@ -282,7 +300,8 @@ def damaged_states(connection: Connection) -> Iterator[str]:
         if _event_digest(tuple(row)[:-2], _names_of(connection, row.state, row.id)) != row.digest:
             yield row.state
     strays = select(tables.names.c.state).where(
-        ~select(table.c.id).where(table.c.state == tables.names.c.state, table.c.id == tables.names.c.event).exists()
+        tables.names.c.state != FOUND,
+        ~select(table.c.id).where(table.c.state == tables.names.c.state, table.c.id == tables.names.c.event).exists(),
     )
     yield from connection.execute(strays.limit(1)).scalars()
     for item in stream(connection, select(tables.queue).order_by(tables.queue.c.state, tables.queue.c.id), 500):

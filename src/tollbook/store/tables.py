@@ -184,13 +184,33 @@ where the greatest comes first), its line in a list, and all of it. What is unkn
 names = Table(
     "names",
     metadata,
-    Column("state", String(64), ForeignKey("states.key"), primary_key=True),
+    Column("state", String(64), primary_key=True),
     Column("name", AnyText, primary_key=True),
     Column("event", OrderedText, primary_key=True),
     Column("part", String(8), nullable=False),
     Index("names_event", "state", "event"),
 )
-"""Which reports and claims an event holds: `part` is main (a report that is about it), report or claim."""
+"""Which reports and claims an event holds: `part` is main (a report that is about it), report or claim. The state
+`found` names what the groups hold."""
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("id", OrderedText, primary_key=True),
+    Column("content", AnyText, nullable=False),
+    Column("digest", String(64), nullable=False),
+)
+"""The events of the newest state as they were found, before anybody ruled on which reports are one event."""
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("report", AnyText, primary_key=True),
+    Column("found", AnyText, nullable=False),
+    Column("content", AnyText, nullable=False),
+    Column("digest", String(64), nullable=False),
+)
+"""What each report of the newest state copies, as JSON or empty: as it was found, and as people ruled on it."""
 
 queue = Table(
     "queue",
@@ -256,7 +276,7 @@ tokens = Table(
 
 GIVEN = (log, bodies, captures, rulings, versions)
 """Append-only: triggers forbid every change."""
-DERIVED = (reports, claims, statements, states, events, names, queue)
+DERIVED = (reports, claims, statements, states, events, names, queue, groups, copies)
 """Can be dropped and computed again, in this order."""
 KEPT_APART = (accounts, sessions, tokens)
 """Changed as people come and go: no part of the log, of what is derived, or of a backup."""

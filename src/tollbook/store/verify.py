@@ -16,6 +16,7 @@ from tollbook.model.version import version_digest
 from tollbook.store import tables
 from tollbook.store.engine import stream
 from tollbook.store.given import as_ruling
+from tollbook.store.groups import damaged_groups
 from tollbook.store.log import Head, as_entry, chain_faults
 from tollbook.store.readings import numbers_until, stored_readings
 from tollbook.store.search import words_fault
@@ -229,6 +230,8 @@ def _states(connection: Connection) -> Generator[Problem]:
         yield _fault(
             "events", f"state {key[:12]}", "The events kept are not those stored; `tollbook rebuild` drops them."
         )
+    for name in damaged_groups(connection):
+        yield _fault("events", name, "What was found is not what was stored; `tollbook rebuild` drops it.")
 
 
 CHECKS: tuple[Check, ...] = (
