@@ -185,7 +185,7 @@ class Book:
 
     def each(self) -> Iterator[Shown]:
         """Every event as the book knows them now, the most reported first, one at a time."""
-        with knowing(self._store, Asked()) as (connection, known):
+        with self._workshop.knowing(Asked()) as (connection, known):
             for id in event_ids(connection, known):
                 kept = kept_event(connection, known, id)
                 if kept is not None:
