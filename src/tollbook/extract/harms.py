@@ -78,6 +78,8 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
     if RATE.search(sentence.words(0, len(sentence.tokens))):
         return []
     people = fold_asides(sentence, find_people(sentence))
+    if all(person.quantity is None and person.whole is None for person in people):
+        return []
     members = find_members(sentence, people)
     people = _with_asides(people, members)
     scene = Scene(sentence, people, members)
@@ -520,8 +522,8 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
     found += _named_dead(scene)
     found += _found_bodies(scene)
     covered = {token for people in scene.people for token in range(people.first, people.last)}
-    for at in range(len(lows)):
-        noun = match(sentence.lexicon.harm_nouns, lows, at)
+    for at, low in enumerate(lows):
+        noun = match(sentence.lexicon.harm_nouns, lows, at) if low in sentence.lexicon.starters else None
         if noun is None or at in covered:
             continue
         end = at + noun[0]

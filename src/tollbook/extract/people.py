@@ -221,9 +221,10 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 12) -> _Chain | None:
             here += 1
             continue
         noun = match(lexicon.nouns, lows, here)
-        state = match(lexicon.states, lows, here)
-        verb = match(lexicon.verbs, lows, here)
-        harm_word = match(lexicon.harm_nouns, lows, here)
+        harms = low in lexicon.starters
+        state = match(lexicon.states, lows, here) if harms else None
+        verb = match(lexicon.verbs, lows, here) if harms else None
+        harm_word = match(lexicon.harm_nouns, lows, here) if harms else None
         if (state or verb) and not (noun and noun[0] > 1):
             taken = max(state[0] if state else 0, verb[0] if verb else 0)
             joined = bool(harm_word and harm_word[1][1]) and lows[here + taken : here + taken + 1] == ["and"]

@@ -69,6 +69,7 @@ def make_speaker(
     return describe_speaker(text, span, fuller, chain, parties=parties, home=home)
 
 
+@lru_cache(maxsize=64)
 def describe_speaker(
     text: str,
     span: Span,

@@ -42,7 +42,8 @@ def find_tolls(
     while at < len(lows):
         noun = match(sentence.lexicon.toll_nouns, lows, at) if lows[at] in starters else None
         if noun is None:
-            found += _it_to(sentence, people, at, last_harm)
+            if lows[at] in ANAPHORIC_MOVES:
+                found += _it_to(sentence, people, at, last_harm)
             at += 1
             continue
         size, harm = noun
@@ -270,7 +271,7 @@ def find_given(sentence: Sentence, people: list[People], harm: Harm) -> list[Tol
 def _it_to(sentence: Sentence, people: list[People], at: int, last: Harm | None) -> list[Toll]:
     """ "bring it to 42", "puts it at 25"."""
     lows = sentence.lows
-    if lows[at] not in ANAPHORIC_MOVES or last is None or lows[at + 1 : at + 2] not in (["it"], ["that"], ["this"]):
+    if last is None or lows[at + 1 : at + 2] not in (["it"], ["that"], ["this"]):
         return []
     if lows[at + 2 : at + 3] not in (["to"], ["at"]):
         return []
