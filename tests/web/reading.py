@@ -1,5 +1,6 @@
 """Pages read as somebody without a script does: their forms, with all that stands in them, sent back."""
 
+import html
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -85,7 +86,7 @@ def send(client: httpx.Client, page: httpx.Response, action: str, **given: str |
 def text_of(page: httpx.Response) -> str:
     """The words of a page's main part."""
     main = page.text[page.text.index("<main") : page.text.index("</main>")]
-    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", main)).split())
 
 
 def items_on(page: httpx.Response) -> list[str]:

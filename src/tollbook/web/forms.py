@@ -1,6 +1,6 @@
 """What a form brought, and what every decision needs: a name and, of another site's hand, nothing."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -10,8 +10,9 @@ from tollbook.model import MisuseError
 from tollbook.web.site import person_of, site_of
 
 
-async def _read(request: Request) -> FormData:
-    return await request.form()
+async def _read(request: Request) -> AsyncIterator[FormData]:
+    async with request.form() as form:
+        yield form
 
 
 Form = Annotated[FormData, Depends(_read)]

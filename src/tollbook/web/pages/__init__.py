@@ -2,7 +2,20 @@
 
 from fastapi import APIRouter
 
-from tollbook.web.pages import assets, bulk, event, events, exports, feeds, log, queue, report, sources
+from tollbook.web.pages import (
+    adding,
+    assets,
+    bulk,
+    deciding,
+    event,
+    events,
+    exports,
+    feeds,
+    log,
+    queue,
+    report,
+    sources,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     assets.router,
@@ -15,4 +28,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     queue.router,
     bulk.router,
     log.router,
+    deciding.router,
+    adding.router,
 )

@@ -61,6 +61,9 @@ def undo(request: Request, form: Form) -> Response:
         return refusal(request, HTTPStatus.UNPROCESSABLE_ENTITY, str(error))
     if given.get("to") == "log":
         return gone_to(request, f"/log#{made[0].id}", name)
+    if given.get("to") == "event":
+        event = book.show(given.get("report", "")).record.event.id
+        return gone_to(request, f"/decide/{segment(event)}?done={made[-1].id}", name)
     withdrawn = {one.withdraws for one in made}
     items = [one.ruling.given("item") for one in book.rulings() if one.ruling.id in withdrawn]
     item = next((one for one in items if one is not None and book.item(one)), None) or given.get("to", "")
