@@ -24,6 +24,8 @@ from tollbook.extract.people import Form, People, Sentence, find_people
 from tollbook.extract.predicates import Predicate, find_predicates
 from tollbook.extract.tolls import Toll, find_given, find_tolls
 from tollbook.model import Harm
+from tollbook.text.numerals import NUMBER_WORDS
+from tollbook.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +225,14 @@ def _gravely(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, D
     found: list[tuple[int, Draft]] = []
     known = {index for index, _ in linked}
     for index, people in enumerate(scene.people):
-        if index in known or people.form is not Form.ALONE or people.first < 1 or people.last >= len(lows):
+        lone = people.form is Form.ALONE or people.partitive
+        if index in known or not lone or people.first < 1 or people.last >= len(lows):
             continue
         harm = next((harm for harm, words in _GRAVELY.items() if lows[people.last] in words), None)
         after = lows[people.last + 1 : people.last + 2]
-        home = next((i for i, d in reversed(linked) if i < index and d.harm in _HURT), None)
+        home, told = next(((i, d.harm) for i, d in reversed(linked) if i < index and d.harm in _HURT), (None, None))
+        if people.partitive and told is harm:
+            continue  # "45 injured, eight of them seriously": a part like any other
         if harm is None or home is None or after not in ([], [","], ["."], ["and"], [";"], ["in"], [")"]):
             continue
         if lows[people.first - 1] not in {",", "and", "(", "—", "–", "with"}:
@@ -295,7 +300,8 @@ _TREATED = frozenset("treated examined hospitalized hospitalised".split())
 
 
 _MEDICAL = frozenset(
-    "hospital hospitals wounded injured injury injuries bullet medical medevac clinic treatment".split()
+    """ward icu infirmary facility patients patient doctors doctor medics treated surgery poisoning symptoms
+    hospital hospitals wounded injured injury injuries bullet medical medevac clinic treatment""".split()
 )
 
 
@@ -331,14 +337,24 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
             "captors",
             "kidnappers",
         } & set(lows)
+    if lows[predicate.at] in _CARE and not _MEDICAL & set(lows):
+        return True
     if predicate.harm is Harm.DETAINED and _is_sentence(lows, predicate):
         return True
     if predicate.harm is Harm.EVACUATED and _MEDICAL & set(lows):
+        return True
+    if lows[predicate.at] == "alive" and predicate.bare and not _ALIVE & set(lows):
         return True
     if predicate.harm is Harm.RESCUED and predicate.state:
         one = people.quantity is not None and people.quantity.amount.point == 1
         return one or people.harm is Harm.KILLED or people.form not in {Form.COUNTED, Form.ALONE}
     return lows[predicate.at] == "critical" and people.form not in {Form.COUNTED, Form.ALONE}
+
+
+_ALIVE = frozenset("found pulled dug brought rescued rescuers recovered still rubble debris survivors".split())
+
+
+_CARE = frozenset("admit admits admitted admitting discharge discharges discharged discharging".split())
 
 
 def _is_sentence(lows: list[str], predicate: Predicate) -> bool:
@@ -409,6 +425,10 @@ def _victims(scene: Scene, predicates: list[Predicate], place: int) -> tuple[lis
     return subjects + _along_with(scene, predicate), rule
 
 
+def _is_number(token: Token) -> bool:
+    return token.kind == "number" or token.low in NUMBER_WORDS
+
+
 def _burned_alive(scene: Scene, predicate: Predicate) -> bool:
     """ "burned alive 11 villagers", "drowned his two sons": a fate that somebody brings on others."""
     return predicate.last in scene.starting and scene.sentence.lows[predicate.at] in _BROUGHT_ON
@@ -425,6 +445,9 @@ def _has_other_object(scene: Scene, predicate: Predicate) -> bool:
     if predicate.last >= len(lows) or predicate.state:
         return False
     token = scene.sentence.tokens[predicate.last]
+    things = lows[predicate.last + 1 : predicate.last + 4]
+    if _is_number(token) and any(low in scene.sentence.lexicon.not_people for low in things):
+        return True
     if lows[predicate.last] in {
         "the",
         "a",
@@ -470,10 +493,17 @@ def _shares_object(scene: Scene, predicates: list[Predicate], place: int) -> Pre
 
 def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
     """ "Elian's mother perished along with 10 others"."""
-    lows = scene.sentence.lows
-    if lows[predicate.last : predicate.last + 2] in (["along", "with"], ["together", "with"]):
-        return scene.run_right(predicate.last + 2)
+    lows, end = scene.sentence.lows, predicate.last
+    if lows[end : end + 2] in (["along", "with"], ["together", "with"]):
+        return scene.run_right(end + 2)
+    if lows[end : end + 1] == ["and"] and lows[end - 1] in _REFLEXIVE:
+        return scene.run_right(end + 1)  # "killed himself and six soldiers"
+    if lows[end : end + 2] == [",", "as"] and lows[end + 2 : end + 3] in (["was"], ["were"], ["did"]):
+        return scene.run_right(end + 3)  # "were killed, as was a cousin"
     return []
+
+
+_REFLEXIVE = frozenset("himself herself themselves".split())
 
 
 def _none_survived(scene: Scene, index: int, predicate: Predicate) -> Draft | None:
@@ -489,8 +519,22 @@ def _none_survived(scene: Scene, index: int, predicate: Predicate) -> Draft | No
 _RUBBLE = frozenset("rubble debris wreckage collapsed mud landslide avalanche ruins mine shaft wreck".split())
 
 
+_BURY = frozenset("bury buries buried burying".split())
+_BURIAL = frozenset("grave graves cemetery graveyard funeral funerals honours honors".split())
+_BURIERS = frozenset(
+    "they we villagers residents relatives families survivors mourners neighbours neighbors locals".split()
+)
+
+
+def _people_bury(predicate: Predicate, lows: list[str]) -> bool:
+    """ "villagers said they had buried 14 people": a burial is of the dead."""
+    return predicate.active and bool(_BURIERS & set(lows[max(predicate.first - 2, 0) : predicate.first]))
+
+
 def _draft(people: People, predicate: Predicate, rule: str, lows: list[str]) -> Draft:
     harm = Harm.RESCUED if predicate.harm is Harm.RELEASED and _RUBBLE & set(lows) else predicate.harm
+    if lows[predicate.at] in _BURY and (_BURIAL & set(lows) or _people_bury(predicate, lows)):
+        harm = Harm.KILLED
     return Draft(
         harm=harm,
         people=people,
@@ -527,6 +571,8 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
         if noun is None or at in covered:
             continue
         end = at + noun[0]
+        if lows[at] in {"lives", "life"} and not VERBS_OF_LIFE & set(lows[max(at - 3, 0) : at]):
+            continue
         if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and end + 1 in scene.starting:
             for index in scene.run_right(end + 1):
                 if scene.people[index].form in COUNTED and not scene.people[index].harm_noun:

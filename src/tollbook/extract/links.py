@@ -52,6 +52,8 @@ class Scene:
     def subjects(self, predicate: Predicate) -> list[int]:
         """The people who are the subject of a predicate, from left to right."""
         nearest = self._nearest_left(predicate)
+        if nearest is None and self.sentence.lows[predicate.last - 1] in {"himself", "herself"}:
+            nearest = self._first_single(predicate)
         if nearest is None:
             return self._inverted(predicate)
         found = [nearest]
@@ -59,12 +61,22 @@ class Scene:
             found.insert(0, before)
         return found
 
+    def _first_single(self, predicate: Predicate) -> int | None:
+        """ "A man who opened fire before killing himself": who the sentence is about."""
+        single = {Form.ONE, Form.NAME, Form.PRONOUN}
+        before = (i for i, p in enumerate(self.people) if p.last <= predicate.first and p.form in single)
+        index = next(before, None)
+        return None if index is None or self._is_object_of_preposition(self.people[index]) else index
+
     def _inverted(self, predicate: Predicate) -> list[int]:
         """ "Also wounded were four patrons": the subject follows."""
         lows = self.sentence.lows
-        if predicate.active or predicate.at > 3 or predicate.last >= len(lows) or lows[predicate.last] not in BE:
+        if predicate.active or predicate.at > 3 or predicate.last >= len(lows):
             return []
-        here = predicate.last + 1
+        verb = next((k for k in range(predicate.last, min(predicate.last + 9, len(lows))) if lows[k] in BE), None)
+        if verb is None or {",", ";", "and"} & set(lows[predicate.last : verb]):
+            return []
+        here = verb + 1 + (lows[verb + 1 : verb + 2] == [":"])
         return self.run_right(here) if here in self.starting else []
 
     def _nearest_left(self, predicate: Predicate) -> int | None:
@@ -75,7 +87,8 @@ class Scene:
         )
         steps = 0
         candidate: int | None = None
-        if predicate.bare and here and lows[here - 1] == "," and here - 1 in self.aside_end:
+        closed = here and lows[here - 1] == "," and here - 1 in self.aside_end
+        if closed and (predicate.bare or self.aside_end[here - 1] in self.members.values()):
             here -= 1  # "30 people, including 10 policemen, injured"
         while here > 0 and steps < 34:
             if here in self.aside_end:
@@ -248,7 +261,7 @@ class Scene:
         while here in self.starting:
             index = self.starting[here]
             people = self.people[index]
-            if index in self.members:
+            if index in self.members and (found or not people.partitive):
                 break
             if found and self._begins_clause(people):
                 break

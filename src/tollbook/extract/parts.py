@@ -93,9 +93,30 @@ def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
                 nouns=person.nouns,
                 nationalities=person.nationalities,
             )
+        elif before is not None and _says_what_they_are(sentence, before, person):
+            result[-1] = replace(
+                before,
+                aside=(before.last, person.last),
+                who=person.who,
+                nouns=person.nouns,
+                nationalities=person.nationalities,
+            )
         else:
             result.append(person)
     return result
+
+
+def _says_what_they_are(sentence: Sentence, before: People, person: People) -> bool:
+    """ "two of them children", "most of the 12, five of them nurses": who the part are."""
+    lows = sentence.lows
+    after = lows[person.last] if person.last < len(lows) else "."
+    return (
+        before.partitive
+        and before.last == person.first
+        and lows[before.last - 1] == "them"
+        and person.form is Form.PLURAL
+        and after in {",", ".", "and", ";", ")", "—", "–", "from", "in"}
+    )
 
 
 def _named_later(sentence: Sentence, person: People, people: list[People], at: int) -> tuple[People, int] | None:
@@ -207,9 +228,8 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
 def _is_one_of_them(sentence: Sentence, person: People) -> bool:
     """ "; one, a student named Paul," : one of those told before."""
     quantity = person.quantity
-    return (
-        person.form is Form.ALONE and quantity is not None and sentence.lows[quantity.first : quantity.last] == ["one"]
-    )
+    one = quantity is not None and sentence.lows[quantity.first : quantity.last] == ["one"]
+    return one and (person.form is Form.ALONE or person.partitive)
 
 
 def _over_marks(lows: list[str], at: int) -> int:
@@ -259,6 +279,11 @@ def _aside_end(sentence: Sentence, other: People) -> int:
 
 
 def _fold(person: People, other: People, end: int) -> People:
+    if person.form is Form.ALONE:
+        return replace(other, first=person.first, aside=(other.last, end))
+    if person.partitive and other.form in {Form.ONE, Form.NAME}:
+        said = replace(person, who=other.who, nouns=other.nouns, nationalities=other.nationalities)
+        return replace(said, aside=(person.last, end), name=other.name)
     name = other.name if other.form is Form.NAME else person.name
     return replace(person, aside=(person.last, end), name=name)
 
@@ -522,6 +547,8 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     if colon and run and all(people[i].form in singles | {Form.COUNTED, Form.ALONE} for i in run):
         return run
     point = person.quantity.amount.point
+    if len(run) > 1 and point is not None and sum(_point(people[i]) for i in run) == point:
+        return run
     listed = [i for i in run if people[i].form in singles]
     if (
         len(listed) != len(run)
@@ -532,6 +559,10 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     ):
         return []
     return run
+
+
+def _point(person: People) -> int:
+    return (person.quantity.amount.point or 0) if person.quantity is not None else 0
 
 
 def _plural(person: People) -> bool:

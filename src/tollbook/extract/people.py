@@ -13,6 +13,7 @@ from tollbook.extract.lang.en_syntax import (
     NAME_STOP,
     OF_PERSONS,
     POSSESSIVES,
+    PREPOSITIONS,
     PURE_HARM_NOUNS,
     TITLE_PARTS,
     WHOLES,
@@ -113,13 +114,34 @@ def read_people(sentence: Sentence, at: int) -> People | None:
             return People(at, at + size, Form.PLURAL, None, (at, at))
         if quantity := read_quantity(sentence.tokens, lows, at, lexicon):
             return _counted(sentence, quantity)
-    if lows[at] in {"he", "she", "him"}:
+    if lows[at] in {"he", "she", "him"} or (lows[at] == "her" and _is_object(sentence, at)):
         return People(at, at + 1, Form.PRONOUN, Quantity(at, at + 1, exactly(1), bare=False), (at, at + 1))
     if lows[at] in {"they", "them"} and not (at and lows[at - 1] in {"among", "of", "including"}):
         return People(at, at + 1, Form.PLURAL, None, (at, at + 1))
+    if lows[at] == "neither" and (neither := _neither_of_two(sentence, at)) is not None:
+        return neither
     if lows[at] in DETERMINERS:
         return _determined(sentence, at)
     return _undetermined(sentence, at)
+
+
+def _is_object(sentence: Sentence, at: int) -> bool:
+    """ "wounding her in the head": "her" with nothing after it that she could own."""
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    return (
+        after is None
+        or after.kind != "word"
+        or after.low in PREPOSITIONS
+        or after.low in {"and", "before", "after", "when"}
+    )
+
+
+def _neither_of_two(sentence: Sentence, at: int) -> People | None:
+    """ "Neither officer was hurt": none of two."""
+    chain = _chain(sentence, at + 1) if at + 1 < len(sentence.lows) else None
+    if chain is None or chain.empty or not chain.known or chain.plural or chain.harm_noun or "nor" in sentence.lows:
+        return None
+    return chain.counted(Quantity(at, at + 1, exactly(0), bare=False), at + 1)
 
 
 def _share(sentence: Sentence, at: int) -> int:
@@ -366,11 +388,22 @@ def _people_follow(sentence: Sentence, at: int, *, reach: int = 4) -> bool:
         low = lows[here]
         if low == "(" and _over_bracket(lows, here) > here:
             return _people_follow(sentence, _over_bracket(lows, here), reach=2)
+        if low in lexicon.not_people and here + 1 < len(lows) and _names_a_role(sentence, here + 1):
+            return True  # "the block development officer", "two village heads"
         if low in lexicon.not_people or (_is_barrier(sentence, here) and low not in {"and", "-"}):
             return False
         if sentence.tokens[here].is_capital and low in lexicon.nationalities and _ends_phrase(sentence, here + 1):
             return True
     return False
+
+
+def _names_a_role(sentence: Sentence, at: int) -> bool:
+    """Whether a noun for people stands here or one word on, in the same phrase."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    if stands(lexicon.nouns, lows, at):
+        return True
+    next_one = at + 1
+    return next_one < len(lows) and not _is_barrier(sentence, at) and stands(lexicon.nouns, lows, next_one)
 
 
 def _over_bracket(lows: list[str], at: int) -> int:
@@ -411,6 +444,8 @@ def _compound_goes_on(sentence: Sentence, at: int, *, plural: bool) -> bool:
     lows = sentence.lows
     if at >= len(lows) or lows[at] in BARRIERS:
         return False
+    if plural and lows[at] in {"prisoner", "captive", "hostage"}:
+        return False  # "kept 30 soldiers prisoner"
     if match(sentence.lexicon.nouns, lows, at):
         return True
     if lows[at] in PURE_HARM_NOUNS:
@@ -805,7 +840,8 @@ def _read_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return None
     if at == 0 and here == 1 and lows[1:2] and lows[1] in {"are", "were", "have"}:
         return None
-    if sentence.shouting and here - at < 2 and not (at and lows[at - 1] in sentence.lexicon.titles):
+    titled = at > 0 and lows[at - 1] in sentence.lexicon.titles
+    if sentence.shouting and here - at < 2 and not titled and lows[here : here + 1] != ["'s"]:
         return None
     return (at, here) if here > at else None
 

@@ -7,6 +7,7 @@ from tollbook.extract.lang.en_syntax import BARRIERS, BE, BODY_WORDS, HAVE, MODA
 from tollbook.extract.lexicon import Words, match
 from tollbook.extract.people import People, Sentence
 from tollbook.model import Harm
+from tollbook.text.numerals import NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +143,12 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
                     negated=negated,
                     rule="subject.state",
                 )
-            if lows[here] in {",", ".", ";", "and", "was", "were", "who"} or lows[here][0].isdigit():
+            if lows[here] in _CLOSE_GAP or lows[here][0].isdigit() or lows[here] in NUMBER_WORDS:
                 break
     return None
+
+
+_CLOSE_GAP = frozenset(", . ; and was were who persons people".split())
 
 
 def _size(lows: list[str], at: int, entries: frozenset[Words]) -> int:

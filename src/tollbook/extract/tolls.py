@@ -49,7 +49,7 @@ def find_tolls(
         size, harm = noun
         end = at + size
         generic = harm is None and lows[end - 1] not in _SURE
-        before = found[-1].harm if found else _told_before(predicates, at) or last_harm
+        before = found[-1].harm if found else _told_before(predicates, people, at) or last_harm
         harm, end = _harm_of_noun(sentence, at, end, harm, before)
         if (generic and not _counts(sentence, at, end)) or _describes(sentence, at, end):
             found += _before(sentence, people, at, end, harm) if harm is not None else []
@@ -64,9 +64,11 @@ def find_tolls(
     return _first_of_each(found)
 
 
-def _told_before(predicates: list[Predicate], at: int) -> Harm | None:
+def _told_before(predicates: list[Predicate], people: list[People], at: int) -> Harm | None:
     """ "48 of them died; the government puts the figure at 17": the harm that the same sentence told before."""
-    return next((p.harm for p in reversed(predicates) if p.last <= at and not p.rule.startswith("body.")), None)
+    told = next((p.harm for p in reversed(predicates) if p.last <= at and not p.rule.startswith("body.")), None)
+    counted = (p.harm for p in reversed(people) if p.last <= at and p.harm_noun and p.harm is not None)
+    return told or next(counted, None)
 
 
 def _counts(sentence: Sentence, at: int, end: int) -> bool:

@@ -71,7 +71,7 @@ def _counters() -> frozenset[str]:
 
 def _openers() -> frozenset[str]:
     words = [key[0] for key in _nouns()] + [word.lower() for word in en_people.ADJECTIVES]
-    return frozenset((*words, *"he she him they them".split(), *DETERMINERS, *en_people.TITLES))
+    return frozenset((*words, *"he she him they them neither".split(), *DETERMINERS, *en_people.TITLES))
 
 
 def _around() -> tuple[tuple[frozenset[str], frozenset[Words], Harm], ...]:

@@ -14,6 +14,7 @@ ACTS = {
     """,
     "injured": """
         injure, wound, hurt/hurt/hurt/hurting, maim, mutilate, scald, disfigure, paralyse, paralyze, bruise, cripple, blind, burn/burned burnt/burned burnt/burning, lacerate, concuss, graze, rough up, beat up/beat up/beaten up/beating up, shoot and wound/shot and wounded/shot and wounded/shooting and wounding, shoot and injure/shot and injured/shot and injured/shooting and injuring, stab and wound/stabbed and wounded/stabbed and wounded/stabbing and wounding,
+        severely beat/severely beat/severely beaten/severely beating, brutally beat/brutally beat/brutally beaten/brutally beating, savagely beat/savagely beat/savagely beaten/savagely beating, badly beat/badly beat/badly beaten/badly beating, beat unconscious/beat unconscious/beaten unconscious/beating unconscious, beat with/beat with/beaten with/beating with, pistol-whip, lathi-charge, flog/flogged/flogged/flogging,
         incapacitate, sicken, traumatise, traumatize, discharge, take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, admit/admitted/admitted/admitting, rush to hospital, admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital
     """,
     "killed_or_injured": """
@@ -23,7 +24,7 @@ ACTS = {
         arrest, detain, jail, imprison, incarcerate, apprehend, capture, round up, take prisoner/took prisoner/taken prisoner/taking prisoner, take into custody/took into custody/taken into custody/taking into custody, nab, intern, hold in custody/held in custody/held in custody/holding in custody, place under arrest, put under arrest/put under arrest/put under arrest/putting under arrest, remand in custody, hold for questioning/held for questioning/held for questioning/holding for questioning, lock up, handcuff, bust
     """,
     "kidnapped": """
-        kidnap/kidnapped/kidnapped/kidnapping, abduct, take hostage/took hostage/taken hostage/taking hostage, hold hostage/held hostage/held hostage/holding hostage, take captive/took captive/taken captive/taking captive, hold captive/held captive/held captive/holding captive, hijack, snatch, enslave, still hold/still held/still held/still holding, continue to hold/continued to hold/continued to hold/continuing to hold, hold by force/held by force/held by force/holding by force, hold against their will/held against their will/held against their will/holding against their will, seize
+        kidnap/kidnapped/kidnapped/kidnapping, abduct, whisk away, spirit away, carry off, drag away/dragged away/dragged away/dragging away, march off, force into a car, force into a vehicle, bundle into a car, bundle into a vehicle, take hostage/took hostage/taken hostage/taking hostage, hold hostage/held hostage/held hostage/holding hostage, take captive/took captive/taken captive/taking captive, hold captive/held captive/held captive/holding captive, hijack, snatch, enslave, still hold/still held/still held/still holding, continue to hold/continued to hold/continued to hold/continuing to hold, hold by force/held by force/held by force/holding by force, hold against their will/held against their will/held against their will/holding against their will, seize
     """,
     "displaced": """
         displace, uproot, make homeless/made homeless/made homeless/making homeless, leave homeless/left homeless/left homeless/leaving homeless, render homeless, force to flee, force from their homes, drive from their homes/drove from their homes/driven from their homes/driving from their homes, force out of their homes, drive out/drove out/driven out/driving out
@@ -49,7 +50,7 @@ FATES = {
         receive medical treatment/received medical treatment/received medical treatment/receiving medical treatment, require treatment, need treatment, suffer non-life-threatening injuries/suffered non-life-threatening injuries/suffered non-life-threatening injuries/suffering non-life-threatening injuries, suffer severe burns/suffered severe burns/suffered severe burns/suffering severe burns, require hospital treatment, need hospital treatment, seek treatment/sought treatment/sought treatment/seeking treatment
     """,
     "missing": "go missing/went missing/gone missing/going missing, disappear, vanish, be unaccounted for",
-    "displaced": "flee their homes/fled their homes/fled their homes/fleeing their homes, abandon their homes, leave their homes/left their homes/left their homes/leaving their homes, flee/fled/fled/fleeing",
+    "displaced": "take refuge/took refuge/taken refuge/taking refuge, seek refuge/sought refuge/sought refuge/seeking refuge, take shelter/took shelter/taken shelter/taking shelter, seek shelter/sought shelter/sought shelter/seeking shelter, flee their homes/fled their homes/fled their homes/fleeing their homes, abandon their homes, leave their homes/left their homes/left their homes/leaving their homes, flee/fled/fled/fleeing",
     "rescued": "survive",
     "released": "go free/went free/gone free/going free, walk free, escape from captivity",
 }
@@ -89,7 +90,7 @@ GAPPED = (
     ),
     (
         "with",
-        "serious injuries, minor injuries, severe injuries, critical injuries, multiple injuries, head injuries, severe burns, serious burns, serious wounds, gunshot wounds, gunshot wound, stab wounds, stab wound, bullet wounds, bullet injuries, bullet wound, shrapnel wounds, shrapnel injuries, burn injuries",
+        "injuries, wounds, burns, serious injuries, minor injuries, severe injuries, critical injuries, multiple injuries, head injuries, severe burns, serious burns, serious wounds, gunshot wounds, gunshot wound, stab wounds, stab wound, bullet wounds, bullet injuries, bullet wound, shrapnel wounds, shrapnel injuries, burn injuries",
         "injured",
     ),
     ("pronounced, declared, found", "dead", "killed"),
@@ -117,6 +118,7 @@ STATES = {
     "detained": "in custody, being held, among those arrested, among those detained, under arrest, behind bars, in detention, under detention",
     "kidnapped": "hostage, in captivity",
     "displaced": "homeless",
+    "evacuated": "in evacuation centres, in evacuation centers, in shelters, in relief camps, in temporary shelters, in emergency shelters, in makeshift camps, in makeshift shelters, in displacement camps",
     "rescued": "alive, unscathed, unhurt, unharmed",
 }
 
@@ -202,7 +204,7 @@ AROUND = (
     ("take takes took taken taking", "into custody, prisoner, in custody", "detained"),
     (
         "hold holds held holding keep keeps kept keeping",
-        "in custody, in detention, in jail, in prison, in cells",
+        "in custody, in detention, in jail, in prison, in cells, prisoner, behind bars, under arrest",
         "detained",
     ),
     (
@@ -221,6 +223,7 @@ AROUND = (
         "killed",
     ),
     ("burn burned burnt burning bury buried burying", "alive", "killed"),
+    ("put puts putting", "to death, to the sword, before a firing squad", "killed"),
     (
         "pronounce pronounced pronouncing declare declared declaring left leaving leave leaves found finding find shot shooting",
         "dead, dead at the scene, dead on arrival, dead on the spot, lifeless",
