@@ -175,3 +175,29 @@ def test_k11_a_share_of_another_day_says_nothing_of_todays_count(tmp_path: Path)
     )
 
     assert of_kind(record, ConflictKind.SUM_MISMATCH) == []
+
+
+def test_six_copies_of_one_sentence_count_once(tmp_path: Path) -> None:
+    told = FIRE + "The hospital said 15 people were killed in the fire and 40 were taken to hospital with burns."
+    record = read(tmp_path, *[("2026-03-02", told)] * 6)
+    figure = next(f for f in record.figures if f.group.is_all and f.harm == "killed")
+
+    assert (figure.low, figure.best, figure.high, figure.voices) == (15, 15, 15, 1)
+    assert figure.grade == "weak"
+
+
+def test_two_first_counts_of_one_army_are_found(tmp_path: Path) -> None:
+    raid = "US forces raided a barracks in Caracas, Venezuela, on 3 January 2026. "
+    record = read(
+        tmp_path,
+        ("2026-01-05", raid + "The Venezuelan army said 23 Venezuelan soldiers were killed in the raid."),
+        (
+            "2026-01-05",
+            "In Caracas 24 Venezuelan soldiers died on 3 January 2026 under US fire, the Venezuelan army said.",
+        ),
+        ("2026-01-16", raid + "Venezuela's defence minister said 47 Venezuelan soldiers were killed in the raid."),
+    )
+    (found,) = [c for c in record.conflicts if c.kind in (ConflictKind.VALUE, ConflictKind.MISQUOTED)]
+
+    assert "23 or 24" in found.message
+    assert {report for report, _, _ in found.evidence} == {"r0", "r1"}

@@ -199,3 +199,44 @@ def test_a_stated_zero_breaks_no_total_down() -> None:
 
     assert of_kind(record, ConflictKind.SUM_MISMATCH) == ()
     assert not [figure for figure in record.figures if figure.derived]
+
+
+def test_women_and_men_should_come_to_as_many_as_all() -> None:
+    record = story_of(
+        [
+            "2023-10-09 | un | up to 516 | all | are missing.",
+            "+ | un | including 203 | men | are men.",
+            "+ | un | including 213 | women | are women.",
+        ],
+        Harm.MISSING,
+    ).record()
+    (conflict,) = of_kind(record, ConflictKind.SUM_MISMATCH)
+
+    assert conflict.residual == 100
+    assert "213 + 203 = 416; the total says as many as 516; 100 are neither" in conflict.message
+
+
+def test_parts_that_leave_others_out_say_nothing_of_a_ceiling() -> None:
+    record = story_of(
+        [
+            "2023-10-09 | un | up to 30 | all | were killed.",
+            "+ | un | 5 | soldiers | were killed.",
+            "+ | un | 3 | police | were killed.",
+        ]
+    ).record()
+
+    assert of_kind(record, ConflictKind.SUM_MISMATCH) == ()
+
+
+def test_two_totals_of_one_report_that_were_both_overtaken_are_still_told() -> None:
+    record = story_of(
+        [
+            "2023-06-02 | nobody | 350 | all | were killed.",
+            "+ | nobody | 179 | all | were killed.",
+            "2023-06-03 | hospital | 747 | all | were killed.",
+        ]
+    ).record()
+    (conflict,) = of_kind(record, ConflictKind.VALUE)
+
+    assert "first count: 179 or 350. A report told both on 2 June 2023" in conflict.message
+    assert not everyone(record).contested

@@ -193,6 +193,9 @@ def _rank(kind: SpeakerKind) -> int:
     return first.index(kind) if kind in first else len(first) + _ORDER.index(kind)
 
 
+_SERVICES = frozenset({SpeakerKind.EMERGENCY, SpeakerKind.MEDICAL})
+
+
 def is_outlet(name: str) -> bool:
     """Whether a name is that of an outlet or agency: "Dawn", "The Express Tribune", "local media"."""
     low = name.lower().removeprefix("the ").strip()
@@ -202,6 +205,8 @@ def is_outlet(name: str) -> bool:
     if not words or len(words) > 6 or "'s" in low or "’s" in low:
         return low.endswith((".com", ".org", ".net"))
     last = words[-1].strip(".,")
+    if last == "agency" and any(SOURCE_KINDS.get(word) in _SERVICES for word in words[:-1]):
+        return False  # "the state emergency agency" counts the dead; it is no news agency
     return (
         last in OUTLET_WORDS and last not in {"express", "standard"} and (name[:1].isupper() or len(words) <= 4)
     ) or (last.endswith((".com", "pravda")))

@@ -63,11 +63,13 @@ class Report:
     furniture: tuple[Span, ...] = ()
 
     @property
+    def host(self) -> str | None:
+        """The host of its address without "www."; None where the address is unknown or has none."""
+        if not self.url or "//" not in self.url:
+            return None
+        return self.url.split("//", 1)[1].split("/", 1)[0].rsplit(":", 1)[0].removeprefix("www.") or None
+
+    @property
     def source(self) -> str | None:
         """What a reader would name the report by: its outlet, else the host of its address; None without both."""
-        if self.outlet:
-            return self.outlet
-        if self.url and "//" in self.url:
-            host = self.url.split("//", 1)[1].split("/", 1)[0].rsplit(":", 1)[0]
-            return host.removeprefix("www.") or None
-        return None
+        return self.outlet or self.host

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tollbook.model import Claim, ClaimId, Firmness, Group, Harm, Measure, PartType, ReportId, Status
+from tollbook.model import Claim, ClaimId, Firmness, Group, Harm, Measure, PartType, ReportId, Status, Wording
 from tollbook.reconcile.cells import Cell, Said, Telling
 from tollbook.reconcile.cues import COUNTING, KINDS, says_any
 from tollbook.reconcile.scope import (
@@ -87,7 +87,8 @@ class Breakdown:
             if self.residual > 0
             else f"the parts are {number(-self.residual)} too many"
         )
-        return f"{sum_text}; the total says {number(self.value)}; {tail}"
+        says = f"as many as {number(self.value)}" if self.total.point is None else number(self.value)
+        return f"{sum_text}; the total says {says}; {tail}"
 
 
 class Ledger:
@@ -120,7 +121,7 @@ def break_down(total: Said, group: Group, ledger: Ledger, equals: Sequence[Said]
     `equals` are other sayings of the same figure: they may tell whom it counts.
     """
     if total.point is None:
-        return None
+        return _under_ceiling(total, group, ledger)
     found = []
     for report in sorted({telling.claim.report for telling in total.tellings}):
         here = [telling for telling in total.tellings if telling.claim.report == report]
@@ -130,6 +131,18 @@ def break_down(total: Said, group: Group, ledger: Ledger, equals: Sequence[Said]
         return None
     best = min(found, key=lambda b: (b.residual != 0, b.residual < 0, abs(b.residual), b.claims))
     return _with_rest(best, (total, *equals))
+
+
+def _under_ceiling(total: Said, group: Group, ledger: Ledger) -> Breakdown | None:
+    """The parts of "as many as 516" where they leave nobody out: 203 men and 213 women should come to it."""
+    if total.wording is not Wording.UP_TO or total.high is None:
+        return None
+    for report in sorted({telling.claim.report for telling in total.tellings}):
+        here = [telling for telling in total.tellings if telling.claim.report == report]
+        for parts in _partitions(here, group, ledger):
+            if any(covers_whole((part.group for part in parts), attribute) for attribute in _SUMMED_ALONG):
+                return Breakdown(total=total, value=total.high, parts=parts)
+    return None
 
 
 def _partitions(here: Sequence[Telling], group: Group, ledger: Ledger) -> Iterator[tuple[Part, ...]]:

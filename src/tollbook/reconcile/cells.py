@@ -24,8 +24,9 @@ from tollbook.model import (
     Voice,
     Wording,
 )
-from tollbook.reconcile.cues import CORRECTING, OF_INJURED, RETOLD, REVISING, RUNNING, find_any, says_any
+from tollbook.reconcile.cues import BOASTING, CORRECTING, OF_INJURED, RETOLD, REVISING, RUNNING, find_any, says_any
 from tollbook.reconcile.moments import Moment, is_later, moment_of
+from tollbook.reconcile.publishers import publisher_of
 from tollbook.reconcile.scope import GroupKey, main_label, settle_groups
 from tollbook.reconcile.speakers import Scene, counts_directly, is_own_counsel, states_of, voice_of
 
@@ -54,6 +55,8 @@ class Telling:
     running: bool
     corrects: bool
     retold: bool
+    boasts: bool
+    """Its speaker says that they did the killing: a party that tells of its enemy's losses."""
     revising: str | None
     """The words by which the claim's report shows that it stands after others; None if it has none."""
     is_share: bool
@@ -189,8 +192,11 @@ def tell_claims(
     shares, clauses = _shares(claims, groups), _clauses(claims, sentences)
     # In "until now it gave 30; records bring it to 42" the words of retelling belong to the figure quoted as older.
     quoting = {(claim.report, claim.sentence) for claim in claims if claim.superseded}
+    publishers = {report.id: publisher_of(report) for report in reports.values()}
     told = []
     for claim in claims:
+        if claim.speaker is None or _is_pronoun(claim.speaker):
+            claim = dataclasses.replace(claim, speaker=publishers.get(claim.report))
         sentence = sentences[claim.id]
         retold = says_any(sentence, RETOLD) and (claim.superseded or (claim.report, claim.sentence) not in quoting)
         told.append(
@@ -198,11 +204,12 @@ def tell_claims(
                 claim=claim,
                 group=groups[claim.id],
                 sentence=sentence,
-                voice=keys.get(claim.id) or voice_of(claim.speaker),
+                voice=(keys.get(claim.id) or voice_of(claim.speaker)) if claim.speaker else None,
                 moment=moment_of(claim, reports.get(claim.report), retold=retold),
                 running=not claim.superseded and claim.toll and says_any(sentence, RUNNING),
                 corrects=not claim.superseded and says_any(sentence, CORRECTING),
                 retold=retold,
+                boasts=says_any(sentence, BOASTING),
                 revising=revising.get(claim.report),
                 is_share=claim.id in shares,
                 origin=origins.get(claim.id),
@@ -211,6 +218,11 @@ def tell_claims(
             )
         )
     return tuple(sorted(told, key=_telling_order))
+
+
+def _is_pronoun(speaker: Speaker) -> bool:
+    """Whether nobody knows who "it" is: then the figure is its report's."""
+    return speaker.office is None and speaker.name.casefold() in ("it", "they", "he", "she")
 
 
 def _shares(claims: Sequence[Claim], groups: Mapping[ClaimId, Group]) -> frozenset[ClaimId]:
@@ -226,7 +238,22 @@ def _shares(claims: Sequence[Claim], groups: Mapping[ClaimId, Group]) -> frozens
     for known in siblings.values():
         if len({low for low, _ in known}) > 1:
             found.update(claim for _, claim in known)
-    return frozenset(found)
+    return frozenset(found | _shares_by_place(claims, groups))
+
+
+def _shares_by_place(claims: Iterable[Claim], groups: Mapping[ClaimId, Group]) -> set[ClaimId]:
+    """ "40 people: 20 in Gwoza, 13 in Bama and 7 in Konduga": figures of one sentence that make up the greatest."""
+    told: dict[tuple[object, ...], list[tuple[int, ClaimId]]] = defaultdict(list)
+    for claim in claims:
+        value = claim.count.point
+        if value and not (claim.background or claim.superseded) and claim.measure is not Measure.INCREMENT:
+            told[claim.report, claim.sentence, claim.harm, groups[claim.id].attributes].append((value, claim.id))
+    found: set[ClaimId] = set()
+    for known in told.values():
+        (whole, _), *parts = sorted(known, reverse=True)
+        if len(parts) > 1 and sum(value for value, _ in parts) == whole:
+            found.update(claim for _, claim in parts)
+    return found
 
 
 def _clauses(claims: Iterable[Claim], sentences: Mapping[ClaimId, str]) -> dict[ClaimId, str]:
@@ -264,7 +291,8 @@ def _copied_claims(
 ) -> dict[ClaimId, ClaimId]:
     """For each claim in a copied run, the origin's claim that it copies.
 
-    A claim that its origin does not carry keeps its voice: nothing is silenced that nobody else says.
+    A claim that its origin does not carry keeps its voice: nothing is silenced that nobody else says. So does one that
+    gives another number than its origin: an updated toll in old words, or a slip, is something else that is said.
     """
     known = {copy.report: copy for copy in copies}
     by_cell: dict[tuple[ReportId, Harm, GroupKey], list[Claim]] = defaultdict(list)
@@ -276,9 +304,16 @@ def _copied_claims(
         if copy is None or not _is_copied(claim, copy):
             continue
         candidates = by_cell.get((copy.origin, claim.harm, groups[claim.id].attributes), [])
-        if candidates:
-            found[claim.id] = min(candidates, key=lambda other: (_apart(claim, other, copy), other.id)).id
+        nearest = min(candidates, key=lambda other: (_apart(claim, other, copy), other.id), default=None)
+        if nearest is not None and not _gives_another_number(claim, nearest):
+            found[claim.id] = nearest.id
     return found
+
+
+def _gives_another_number(claim: Claim, origin: Claim) -> bool:
+    """Whether both name a number and those differ; "at least 100" for "100" is the same number, told in other words."""
+    here, there = claim.count.point, origin.count.point
+    return here is not None and there is not None and here != there
 
 
 def _is_copied(claim: Claim, copy: Copy) -> bool:

@@ -23,6 +23,7 @@ from tollbook.reconcile.words import (
     joined_words,
     mid_sentence,
     number,
+    on_day,
     said_by,
     scope_words,
     shown_figure,
@@ -98,16 +99,23 @@ def _headline_apart(one: Said, other: Said) -> bool:
 
 
 def early_conflicts(cell: Cell) -> tuple[Conflict, ...]:
-    """K15: two figures of one government for one count, both since replaced, that never replaced one another."""
+    """K8 and K15 of figures since replaced: two of one count that never replaced one another."""
     siblings: dict[tuple[str, ...], list[Outdated]] = defaultdict(list)
+    alone: dict[str, list[Said]] = defaultdict(list)
     for outdated in cell.outdated:
-        if outdated.replaced:
+        if outdated.replaced and outdated.said.is_spoken:
             siblings[outdated.by.claims].append(outdated)
+        elif not outdated.said.is_spoken and outdated.said.is_precise:
+            alone[outdated.said.voice].append(outdated.said)
     found = []
     for _, entries in sorted(siblings.items()):
-        said = [entry.said for entry in entries if entry.said.is_spoken][:_MOST_RIVALS]
+        said = [entry.said for entry in entries][:_MOST_RIVALS]
         for place, one in enumerate(said):
             found += [_early(cell, one, other) for other in said[place + 1 :] if _one_count(one, other)]
+    for _, told in sorted(alone.items()):
+        ordered = sorted(told, key=lambda said: (said.value or 0, said.claims))
+        if len(ordered) > 1 and not meet(ordered[0], ordered[-1]) and not any(said.running for said in ordered):
+            found.append(_early(cell, ordered[0], ordered[-1]))
     return tuple(found)
 
 
@@ -123,16 +131,22 @@ def _one_count(one: Said, other: Said) -> bool:
 
 def _early(cell: Cell, one: Said, other: Said) -> Conflict:
     return Conflict(
-        kind=ConflictKind.MISQUOTED if one.voice == other.voice else ConflictKind.VALUE,
+        kind=ConflictKind.MISQUOTED if one.is_spoken and one.voice == other.voice else ConflictKind.VALUE,
         claims=(*one.claims, *other.claims),
         residual=None,
         open=True,
-        message=f"{scope_words(cell)}, first count: {shown_figure(one)} or {shown_figure(other)}. {gave(one)}, "
-        f"{mid_sentence(gave(other))}; both were since replaced, and which of them was given stays open.",
+        message=f"{scope_words(cell)}, first count: {shown_figure(one)} or {shown_figure(other)}. "
+        f"{_who_gave_first(one, other)}; both were since replaced, and which of them was right stays open.",
         evidence=evidence_of(one.lead, other.lead),
         settle="The speaker's own text or list.",
         harm=cell.harm,
     )
+
+
+def _who_gave_first(one: Said, other: Said) -> str:
+    if one.voice != other.voice:
+        return f"{gave(one)}, {mid_sentence(gave(other))}"
+    return f"{said_by(one)} {'is said to have given' if one.is_spoken else 'told'} both{on_day(one.first)}"
 
 
 def sum_conflict(draft: Draft, closers: Sequence[Closer] = ()) -> Conflict | None:

@@ -53,6 +53,13 @@ FROM_INJURED = (
     "injured man died", "injured woman died", "injured people died", "wounded died", "wounded man died",
     "with the death of", "died while being treated", "died under treatment", "critical condition died",
 )  # fmt: skip
+# A party says that it did the killing itself: it tells of its enemy's losses, and stands on another side (F1c, F5).
+BOASTING = (
+    "said it killed", "said it had killed", "said they killed", "said they had killed", "says it killed",
+    "claimed it killed", "claimed to have killed", "claims to have killed", "claimed it had killed",
+    "claimed that it killed", "said its fighters killed", "said its fighters had killed", "said its forces killed",
+    "said its forces had killed", "said its troops killed", "said its troops had killed", "boasted",
+)  # fmt: skip
 # The figure moved because it counts other people than before.
 RESCOPED = (
     "now includes", "now include", "to include", "after including", "by including", "had not been counted",

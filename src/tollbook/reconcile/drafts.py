@@ -19,7 +19,7 @@ from tollbook.reconcile.arithmetic import (
 from tollbook.reconcile.cells import Cell, Said, Telling
 from tollbook.reconcile.choice import NOTHING, Choice, credible
 from tollbook.reconcile.scope import GroupKey, joined
-from tollbook.reconcile.succession import drop_said
+from tollbook.reconcile.succession import drop_said, meet
 from tollbook.reconcile.words import number
 
 Chooser = Callable[[Sequence[Said]], Choice]
@@ -186,7 +186,10 @@ def _derived(
 
 
 def _everyone(harm: Harm, drafts: Mapping[tuple[Harm, GroupKey], Draft], ledger: Ledger) -> Draft | None:
-    """F11: where no total stands, everyone is at least the sum of disjoint parts of one time."""
+    """F11: where no total stands, everyone is at least the sum of disjoint parts of one time.
+
+    A rival of a part's best figure is no part: what only one side claims is no floor under everyone.
+    """
     stated = drafts.get((harm, ALL.attributes))
     if stated is not None and stated.choice is not NOTHING:
         return None
@@ -196,6 +199,7 @@ def _everyone(harm: Harm, drafts: Mapping[tuple[Harm, GroupKey], Draft], ledger:
         for (of, _), draft in drafts.items()
         if of == harm and not draft.derived
         for said in credible(draft.cell.live)
+        if draft.best_said is None or meet(said, draft.best_said)
         for claim in said.claims
     )
     sums = [sum_of_report(report, cell, ledger, standing, firm=False) for report in ledger.reports(harm)]

@@ -72,7 +72,8 @@ def _moves(
 ) -> bool:
     """Whether a link is a later figure of the same voice, government or running toll.
 
-    Two first counts of unknown order are no move, and neither are figures of strangers that one total outdated.
+    Two first counts of unknown order are no move, and neither are figures of strangers that one total outdated. A
+    running toll that nobody is named for is no stranger's.
     """
     return any(
         later_by(one, other) is not None
@@ -81,6 +82,7 @@ def _moves(
             or one.running
             or one.voice == other.voice
             or bool(one.governments & other.governments)
+            or (other.running and not other.is_spoken and one.direct)
         )
         for one in link
         for other in before

@@ -58,8 +58,8 @@ def moves_from(after: Said, before: Said) -> bool:
         return False
     if (after.low, after.high, after.wording) == (before.low, before.high, before.wording):
         return False
-    if after.wording is Wording.VAGUE and before.point is not None:
-        return False  # "hundreds" never takes the place of a number
+    if after.wording is Wording.VAGUE and before.point is not None and not _corrects_down(after, before):
+        return False  # "hundreds" takes the place of a number only where it corrects it ("down from 2,000")
     if after.corrects and (after.value or 0) < (before.value or 0):
         return True  # "more than 1,000, down from over 2,000": a bound that corrects is no mere bound
     if after.is_precise:
@@ -71,6 +71,11 @@ def moves_from(after: Said, before: Said) -> bool:
     if after.point is not None and before.point is not None:
         return after.point != before.point
     return before.point is None and after.point is not None
+
+
+def _corrects_down(after: Said, before: Said) -> bool:
+    """Whether words that name no number correct one that lies above all that they stand for."""
+    return after.corrects and after.high is not None and after.high < (before.value or 0)
 
 
 def meet(one: Said, other: Said) -> bool:
@@ -86,7 +91,7 @@ def _replaces(after: Said, before: Said) -> bool:
         return False
     if after.voice == before.voice:
         return True
-    if after.point is None and before.is_precise and before.point is not None:
+    if after.point is None and before.is_precise and before.point is not None and not _corrects_down(after, before):
         return False  # another office's estimate ("100 to 120") does not replace a count
     shared = after.governments & before.governments
     return bool(shared) and ((after.value or 0) >= (before.value or 0) or after.corrects)
@@ -302,6 +307,8 @@ def _overtakes(after: Said, before: Said) -> bool:
         return False  # "80 or more" does not outdate an ombudsman's 60: both stand, and contradict (F3)
     if before.direct and (after.value or 0) <= (before.value or 0):
         return False
+    if any(telling.boasts for telling in before.tellings if telling.voice is not None):
+        return False  # a party that did the killing stands on another side than those who were hit
     sides = before.governments - UNITED_NATIONS, after.governments - UNITED_NATIONS
     other_side = all(sides) and not sides[0] & sides[1]
     return not other_side
