@@ -24,6 +24,7 @@ from tollbook.book.knowledge import (
 )
 from tollbook.book.listing import EventPage, list_all, list_page
 from tollbook.book.looking import ReportShown, report_shown, seen_otherwise
+from tollbook.book.paging import Page, claims_page, entries_page, reports_page, rulings_page
 from tollbook.book.previewing import Preview
 from tollbook.book.publishing import Change
 from tollbook.book.queue import Item, Queue, QueueFilters
@@ -35,7 +36,7 @@ from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of
 from tollbook.book.sources import Sources, sources_of
 from tollbook.book.summaries import Filters, Summary
 from tollbook.book.working import Kept
-from tollbook.model import Claim, MisuseError, Problem, Record
+from tollbook.model import Claim, MisuseError, Problem, Record, Report, UnknownNameError
 from tollbook.model.ruling import Ruling, RulingKind
 from tollbook.model.version import Version
 from tollbook.store import Connection, Entry, Head, Store, create_store, open_store, restore_store
@@ -329,6 +330,26 @@ class Book:
         with self._store.reading() as connection:
             return ruled(connection, state_key(connection), lambda ruling: True)
 
+    def rulings_page(self, after: str | None = None, limit: int = 50) -> Page[Ruled]:
+        """Rulings in order, with what became of each, from after the place that `after` names on; at most 500."""
+        with self._store.reading() as connection:
+            return rulings_page(connection, after, limit)
+
+    def log_page(self, after: str | None = None, limit: int = 50) -> Page[Entry]:
+        """Entries of the log in order."""
+        with self._store.reading() as connection:
+            return entries_page(connection, after, limit)
+
+    def reports_page(self, after: str | None = None, limit: int = 50) -> Page[Report]:
+        """Reports as they were read, in the order in which they were added."""
+        with self._store.reading() as connection:
+            return reports_page(connection, after, limit)
+
+    def claims_page(self, after: str | None = None, limit: int = 50) -> Page[Claim]:
+        """Claims as they were read, whatever was ruled on them, in the order in which their reports were added."""
+        with self._store.reading() as connection:
+            return claims_page(connection, after, limit)
+
     def log(self) -> tuple[Entry, ...]:
         """Every entry of the log, in order."""
         with self._store.reading() as connection:
@@ -378,7 +399,7 @@ class Book:
         for number in (before, after):
             if number is not None and number not in versions:
                 there = ", ".join(map(str, versions)) or "none"
-                raise MisuseError(f"{event} has no version {number}; the published ones are: {there}")
+                raise UnknownNameError(f"{event} has no version {number}; the published ones are: {there}")
         if after is not None:
             return publishing.find_changes(versions[before].content, versions[after].content)
         return publishing.find_changes(versions[before].content, self._content_now(event))

@@ -9,7 +9,7 @@ from tollbook.book.previewing import Preview, preview
 from tollbook.book.queue import Item, Queue, QueueFilters, items_of, queue_of
 from tollbook.book.queueing import stored_item_named, stored_queue
 from tollbook.book.showing import event_of
-from tollbook.model import MisuseError, Record, content_id
+from tollbook.model import MisuseError, Record, UnknownNameError, content_id
 from tollbook.model.ruling import Ruling, RulingId, RulingKind, rulings_in_force
 from tollbook.store import Connection
 from tollbook.store.given import add_ruling, as_ruling
@@ -159,7 +159,7 @@ def undo_all(
 def _in_force(rulings: Sequence[Ruling], id: str) -> Ruling:
     found = next((one for one in rulings if one.id == id), None)
     if found is None:
-        raise MisuseError(f"there is no ruling {id!r}; `tollbook log` lists them")
+        raise UnknownNameError(f"there is no ruling {id!r}; `tollbook log` lists them")
     if found not in rulings_in_force(rulings):
         raise MisuseError(f"ruling {id} is withdrawn already")
     return found

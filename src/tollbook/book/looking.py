@@ -7,7 +7,7 @@ from tollbook.book.reading import flag_derived, make_records, tell_until
 from tollbook.book.rulings import apply_to_claims, apply_to_record
 from tollbook.book.showing import find_event
 from tollbook.book.working import Kept
-from tollbook.model import Claim, Copy, MisuseError, Record, Report
+from tollbook.model import Claim, Copy, Record, Report, UnknownNameError
 from tollbook.store import Connection
 from tollbook.store.readings import numbers_of, read_readings
 
@@ -44,7 +44,7 @@ def report_shown(connection: Connection, known: Known, name: str) -> ReportShown
     """The report of that id; raises MisuseError where the book has none."""
     numbers = numbers_of(connection, [name])
     if not numbers:
-        raise MisuseError(f"the book has no report {name!r}; `tollbook search` finds reports by their words")
+        raise UnknownNameError(f"the book has no report {name!r}; `tollbook search` finds reports by their words")
     told, _ = tell_until(read_readings(connection, numbers), None)
     (one,) = apply_to_claims(told, rulings_until(connection, known.key))
     kept = _events_of(connection, known, one.report, one.claims)
@@ -67,7 +67,7 @@ def _events_of(connection: Connection, known: Known, report: Report, claims: tup
             continue
         try:
             event = find_event(connection, known, name)
-        except MisuseError:
+        except UnknownNameError:
             continue  # a claim that no event is made of, or a report of no event
         kept = kept_event(connection, known, event.id)
         if kept is not None and event.id not in found:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from tollbook.book.corrections import correct_claim, group_key, set_figure
 from tollbook.book.knowledge import Known, Named, find_named, kept_event
-from tollbook.model import Claim, Figure, MisuseError
+from tollbook.model import Claim, Figure, MisuseError, UnknownNameError
 from tollbook.model.ruling import (
     ABOUT_CLAIMS,
     ABOUT_EVENTS,
@@ -105,7 +105,7 @@ def _about_claim(connection: Connection, known: Known, kind: RulingKind, about: 
 def _claim(connection: Connection, known: Known, name: str) -> Claim:
     number = number_of_claim(connection, name)
     if number is None or number > known.key.until:
-        raise MisuseError(f"no claim of the book is called {name!r}; `tollbook show EVENT --claims` names them")
+        raise UnknownNameError(f"no claim of the book is called {name!r}; `tollbook show EVENT --claims` names them")
     reading = next(read_readings(connection, (number,)))
     return next(claim for claim in reading.claims if claim.id == name)
 
@@ -161,7 +161,7 @@ def _check_reports(connection: Connection, known: Known, names: list[str]) -> No
     reports, _ = known_names(connection, names, known.key.until)
     for name in names:
         if name not in reports:
-            raise MisuseError(f"the book has no report {name!r}")
+            raise UnknownNameError(f"the book has no report {name!r}")
 
 
 def _about_either(connection: Connection, known: Known, about: str, value: Value) -> Made:
@@ -193,7 +193,7 @@ def event_named(connection: Connection, known: Known, name: str) -> Named:
     """The event of that name; raises MisuseError where there is none."""
     found = find_named(connection, known, name)
     if found is None:
-        raise MisuseError(
+        raise UnknownNameError(
             f"no event is called {name!r}; `tollbook events` lists them, and a report's id names the event it is about"
         )
     return found

@@ -22,7 +22,7 @@ from tollbook.model.dates import Anchor, PartialDate, When, parse_date
 from tollbook.model.event import WHOLE_COPIES, Copy, CopyKind, Event, EventId, Link, Run, Voice
 from tollbook.model.ids import content_id
 from tollbook.model.place import Gazetteer, GazetteerEntry, Place
-from tollbook.model.problem import BrokenLawError, MisuseError, Problem, TollbookError
+from tollbook.model.problem import BrokenLawError, MisuseError, Problem, TollbookError, UnknownNameError
 from tollbook.model.record import (
     AttributionGrade,
     Bounds,
@@ -94,6 +94,7 @@ __all__ = [
     "StatementKind",
     "Status",
     "TollbookError",
+    "UnknownNameError",
     "Voice",
     "WhatIf",
     "When",

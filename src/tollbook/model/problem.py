@@ -5,6 +5,7 @@ Exceptions are for misuse and broken invariants:
 
     TollbookError
     ├── MisuseError        an argument no input could make right
+    │   └── UnknownNameError   it names something that the book has not got
     └── BrokenLawError     a law of the house does not hold: a defect of Tollbook itself
 """
 
@@ -17,6 +18,10 @@ class TollbookError(Exception):
 
 class MisuseError(TollbookError):
     """An argument that no input could make right."""
+
+
+class UnknownNameError(MisuseError):
+    """A name that nothing in the book goes by."""
 
 
 class BrokenLawError(TollbookError):

@@ -86,14 +86,18 @@ def read_head(connection: Connection) -> Head:
     return Head(number=row.number, hash=row.hash)
 
 
-def read_entries(connection: Connection, kinds: Iterable[str] = (), until: int | None = None) -> Iterator[Entry]:
-    """The entries in order, of some kinds only where any are named, up to a number where one is given."""
+def read_entries(
+    connection: Connection, kinds: Iterable[str] = (), until: int | None = None, *, after: int = 0
+) -> Iterator[Entry]:
+    """The entries in order, of some kinds only where any are named, after a number, and up to one where it is given."""
     table = tables.log
     wanted = select(table).order_by(table.c.number)
     if kinds := tuple(kinds):
         wanted = wanted.where(table.c.kind.in_(kinds))
     if until is not None:
         wanted = wanted.where(table.c.number <= until)
+    if after:
+        wanted = wanted.where(table.c.number > after)
     for row in stream(connection, wanted, 1000):
         yield as_entry(row)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, and_, delete, insert, or_, select
 
 from tollbook.extract import Extraction
 from tollbook.model import Claim, Statement
@@ -62,6 +62,26 @@ def reading_digests(connection: Connection) -> dict[int, str]:
     """The digest of each report that was read, by its number, in order."""
     wanted = select(tables.reports.c.number, tables.reports.c.digest).order_by(tables.reports.c.number)
     return {row.number: row.digest for row in connection.execute(wanted)}
+
+
+def numbers_after(connection: Connection, number: int, most: int) -> list[int]:
+    """The numbers of the reports read that come after one, in order, at most so many."""
+    table = tables.reports
+    wanted = select(table.c.number).where(table.c.number > number).order_by(table.c.number).limit(most)
+    return list(connection.execute(wanted).scalars())
+
+
+def read_claims(connection: Connection, after: tuple[int, int], most: int) -> list[tuple[int, int, Claim]]:
+    """Claims in the order in which they were read, from after a place (report's number, ordinal), at most so many."""
+    table = tables.claims
+    number, ordinal = after
+    wanted = (
+        select(table.c.number, table.c.ordinal, table.c.content)
+        .where(or_(table.c.number > number, and_(table.c.number == number, table.c.ordinal > ordinal)))
+        .order_by(table.c.number, table.c.ordinal)
+        .limit(most)
+    )
+    return [(row.number, row.ordinal, _CLAIM.decode(row.content)) for row in connection.execute(wanted)]
 
 
 def numbers_of(connection: Connection, reports: Sequence[str]) -> list[int]:

@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
-from tollbook.model import MisuseError
+from tollbook.model import MisuseError, UnknownNameError
 from tollbook.model.version import VersionConflictError
 from tollbook.web.rendering import render
 
@@ -38,6 +38,10 @@ def add_refusals(app: FastAPI) -> None:
     @app.exception_handler(MisuseError)
     def misuse(request: Request, error: MisuseError) -> Response:
         return refusal(request, HTTPStatus.BAD_REQUEST, str(error))
+
+    @app.exception_handler(UnknownNameError)
+    def unknown(request: Request, error: UnknownNameError) -> Response:
+        return refusal(request, HTTPStatus.NOT_FOUND, str(error))
 
     @app.exception_handler(VersionConflictError)
     def conflict(request: Request, error: VersionConflictError) -> Response:
