@@ -22,7 +22,7 @@ def needs_of(route: APIRoute) -> list[Needs]:
     return [one.dependency for one in route.dependencies if isinstance(one.dependency, Needs)]
 
 
-def test_every_route_says_who_may_use_it(app: FastAPI) -> None:
+def test_every_route_says_once_who_may_use_it(app: FastAPI) -> None:
     silent = [str(route) for route in app.routes if not (isinstance(route, APIRoute) and needs_of(route))]
     assert silent == []
 

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from tollbook import __version__
 from tollbook.book import Book
+from tollbook.web import api
 from tollbook.web.guards import add_guards
 from tollbook.web.keeper import Keeper
 from tollbook.web.limits import Buckets
@@ -41,6 +42,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.site = Site(settings=settings, book=book, keeper=Keeper(), logins=logins)
     add_refusals(app)
     add_guards(app, settings)
-    for router in (*ROUTERS, accounts.router) if settings.auth else ROUTERS:
+    for router in (*ROUTERS, *api.ROUTERS, *([accounts.router] if settings.auth else [])):
         app.router.routes.extend(router.routes)  # flat: FastAPI would match each included router twice a request
     return app

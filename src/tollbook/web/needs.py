@@ -10,7 +10,7 @@ from typing import Any
 
 from fastapi import Depends, HTTPException, Request
 
-from tollbook.web.people import Role, Scope
+from tollbook.web.people import FIRST_SCOPE, Role, Scope
 from tollbook.web.site import person_of
 
 
@@ -22,6 +22,11 @@ class Needs:
     def __init__(self, role: Role, scope: Scope | None = None) -> None:
         self.role = role
         self.scope = scope
+
+    @property
+    def wanted(self) -> Scope | None:
+        """The scope that a token must have; None where anybody may come."""
+        return self.scope or FIRST_SCOPE.get(self.role)
 
     async def __call__(self, request: Request) -> None:
         person = person_of(request)
@@ -36,7 +41,7 @@ class Needs:
     def _refusal(self, role: Role) -> str:
         if role < self.role:
             return f"this is for a {self.role.name.lower()}; you are a {role.name.lower()}"
-        return f"this token is not good for this: it lacks the scope {self.scope or self.role.name.lower()!s}"
+        return f"this token is not good for this: it lacks the scope {self.wanted}"
 
 
 def needs(role: Role, scope: Scope | None = None) -> Any:  # Any: FastAPI gives its own marker no type

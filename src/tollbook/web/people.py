@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tollbook.model.account import Role, Scope
 
-__all__ = ["STRANGER", "Person", "Role", "Scope"]
+__all__ = ["FIRST_SCOPE", "STRANGER", "Person", "Role", "Scope"]
 
 FIRST_SCOPE: Mapping[Role, Scope] = {
     Role.READER: Scope.READ,

@@ -8,7 +8,7 @@ from tollbook.web.refusals import refusal
 
 
 class PathGuard:
-    """Refuses paths that a browser could take for another site's, mends the slash, and answers HEAD as GET."""
+    """Refuses what a browser could take for another site, and what holds NUL; mends the slash; answers HEAD."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -17,7 +17,7 @@ class PathGuard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        if scope["path"].startswith(("//", "/\\")):
+        if scope["path"].startswith(("//", "/\\")) or "\0" in scope["path"] or b"%00" in scope["query_string"]:
             await refusal(Request(scope), 404, "there is no such page")(scope, receive, send)
         elif _ends_in_slash(scope) and scope["method"] in ("GET", "HEAD"):
             await RedirectResponse(_without_slash(scope), status_code=308)(scope, receive, send)
