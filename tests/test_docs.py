@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 import tollbook
 from tollbook.book import Book
 from tollbook.cli.app import app
-from tollbook.model import Report, ReportId
+from tollbook.model import MisuseError, Report, ReportId
 from tollbook.model.codec import report_row
 from tollbook.model.ruling import RulingKind
 from tollbook.web import Settings, create_app
@@ -98,7 +98,7 @@ def look_and_leave(db: str, *, host: str, port: int, auth: bool, address: str | 
 def test_the_examples_run(line: str, status: int) -> None:
     result = CliRunner().invoke(app, shlex.split(line)[1:], obj=look_and_leave)
     told = getattr(result.exception, "exit_code", None) if result.exception else 0
-    misused = result.exception is not None and type(result.exception).__name__ == "MisuseError"
+    misused = isinstance(result.exception, MisuseError)
     assert (2 if misused else result.exit_code) == status, f"{told}: {result.output[-500:]}"
 
 

@@ -8,12 +8,13 @@ from typing import Any
 
 import httpx
 import pytest
-from pydantic import BaseModel
+from pydantic import TypeAdapter
 from running import running
 
 from tollbook.book import Book, rows
 from tollbook.model.account import Role, Scope
 from tollbook.model.codec import to_json
+from tollbook.store.counting import Stats
 from tollbook.web import Settings, create_app
 from tollbook.web.api import shapes
 
@@ -63,7 +64,7 @@ def test_everything_that_is_given_has_the_shape_that_is_described(api: httpx.Cli
     claim = given(api.get("/claims"))["claims"][0]["claim"]
     made = api.post("/rulings", json={"kind": "note", "about": claim, "note": "seen", "by": "Ana"})
     api.post(f"/events/{event}/versions", json={"note": "first", "by": "Ana"})
-    given_as: list[tuple[str, type[BaseModel]]] = [
+    given_as: list[tuple[str, type[object]]] = [
         ("/events", shapes.Events),
         (f"/events/{event}", shapes.EventShown),
         (f"/events/{event}/versions", shapes.Versions),
@@ -76,11 +77,11 @@ def test_everything_that_is_given_has_the_shape_that_is_described(api: httpx.Cli
         ("/search?q=soldiers", shapes.Hits),
         ("/rulings", shapes.Rulings),
         ("/log", shapes.Log),
-        ("/stats", shapes.Stats),
+        ("/stats", Stats),
         ("/verify", shapes.Verified),
     ]
     for address, shape in given_as:
-        shape.model_validate_json(api.get(address).text, strict=True, extra="forbid")
+        TypeAdapter(shape).validate_json(api.get(address).text, strict=True, extra="forbid")
     shapes.Ruling.model_validate_json(made.text, strict=True, extra="forbid")
 
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from tollbook import __version__
 from tollbook.book import Book, rows
 from tollbook.book.summaries import Filters
+from tollbook.store.counting import Stats
 from tollbook.web.api import found, shapes
 from tollbook.web.api.answers import fresh_row, kept_row
 from tollbook.web.api.parameters import After, Day, EventName, Limit, Number, Policy, known_parameters
@@ -135,7 +136,7 @@ async def log(request: Request, after: After = None, limit: Limit = 50) -> Respo
     return await kept_row(request, lambda: found.log_row(_book(request), after, limit))
 
 
-@router.get("/stats", response_model=shapes.Stats)
+@router.get("/stats", response_model=Stats)
 async def stats(request: Request) -> Response:
     """How much the book holds."""
     return await kept_row(request, lambda: dataclasses.asdict(_book(request).stats()))

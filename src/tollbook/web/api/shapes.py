@@ -7,7 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
+from tollbook.book.listing import Facets
+from tollbook.book.publishing import Change
 from tollbook.book.rulings import Standing
+from tollbook.book.searching import Hit
+from tollbook.book.summaries import Summary
 from tollbook.model import Grade, Harm
 from tollbook.model.ruling import RulingKind
 
@@ -36,59 +40,10 @@ class Problem(BaseModel):
     message: str
 
 
-class FigureLine(BaseModel):
-    harm: Harm
-    group: str
-    low: int | None
-    best: int | None
-    high: int | None
-    grade: Grade
-    contested: bool
-
-
-class Point(BaseModel):
-    day: str
-    best: int
-
-
-class EventLine(BaseModel):
-    """An event in short; unknown is null, never 0."""
-
-    id: Annotated[str, Field(examples=["e-6a1f0c2b9d3e"])]
-    name: str
-    kind: str
-    earliest: str | None
-    latest: str | None
-    country: str | None
-    place: str | None
-    reports: int
-    claims: int
-    contested: bool
-    conflicts: int
-    figures: list[FigureLine]
-    toll: FigureLine | None
-    series: list[Point]
-    head: int
-    updated: str | None
-
-
-class Counted(BaseModel):
-    value: str
-    events: int
-
-
-class Facets(BaseModel):
-    country: list[Counted]
-    kind: list[Counted]
-    grade: list[Counted]
-    contested: list[Counted]
-    year: list[Counted]
-
-
 class Events(BaseModel):
     """A page of the list. `next` is what to give as `after` for the page that follows; null on the last."""
 
-    events: list[EventLine]
+    events: list[Summary]
     next: str | None
     total: int
     facets: Facets
@@ -420,22 +375,8 @@ class VersionShown(Version):
     content: Published
 
 
-class Change(BaseModel):
-    what: str
-    before: str | None
-    after: str | None
-
-
 class Changes(BaseModel):
     changes: list[Change]
-
-
-class Hit(BaseModel):
-    report: str
-    title: str | None
-    published: str | None
-    words: str
-    quotes: list[str]
 
 
 class Hits(BaseModel):
@@ -453,21 +394,6 @@ class Entry(BaseModel):
 class Log(BaseModel):
     entries: list[Entry]
     next: str | None
-
-
-class Stats(BaseModel):
-    entries: int
-    captures: int
-    bodies: int
-    body_bytes: int
-    reports: int
-    claims: int
-    statements: int
-    rulings: int
-    records: int
-    versions: int
-    began_at: Moment
-    changed_at: Moment
 
 
 class Verified(BaseModel):
