@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tollbook.book.book import Book
+from tollbook.book.grouping import FEW, Grouping
 from tollbook.book.knowledge import Asked
 from tollbook.model import MisuseError
 from tollbook.model.ruling import RulingKind
@@ -164,6 +165,7 @@ def test_moving_on_is_working_out_from_nothing(
     file = tmp_path_factory.mktemp("moved") / "book.db"
     shutil.copy(blank, file)
     with Book.open(f"sqlite:///{file}", ticking()) as book:
+        book._workshop._grouping = Grouping(few=len(steps) % 2 * FEW)  # half of them by an index that reports join
         book.add(tuple(files[:6]))
         book.list_events()
         walk(book, files, steps)
@@ -179,8 +181,10 @@ LONG: list[Step] = [
 ]  # fmt: skip
 
 
-def test_a_long_walk_on_either_database(book_url: str, files: list[str]) -> None:
+@pytest.mark.parametrize("few", [0, FEW])
+def test_a_long_walk_on_either_database(book_url: str, files: list[str], few: int) -> None:
     with Book.create(book_url, ticking()) as book:
+        book._workshop._grouping = Grouping(few)
         book.add(tuple(files[:6]))
         for start in range(0, len(LONG), 4):
             book.list_events()

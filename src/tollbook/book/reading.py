@@ -140,7 +140,12 @@ def _told(extraction: Extraction) -> Told:
 
 def find_events(told: tuple[Told, ...], copies: tuple[Copy, ...]) -> tuple[Event, ...]:
     """The events of the reports whose language is read: words nobody understood decide no event."""
-    return group_events(tuple(one for one in told if ReportFlag.LANGUAGE_NOT_READ not in one.report.flags), copies)
+    return group_events(tuple(one for one in told if is_read(one.report)), copies)
+
+
+def is_read(report: Report) -> bool:
+    """Whether the report is in a language that claims are read in."""
+    return ReportFlag.LANGUAGE_NOT_READ not in report.flags
 
 
 def mark_derived(told: tuple[Told, ...], events: Iterable[Event], copies: tuple[Copy, ...]) -> tuple[Told, ...]:
