@@ -1,4 +1,4 @@
-"""How a book grows: `quality/bench_book.py [--reports N] [--db URL] FOLDER` measures what adding and showing cost.
+"""How a book grows: `quality/bench_book.py [OPTION...] FOLDER` measures what adding and showing cost.
 
 FOLDER holds `pages.jsonl` files (the open dossiers). Reports are recombined from them: sentences of several pages of
 one dossier, with the figures moved, so that every report is its own and many tell of one event.
@@ -14,12 +14,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tollbook.book.adding import read_capture
 from tollbook.book.book import Book
+from tollbook.extract import Extraction
 from tollbook.intake.files import capture_paths
 from tollbook.intake.gazetteer import open_gazetteer
+from tollbook.model import ClaimId, ReportId
+from tollbook.store.given import add_captures, read_captures
+from tollbook.store.readings import add_readings, numbers_until, read_readings
 
 _NUMBER = re.compile(r"(?<![\d,.])\d{2,3}(?![\d,.])")
 _SHOWN = 50
@@ -67,11 +72,15 @@ def timed(work: Callable[[], object], clock: Callable[[], float] = time.perf_cou
     return clock() - started
 
 
-def measure(folder: Path, count: int, url: str | None, *, with_events: bool) -> dict[str, float]:
-    """Milliseconds, seconds and megabytes, by name."""
+def measure(folder: Path, count: int, url: str | None, *, with_events: bool, filled: bool) -> dict[str, float]:
+    """Milliseconds, seconds and megabytes, by name.
+
+    Where the book is `filled`, only the first and the last thousand are read: those between are the first ones' rows
+    under other names, written as `add` writes them.
+    """
     with tempfile.TemporaryDirectory() as place:
-        size = max(50, count // 20)
-        paths = write_parts(Path(place), recombine(folder, count), size)
+        size = min(_PART, max(50, count // 20))
+        paths = write_parts(Path(place), recombine(folder, 2 * _PARTS * size if filled else count), size)
         captures, _ = capture_paths((paths[0], paths[-1]))
         gazetteer = open_gazetteer()
         read_capture(captures[0], gazetteer)
@@ -79,26 +88,62 @@ def measure(folder: Path, count: int, url: str | None, *, with_events: bool) -> 
         bare = timed(lambda: [read_capture(capture, gazetteer) for capture in captures], core) / len(captures)
         with Book.create(url or f"sqlite:///{place}/book.db") as book:
             started = time.perf_counter()
-            adds = [timed(lambda path=path: book.add((path,)), core) / size for path in paths]
+            adds = []
+            for number, path in enumerate(paths):
+                if filled and number == _PARTS:
+                    fill(book, count - len(paths) * size)
+                adds.append(timed(lambda path=path: book.add((path,)), core) / size)
             waited = time.perf_counter() - started
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            again = timed(lambda: book.add(tuple(paths[:1])))
-            verify = timed(book.verify)
+            before = book.export_head()
+            again = timed(lambda: book.add(tuple(paths)), core) / len(paths) / size
+            assert book.export_head() == before, "a second add wrote something"
+            verify = timed(book.verify, core)
             shown = measure_events(book) if with_events else {}
         return {
             "reports": count,
             "bare_reading_core_ms": 1000 * bare,
-            "add_first_core_ms": 1000 * statistics.mean(adds[:2]),
-            "add_last_core_ms": 1000 * statistics.mean(adds[-2:]),
-            "add_over_bare": statistics.mean((adds[0], adds[-1])) / bare,
-            "last_over_first": statistics.mean(adds[-2:]) / statistics.mean(adds[:2]),
-            "second_add_ms_a_report": 1000 * again / size,
-            "add_per_core_s": count / (sum(adds) * size),
-            "add_per_s": count / waited,
-            "verify_s": verify,
+            "add_first_core_ms": 1000 * statistics.mean(adds[:_PARTS]),
+            "add_last_core_ms": 1000 * statistics.mean(adds[-_PARTS:]),
+            "add_over_bare": statistics.mean((*adds[:1], *adds[-1:])) / bare,
+            "last_over_first": statistics.mean(adds[-_PARTS:]) / statistics.mean(adds[:_PARTS]),
+            "second_add_core_ms": 1000 * again,
+            "add_per_core_s": len(adds) / sum(adds),
+            "waited_s": waited,
+            "verify_core_s": verify,
             "peak_mb_adding": peak,
             **shown,
         }
+
+
+_PART = 500  # reports of one file
+_PARTS = 2  # files at either end that are measured
+_FILLED_TOGETHER = 200
+
+
+def fill(book: Book, count: int) -> None:
+    """So many more reports, which say what those of the book say, under names of their own."""
+    with book._store.reading() as connection:
+        numbers = numbers_until(connection)
+        known = list(zip(read_captures(connection, numbers), read_readings(connection, numbers), strict=True))
+    for start in range(0, count, _FILLED_TOGETHER):
+        some = [(n, *known[n % len(known)]) for n in range(start, min(count, start + _FILLED_TOGETHER))]
+        captures = [replace(one, id=ReportId(f"f{n:06d}"), body=b"%d %s" % (n, one.body)) for n, (_, one), _ in some]
+        with book._store.writing() as connection:
+            entries = add_captures(connection, captures, "2026-01-01T00:00:00.000000Z")
+            renamed = [rename(reading, f"f{n:06d}") for n, _, reading in some]
+            add_readings(connection, [(e.number, reading) for e, reading in zip(entries, renamed, strict=True)])
+
+
+def rename(reading: Extraction, name: str) -> Extraction:
+    """The same of a report of another name."""
+    report = ReportId(name)
+    return replace(
+        reading,
+        report=replace(reading.report, id=report),
+        claims=tuple(replace(c, report=report, id=ClaimId(f"{c.id}-{name}")) for c in reading.claims),
+        statements=tuple(replace(s, report=report, id=f"{s.id}-{name}") for s in reading.statements),
+    )
 
 
 def measure_events(book: Book) -> dict[str, float]:
@@ -120,8 +165,10 @@ def main() -> int:
     parser.add_argument("--reports", type=int, default=1000, metavar="N")
     parser.add_argument("--db", metavar="URL", help="an empty database; a file of its own unless given")
     parser.add_argument("--events", action="store_true", help="also work out the events, and show some")
+    parser.add_argument("--filled", action="store_true", help="read the first and last thousand reports alone")
     options = parser.parse_args()
-    for name, value in measure(options.folder, options.reports, options.db, with_events=options.events).items():
+    found = measure(options.folder, options.reports, options.db, with_events=options.events, filled=options.filled)
+    for name, value in found.items():
         print(f"{name:24}  {value:12,.2f}")
     return 0
 

@@ -1,6 +1,6 @@
-"""Reports into the book: each in one transaction, so that one is there with all its claims or not at all."""
+"""Reports into the book: some at a time in one transaction, each there with all its claims or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tollbook.book.reading import Progress
@@ -10,10 +10,11 @@ from tollbook.intake.gazetteer import open_gazetteer
 from tollbook.model import Capture, Gazetteer, Problem, ReportId
 from tollbook.read import read_report
 from tollbook.store import Entry, Store
-from tollbook.store.given import add_capture, capture_body, find_capture, find_captures
-from tollbook.store.readings import add_reading
+from tollbook.store.given import add_captures, capture_body, find_captures
+from tollbook.store.readings import add_readings
 
 _AT_ONCE = 500  # captures whose names are looked up together
+_WRITTEN_TOGETHER = 16  # reports of one transaction: less than a second of reading that a crash can cost
 _LONGEST_ID = 500  # bytes; an index of PostgreSQL takes 2,700
 
 
@@ -53,15 +54,15 @@ def _add_all(
     for start in range(0, len(captures), _AT_ONCE):
         some = captures[start : start + _AT_ONCE]
         there = _captures_of(store, some)
-        for place, capture in enumerate(some, start=start + 1):
-            entry = there.get(capture.id)
-            outcome = _same(capture, entry) if entry is not None else _add(store, capture, gazetteer, now)
-            if isinstance(outcome, Problem):
-                found.append(outcome)
-            else:
-                (new if outcome else known).append(capture.id)
+        for place in range(0, len(some), _WRITTEN_TOGETHER):
+            together = some[place : place + _WRITTEN_TOGETHER]
+            for capture, outcome in zip(together, _add(store, together, there, gazetteer, now), strict=True):
+                if isinstance(outcome, Problem):
+                    found.append(outcome)
+                else:
+                    (new if outcome else known).append(capture.id)
             if progress is not None:
-                progress(place, len(captures))
+                progress(start + place + len(together), len(captures))
     return Added(new=tuple(new), known=tuple(known), problems=tuple(sorted(found)))
 
 
@@ -70,20 +71,50 @@ def _captures_of(store: Store, captures: Sequence[Capture]) -> dict[str, Entry]:
         return find_captures(connection, [capture.id for capture in captures])
 
 
-def _add(store: Store, capture: Capture, gazetteer: Gazetteer, now: Callable[[], str]) -> bool | Problem:
-    """Whether the report is new; it is read before anybody has to wait for the lock."""
+def _add(
+    store: Store,
+    captures: Sequence[Capture],
+    there: Mapping[str, Entry],
+    gazetteer: Gazetteer,
+    now: Callable[[], str],
+) -> list[bool | Problem]:
+    """Of each capture whether it is new. They are read before anybody has to wait for the lock, and written together:
+    what takes the time of a small write is to wait for the disk."""
+    read: dict[int, Extraction] = {}
+    outcomes: dict[int, bool | Problem] = {}
+    for place, capture in enumerate(captures):
+        entry = there.get(capture.id)
+        found = _same(capture, entry) if entry is not None else _read(capture, gazetteer)
+        if isinstance(found, Extraction):
+            read[place] = found
+        else:
+            outcomes[place] = found
+    if read:
+        outcomes |= _write(store, {place: (captures[place], extraction) for place, extraction in read.items()}, now)
+    return [outcomes[place] for place in range(len(captures))]
+
+
+def _write(
+    store: Store, read: Mapping[int, tuple[Capture, Extraction]], now: Callable[[], str]
+) -> dict[int, bool | Problem]:
+    """Of each capture whether it is new, after it was written where it is."""
+    with store.writing() as connection:
+        entries = find_captures(connection, [capture.id for capture, _ in read.values()])  # somebody else's, meanwhile
+        fresh = {
+            capture.id: place for place, (capture, _) in reversed(tuple(read.items())) if capture.id not in entries
+        }
+        places = sorted(fresh.values())
+        added = add_captures(connection, [read[place][0] for place in places], now())
+        add_readings(connection, [(entry.number, read[place][1]) for place, entry in zip(places, added, strict=True)])
+        entries |= {read[place][0].id: entry for place, entry in zip(places, added, strict=True)}
+    return {place: place in places or _same(capture, entries[capture.id]) for place, (capture, _) in read.items()}
+
+
+def _read(capture: Capture, gazetteer: Gazetteer) -> Extraction | Problem:
     if len(capture.id.encode("utf-8", "surrogatepass")) > _LONGEST_ID:
         message = f"The id is longer than {_LONGEST_ID} bytes. Give the report a shorter one."
         return Problem(rule="book.long_id", where=capture.where, message=message)
-    extraction = read_capture(capture, gazetteer)
-    if isinstance(extraction, Problem):
-        return extraction
-    with store.writing() as connection:
-        entry = find_capture(connection, capture.id)
-        if entry is not None:  # somebody else added it meanwhile
-            return _same(capture, entry)
-        add_reading(connection, add_capture(connection, capture, now()).number, extraction)
-    return True
+    return read_capture(capture, gazetteer)
 
 
 def read_capture(capture: Capture, gazetteer: Gazetteer) -> Extraction | Problem:

@@ -10,18 +10,13 @@ from tollbook.model import Capture, ReportId
 from tollbook.model.ruling import Ruling, RulingId, RulingKind
 from tollbook.model.version import RecordId, Version, sha256_of
 from tollbook.store import tables
-from tollbook.store.log import Entry, append, as_entry
+from tollbook.store.log import Entry, append, append_all, as_entry
 
 _ASKED = 500  # values of one IN; SQLite takes more, but no faster
 # statements of the hot path are built once: building them takes longer than running them
-_HAS_BODY = select(tables.bodies.c.sha256).where(tables.bodies.c.sha256 == bindparam("digest"))
+_HAVE_BODIES = select(tables.bodies.c.sha256).where(tables.bodies.c.sha256.in_(bindparam("digests", expanding=True)))
 _INSERT_BODY = insert(tables.bodies)
 _INSERT_CAPTURE = insert(tables.captures)
-_FIND_CAPTURE = (
-    select(tables.log)
-    .join(tables.captures, tables.captures.c.number == tables.log.c.number)
-    .where(tables.captures.c.report == bindparam("name"))
-)
 _HELD = 100  # captures whose bytes are held at a time
 
 
@@ -41,19 +36,22 @@ def capture_body(capture: Capture) -> dict[str, Any]:
 
 def add_capture(connection: Connection, capture: Capture, made_at: str) -> Entry:
     """The capture, with its bytes stored once however often they come."""
-    body = capture_body(capture)
-    digest = body["sha256"]
-    if connection.execute(_HAS_BODY, {"digest": digest}).first() is None:
-        connection.execute(_INSERT_BODY, {"sha256": digest, "body": capture.body})
-    entry = append(connection, "capture", made_at, body)
-    connection.execute(_INSERT_CAPTURE, {"number": entry.number, "report": capture.id, "sha256": digest})
-    return entry
+    return add_captures(connection, (capture,), made_at)[0]
 
 
-def find_capture(connection: Connection, report: str) -> Entry | None:
-    """What the log says of the capture of one report; None where the book has not got it."""
-    row = connection.execute(_FIND_CAPTURE, {"name": report}).one_or_none()
-    return None if row is None else as_entry(row)
+def add_captures(connection: Connection, captures: Sequence[Capture], made_at: str) -> list[Entry]:
+    """The captures, in order, with their bytes stored once however often they come."""
+    if not captures:
+        return []
+    entries = append_all(connection, "capture", made_at, map(capture_body, captures))
+    bytes_of = {entry.body["sha256"]: capture.body for entry, capture in zip(entries, captures, strict=True)}
+    there = set(connection.execute(_HAVE_BODIES, {"digests": sorted(bytes_of)}).scalars())
+    bodies = [{"sha256": digest, "body": body} for digest, body in bytes_of.items() if digest not in there]
+    if bodies:
+        connection.execute(_INSERT_BODY, bodies)
+    rows = [{"number": one.number, "report": one.body["report"], "sha256": one.body["sha256"]} for one in entries]
+    connection.execute(_INSERT_CAPTURE, rows)
+    return entries
 
 
 def find_captures(connection: Connection, reports: Sequence[str]) -> dict[str, Entry]:

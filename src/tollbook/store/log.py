@@ -70,14 +70,26 @@ def append(connection: Connection, kind: str, made_at: str, body: Mapping[str, A
 
     Time never runs backwards in the log: an entry is at least as late as the one before it.
     """
+    return append_all(connection, kind, made_at, (body,))[0]
+
+
+def append_all(connection: Connection, kind: str, made_at: str, bodies: Iterable[Mapping[str, Any]]) -> list[Entry]:
+    """The next entries, written; of one moment."""
     last = connection.execute(_LAST).one_or_none()
-    number, before, previous = (last.number + 1, last.made_at, last.hash) if last else (1, "", BEGINNING)
+    number, before, previous = (last.number, last.made_at, last.hash) if last else (0, "", BEGINNING)
     made_at = max(made_at, before)
-    text = entry_text(number, kind, made_at, body)
-    entry = Entry(number=number, kind=kind, made_at=made_at, body=body, text=text, hash=chained(text, previous))
-    row = {"number": number, "kind": kind, "made_at": made_at, "entry": text, "hash": entry.hash}
-    connection.execute(_INSERT, row)
-    return entry
+    entries: list[Entry] = []
+    for body in bodies:
+        number += 1
+        text = entry_text(number, kind, made_at, body)
+        previous = chained(text, previous)
+        entries.append(Entry(number=number, kind=kind, made_at=made_at, body=body, text=text, hash=previous))
+    rows = [
+        {"number": one.number, "kind": one.kind, "made_at": one.made_at, "entry": one.text, "hash": one.hash}
+        for one in entries
+    ]
+    connection.execute(_INSERT, rows)
+    return entries
 
 
 def read_head(connection: Connection) -> Head:

@@ -24,19 +24,41 @@ _STATEMENT = msgspec.json.Decoder(Statement)
 
 def add_reading(connection: Connection, number: int, extraction: Extraction) -> None:
     """What was read of the capture with this number: the report with all its claims and statements."""
-    rows = [_rows(number, extraction.claims), _rows(number, extraction.statements)]
+    add_readings(connection, ((number, extraction),))
+
+
+def add_readings(connection: Connection, readings: Iterable[tuple[int, Extraction]]) -> None:
+    """What was read of the captures with these numbers: each report with all its claims and statements."""
+    reports: list[dict[str, Any]] = []
+    claims: list[dict[str, Any]] = []
+    statements: list[dict[str, Any]] = []
+    for number, extraction in readings:
+        said = (_rows(number, extraction.claims), _rows(number, extraction.statements))
+        reports.append(_report_row(number, extraction, said))
+        claims += said[0]
+        statements += said[1]
+    for statement, rows in ((_INSERT_REPORT, reports), (_INSERT_CLAIMS, claims), (_INSERT_STATEMENTS, statements)):
+        if rows:
+            connection.execute(statement, rows)
+    if reports:
+        index_words(connection, [row["number"] for row in reports])
+
+
+def _report_row(number: int, extraction: Extraction, said: Iterable[list[dict[str, Any]]]) -> dict[str, Any]:
     report = extraction.report
     bare = dataclasses.replace(
         extraction, report=dataclasses.replace(report, text="", title=None), claims=(), statements=()
     )
     content = msgspec.json.encode(bare).decode()
-    digest = reading_digest(report.title, report.text, content, (row["content"] for part in rows for row in part))
-    row = {"number": number, "id": report.id, "title": report.title, "text": report.text}
-    connection.execute(_INSERT_REPORT, {**row, "content": content, "digest": digest})
-    for statement, part in zip((_INSERT_CLAIMS, _INSERT_STATEMENTS), rows, strict=True):
-        if part:
-            connection.execute(statement, part)
-    index_words(connection, number)
+    digest = reading_digest(report.title, report.text, content, (row["content"] for part in said for row in part))
+    return {
+        "number": number,
+        "id": report.id,
+        "title": report.title,
+        "text": report.text,
+        "content": content,
+        "digest": digest,
+    }
 
 
 def reading_digest(title: str | None, text: str, content: str, parts: Iterable[str]) -> str:

@@ -18,10 +18,10 @@ def parse_terms(words: str) -> tuple[str, ...]:
     return tuple(term for term in found if any(letter.isalnum() for letter in term))
 
 
-def index_words(connection: Connection, number: int) -> None:
-    """Let a report that was stored be found; PostgreSQL keeps its index by itself."""
+def index_words(connection: Connection, numbers: Sequence[int]) -> None:
+    """Let reports that were stored be found; PostgreSQL keeps its index by itself."""
     if connection.dialect.name == "sqlite":
-        connection.execute(_INSERT, {"number": number})
+        connection.execute(_INSERT, [{"number": number} for number in numbers])
 
 
 def drop_words(connection: Connection) -> None:
