@@ -17,7 +17,7 @@ from tollbook.extract.lang.en_syntax import (
     STRIKING,
     VERBS_OF_LIFE,
 )
-from tollbook.extract.lexicon import Lexicon, match, tells_of_harm
+from tollbook.extract.lexicon import Lexicon, match, stands, tells_of_harm
 from tollbook.extract.links import Scene
 from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
 from tollbook.extract.people import Form, People, Sentence, find_people
@@ -213,7 +213,7 @@ def _same_again(scene: Scene, linked: list[tuple[int, Draft]], index: int) -> Dr
 
 
 _GRAVELY = {
-    Harm.KILLED: frozenset("fatally mortally".split()),
+    Harm.KILLED: frozenset("fatally mortally fatal".split()),
     Harm.INJURED: frozenset("seriously critically gravely badly severely slightly lightly grievously".split()),
 }
 _HURT = frozenset({Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.CASUALTIES})
@@ -227,6 +227,8 @@ def _gravely(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, D
     for index, people in enumerate(scene.people):
         lone = people.form is Form.ALONE or people.partitive
         if index in known or not lone or people.first < 1 or people.last >= len(lows):
+            continue
+        if people.quantity is None or people.quantity.amount.point is None:
             continue
         harm = next((harm for harm, words in _GRAVELY.items() if lows[people.last] in words), None)
         after = lows[people.last + 1 : people.last + 2]
@@ -387,7 +389,9 @@ def _is_told_of(people: People, predicate: Predicate, lows: list[str]) -> bool:
         return False
     if people.form is Form.NAME and lows[predicate.at] in OF_FIRE:
         return False
-    if single and predicate.harm is Harm.RESCUED and predicate.rule == "subject.fate":
+    one = single or (people.quantity is not None and people.quantity.amount.point == 1)
+    vague = people.quantity is not None and people.quantity.amount.point is None and people.form is Form.ALONE
+    if (one or vague) and predicate.harm is Harm.RESCUED and predicate.rule == "subject.fate":
         return False
     return not (single and (predicate.modal or predicate.harm in {Harm.DISPLACED, Harm.EVACUATED} or predicate.negated))
 
@@ -521,6 +525,7 @@ _RUBBLE = frozenset("rubble debris wreckage collapsed mud landslide avalanche ru
 
 _BURY = frozenset("bury buries buried burying".split())
 _BURIAL = frozenset("grave graves cemetery graveyard funeral funerals honours honors".split())
+_DEAD = frozenset("drowned died dead killed bodies corpses victims slain".split())
 _BURIERS = frozenset(
     "they we villagers residents relatives families survivors mourners neighbours neighbors locals".split()
 )
@@ -533,7 +538,8 @@ def _people_bury(predicate: Predicate, lows: list[str]) -> bool:
 
 def _draft(people: People, predicate: Predicate, rule: str, lows: list[str]) -> Draft:
     harm = Harm.RESCUED if predicate.harm is Harm.RELEASED and _RUBBLE & set(lows) else predicate.harm
-    if lows[predicate.at] in _BURY and (_BURIAL & set(lows) or _people_bury(predicate, lows)):
+    dead_before = not _DEAD.isdisjoint(lows[: predicate.first])
+    if lows[predicate.at] in _BURY and (dead_before or _BURIAL & set(lows) or _people_bury(predicate, lows)):
         harm = Harm.KILLED
     return Draft(
         harm=harm,
@@ -571,6 +577,10 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
         if noun is None or at in covered:
             continue
         end = at + noun[0]
+        if lows[end : end + 1] == ["to"] and (
+            not lows[at].startswith("injur") or lows[end + 1 : end + 3] == ["the", "head"]
+        ):
+            continue
         if lows[at] in {"lives", "life"} and not VERBS_OF_LIFE & set(lows[max(at - 3, 0) : at]):
             continue
         if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and end + 1 in scene.starting:
@@ -677,10 +687,14 @@ _FAR_VERB = 9
 def _where_named(scene: Scene, harm: Harm, end: int) -> int | None:
     """Where those are named: after "were", "include", "have been identified as"; a place may stand before the verb."""
     lows = scene.sentence.lows
+    if lows[end : end + 2] == [",", "who"] and "," in lows[end + 1 : end + 14]:
+        end = lows.index(",", end + 1) + 1  # "The wounded, who were taken to hospital, include"
     reach = _FAR_VERB if "among" in lows[max(end - 5, 0) : end] else 2
     verb = next((p for p in range(end, min(end + reach, len(lows))) if lows[p] in _NAMES_THEM), None)
     if verb is None or {",", ";", "and"} & set(lows[end:verb]):
         return None
+    if verb > end and reach == 2 and stands(scene.sentence.lexicon.nouns, lows, end):
+        return None  # "one of the dead girls was a French citizen"
     behind = verb + 1
     while lows[behind : behind + 1] == ["been"]:
         behind += 1
@@ -783,6 +797,7 @@ def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]
     """One draft for the same people and harm: the first rule that fired; a shot who died is killed."""
     result: list[tuple[int, Draft]] = []
     places: dict[int, list[int]] = {}
+    linked = _pronouns_joined(linked)
     dead = {index for index, draft in linked if draft.harm is Harm.KILLED and not draft.modal}
     for index, draft in linked:
         if draft.people.form not in COUNTED or draft.people.quantity is None:
@@ -803,6 +818,28 @@ def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]
         elif draft.harm is not result[same[0]][1].harm and _is_settled(result[same[0]][1].harm, draft.harm):
             result[same[0]] = (index, draft)
     return result
+
+
+def _is_single(people: People) -> bool:
+    point = people.quantity.amount.point if people.quantity is not None else None
+    return people.form in {Form.ONE, Form.NAME} or (people.form is Form.COUNTED and point == 1)
+
+
+def _pronouns_joined(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """ "Otieno was hit as he filmed and was pronounced dead": one person, told twice in a sentence, is one claim."""
+    result: list[tuple[int, Draft]] = []
+    for index, draft in linked:
+        same = (row for row in linked if row[0] < index and _is_single(row[1].people))
+        person = next((row for row in same if _same_fate(row[1].harm, draft.harm)), None)
+        if draft.people.form is Form.PRONOUN and person is not None:
+            result.append((person[0], replace(draft, people=person[1].people)))
+        else:
+            result.append((index, draft))
+    return result
+
+
+def _same_fate(one: Harm, other: Harm) -> bool:
+    return _is_settled(one, other) or _is_settled(other, one)
 
 
 _SETTLED_BY = {

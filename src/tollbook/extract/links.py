@@ -34,6 +34,7 @@ def _is_body(sentence: Sentence, people: People) -> bool:
     }
 
 
+_PLACING = frozenset("of from in at near outside".split())
 _PART_OPENERS = frozenset("whom which them these those".split())
 
 
@@ -52,7 +53,7 @@ class Scene:
     def subjects(self, predicate: Predicate) -> list[int]:
         """The people who are the subject of a predicate, from left to right."""
         nearest = self._nearest_left(predicate)
-        if nearest is None and self.sentence.lows[predicate.last - 1] in {"himself", "herself"}:
+        if nearest is None and self._is_reflexive(predicate):
             nearest = self._first_single(predicate)
         if nearest is None:
             return self._inverted(predicate)
@@ -60,6 +61,12 @@ class Scene:
         while (before := self._joined_before(found[0], bare=predicate.bare)) is not None:
             found.insert(0, before)
         return found
+
+    def _is_reflexive(self, predicate: Predicate) -> bool:
+        """ "killing himself", "taking his own life"."""
+        lows = self.sentence.lows
+        own_life = lows[predicate.last - 2 : predicate.last] == ["own", "life"]
+        return own_life or lows[predicate.last - 1] in {"himself", "herself"}
 
     def _first_single(self, predicate: Predicate) -> int | None:
         """ "A man who opened fire before killing himself": who the sentence is about."""
@@ -100,7 +107,8 @@ class Scene:
             if here in self.ending:
                 index = self.ending[here]
                 people = self.people[index]
-                adjacent = set(lows[here : predicate.first]) <= _BESIDE or (
+                between = lows[here : predicate.first]
+                adjacent = all(w in _BESIDE or (predicate.bare and w.endswith("ly")) for w in between) or (
                     here == predicate.first - 1 and predicate.first < predicate.at and predicate.bare
                 )
                 if (
@@ -184,7 +192,8 @@ class Scene:
         lows = self.sentence.lows
         mark = lows[comma]
         openers = {")": "(", ",": ",", "—": "—", "–": "–", "--": "--", "-": "-"}
-        for here in range(comma - 1, max(comma - 26, -1), -1):
+        reach = 26 if mark == "," else 44
+        for here in range(comma - 1, max(comma - reach, -1), -1):
             if lows[here] == openers[mark]:
                 following = lows[here + 1] if here + 1 < comma else ""
                 opens = (
@@ -215,6 +224,9 @@ class Scene:
         before = self.aside_end.get(here, self.ending.get(here))
         before = self.aside_end.get(here + 1) if before is None and lows[here : here + 1] == [","] else before
         before = self._over_phrase(here) if before is None else before
+        before = self._over_dashes(here) if before is None else before
+        if before is not None and not bare:
+            before = self._head_of(before)
         if before is not None and self.people[before].first == 1 and lows[0] == "of":
             return None
         if before is None or before in self.closed or before in self.members or self.people[before].harm_noun:
@@ -226,6 +238,25 @@ class Scene:
         ):
             return None
         return before
+
+    def _head_of(self, index: int) -> int | None:
+        """ "45 members of the security forces and seven": the members; "a mob in Jatrabari and another": no place."""
+        people = self.people[index]
+        before = self.sentence.lows[people.first - 1] if people.first else ""
+        if before not in _PLACING:
+            return index
+        if before == "of" and people.first > 1 and self.sentence.lows[people.first - 2] == ",":
+            comma = people.first - 2  # "Declan Gallagher (57), of Greencastle, his son"
+            return self.aside_end.get(comma, self.ending.get(comma))
+        head = self.ending.get(people.first - 1)
+        return index if head is None and (before == "of" or people.form is not Form.NAME) else head
+
+    def _over_dashes(self, here: int) -> int | None:
+        """ "68 passengers - among them three infants - and four crew": the people before the dashes."""
+        if here < 2 or self.sentence.lows[here - 1] not in {"—", "–", "--", "-", ")"}:
+            return None
+        jump = self._skip_aside(here - 1)
+        return self.ending.get(jump) if jump is not None else None
 
     def _over_phrase(self, here: int) -> int | None:
         """ "The skipper of the sand carrier and two crewmen": the people before a short phrase."""

@@ -228,7 +228,7 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
 def _is_one_of_them(sentence: Sentence, person: People) -> bool:
     """ "; one, a student named Paul," : one of those told before."""
     quantity = person.quantity
-    one = quantity is not None and sentence.lows[quantity.first : quantity.last] == ["one"]
+    one = quantity is not None and sentence.lows[quantity.first : quantity.last] in (["one"], ["another"])
     return one and (person.form is Form.ALONE or person.partitive)
 
 

@@ -118,11 +118,32 @@ def read_people(sentence: Sentence, at: int) -> People | None:
         return People(at, at + 1, Form.PRONOUN, Quantity(at, at + 1, exactly(1), bare=False), (at, at + 1))
     if lows[at] in {"they", "them"} and not (at and lows[at - 1] in {"among", "of", "including"}):
         return People(at, at + 1, Form.PLURAL, None, (at, at + 1))
+    if (aged := _aged_name(sentence, at)) is not None:
+        return aged
     if lows[at] == "neither" and (neither := _neither_of_two(sentence, at)) is not None:
         return neither
     if lows[at] in DETERMINERS:
         return _determined(sentence, at)
     return _undetermined(sentence, at)
+
+
+_AGED = ("year-old", "month-old", "week-old", "day-old")
+
+
+def _aged_name(sentence: Sentence, at: int) -> People | None:
+    """ "five-year-old Katie Le", "4-month-old Elmer Alvarenga": an age before a name."""
+    lows = sentence.lows
+    if lows[at].endswith(_AGED):
+        start = at + 1
+    elif lows[at][0].isdigit() and lows[at + 1 : at + 2] == ["-"] and lows[at + 2 : at + 3] and lows[at + 2] in _AGED:
+        start = at + 3
+    else:
+        return None
+    name = _read_name(sentence, start) if start < len(lows) and sentence.tokens[start].is_capital else None
+    if name is None:
+        return None
+    quantity = Quantity(at, name[1], exactly(1), bare=False)
+    return People(at, name[1], Form.NAME, quantity, name, name=name)
 
 
 def _is_object(sentence: Sentence, at: int) -> bool:
@@ -460,6 +481,8 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
         return True
     low = sentence.lows[at]
     lexicon = sentence.lexicon
+    if low not in BARRIERS and stands(lexicon.nouns, sentence.lows, at):
+        return False  # "four Greek rescue workers"
     if low in BARRIERS or stands(lexicon.states, sentence.lows, at) or stands(lexicon.verbs, sentence.lows, at):
         return True
     return sentence.tokens[at].kind != "word"

@@ -13,7 +13,7 @@ ACTS = {
         blow to pieces/blew to pieces/blown to pieces/blowing to pieces, stab and kill/stabbed and killed/stabbed and killed/stabbing and killing, shoot to death/shot to death/shot to death/shooting to death, hang to death/hanged to death/hanged to death/hanging to death, run over and kill/ran over and killed/run over and killed/running over and killing, drown to death, wipe out, annihilate, summarily execute
     """,
     "injured": """
-        injure, wound, hurt/hurt/hurt/hurting, maim, mutilate, scald, disfigure, paralyse, paralyze, bruise, cripple, blind, burn/burned burnt/burned burnt/burning, lacerate, concuss, graze, rough up, beat up/beat up/beaten up/beating up, shoot and wound/shot and wounded/shot and wounded/shooting and wounding, shoot and injure/shot and injured/shot and injured/shooting and injuring, stab and wound/stabbed and wounded/stabbed and wounded/stabbing and wounding,
+        injure, wound, harm, hurt/hurt/hurt/hurting, maim, mutilate, scald, disfigure, paralyse, paralyze, bruise, cripple, blind, burn/burned burnt/burned burnt/burning, lacerate, concuss, graze, rough up, beat up/beat up/beaten up/beating up, shoot and wound/shot and wounded/shot and wounded/shooting and wounding, shoot and injure/shot and injured/shot and injured/shooting and injuring, stab and wound/stabbed and wounded/stabbed and wounded/stabbing and wounding,
         severely beat/severely beat/severely beaten/severely beating, brutally beat/brutally beat/brutally beaten/brutally beating, savagely beat/savagely beat/savagely beaten/savagely beating, badly beat/badly beat/badly beaten/badly beating, beat unconscious/beat unconscious/beaten unconscious/beating unconscious, beat with/beat with/beaten with/beating with, pistol-whip, lathi-charge, flog/flogged/flogged/flogging,
         incapacitate, sicken, traumatise, traumatize, discharge, take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, admit/admitted/admitted/admitting, rush to hospital, admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital
     """,
@@ -21,7 +21,7 @@ ACTS = {
         shoot/shot/shot/shooting, stab, gas, poison, run over/ran over/run over/running over, gore, bayonet, spear, knife
     """,
     "detained": """
-        arrest, detain, jail, imprison, incarcerate, apprehend, capture, round up, take prisoner/took prisoner/taken prisoner/taking prisoner, take into custody/took into custody/taken into custody/taking into custody, nab, intern, hold in custody/held in custody/held in custody/holding in custody, place under arrest, put under arrest/put under arrest/put under arrest/putting under arrest, remand in custody, hold for questioning/held for questioning/held for questioning/holding for questioning, lock up, handcuff, bust
+        arrest, detain, rearrest, re-arrest, recapture, jail, imprison, incarcerate, apprehend, capture, round up, take prisoner/took prisoner/taken prisoner/taking prisoner, take into custody/took into custody/taken into custody/taking into custody, nab, intern, hold in custody/held in custody/held in custody/holding in custody, place under arrest, put under arrest/put under arrest/put under arrest/putting under arrest, remand in custody, hold for questioning/held for questioning/held for questioning/holding for questioning, lock up, handcuff, bust
     """,
     "kidnapped": """
         kidnap/kidnapped/kidnapped/kidnapping, abduct, whisk away, spirit away, carry off, drag away/dragged away/dragged away/dragging away, march off, force into a car, force into a vehicle, bundle into a car, bundle into a vehicle, take hostage/took hostage/taken hostage/taking hostage, hold hostage/held hostage/held hostage/holding hostage, take captive/took captive/taken captive/taking captive, hold captive/held captive/held captive/holding captive, hijack, snatch, enslave, still hold/still held/still held/still holding, continue to hold/continued to hold/continued to hold/continuing to hold, hold by force/held by force/held by force/holding by force, hold against their will/held against their will/held against their will/holding against their will, seize
@@ -46,12 +46,12 @@ FATES = {
     """,
     "injured": """
         suffer injury/suffered injuries/suffered injuries/suffering injuries, sustain injury/sustained injuries/sustained injuries/sustaining injuries, suffer wounds/suffered wounds/suffered wounds/suffering wounds, sustain wounds/sustained wounds/sustained wounds/sustaining wounds, suffer burns/suffered burns/suffered burns/suffering burns, sustain burns/sustained burns/sustained burns/sustaining burns, suffer gunshot wounds/suffered gunshot wounds/suffered gunshot wounds/suffering gunshot wounds, sustain bullet injuries/sustained bullet injuries/sustained bullet injuries/sustaining bullet injuries, receive injuries/received injuries/received injuries/receiving injuries, receive wounds/received wounds/received wounds/receiving wounds,
-        suffer fractures/suffered fractures/suffered fractures/suffering fractures, fall ill/fell ill/fallen ill/falling ill, suffer minor injuries/suffered minor injuries/suffered minor injuries/suffering minor injuries, suffer serious injuries/suffered serious injuries/suffered serious injuries/suffering serious injuries, sustain minor injuries/sustained minor injuries/sustained minor injuries/sustaining minor injuries, sustain serious injuries/sustained serious injuries/sustained serious injuries/sustaining serious injuries, suffer critical injuries/suffered critical injuries/suffered critical injuries/suffering critical injuries, receive treatment/received treatment/received treatment/receiving treatment,
+        take treatment/took treatment/taken treatment/taking treatment, undergo treatment/underwent treatment/undergone treatment/undergoing treatment, undergo surgery/underwent surgery/undergone surgery/undergoing surgery, receive first aid/received first aid/received first aid/receiving first aid, get treatment/got treatment/got treatment/getting treatment, suffer fractures/suffered fractures/suffered fractures/suffering fractures, fall ill/fell ill/fallen ill/falling ill, suffer minor injuries/suffered minor injuries/suffered minor injuries/suffering minor injuries, suffer serious injuries/suffered serious injuries/suffered serious injuries/suffering serious injuries, sustain minor injuries/sustained minor injuries/sustained minor injuries/sustaining minor injuries, sustain serious injuries/sustained serious injuries/sustained serious injuries/sustaining serious injuries, suffer critical injuries/suffered critical injuries/suffered critical injuries/suffering critical injuries, receive treatment/received treatment/received treatment/receiving treatment,
         receive medical treatment/received medical treatment/received medical treatment/receiving medical treatment, require treatment, need treatment, suffer non-life-threatening injuries/suffered non-life-threatening injuries/suffered non-life-threatening injuries/suffering non-life-threatening injuries, suffer severe burns/suffered severe burns/suffered severe burns/suffering severe burns, require hospital treatment, need hospital treatment, seek treatment/sought treatment/sought treatment/seeking treatment
     """,
     "missing": "go missing/went missing/gone missing/going missing, disappear, vanish, be unaccounted for",
     "displaced": "take refuge/took refuge/taken refuge/taking refuge, seek refuge/sought refuge/sought refuge/seeking refuge, take shelter/took shelter/taken shelter/taking shelter, seek shelter/sought shelter/sought shelter/seeking shelter, flee their homes/fled their homes/fled their homes/fleeing their homes, abandon their homes, leave their homes/left their homes/left their homes/leaving their homes, flee/fled/fled/fleeing",
-    "rescued": "survive",
+    "rescued": "survive, swim ashore/swam ashore/swum ashore/swimming ashore, swim to safety/swam to safety/swum to safety/swimming to safety, swim to shore/swam to shore/swum to shore/swimming to shore, manage to swim, manage to escape, make it ashore/made it ashore/made it ashore/making it ashore, make it to safety/made it to safety/made it to safety/making it to safety, make it out alive/made it out alive/made it out alive/making it out alive, escape alive, escape unhurt, escape unharmed",
     "released": "go free/went free/gone free/going free, walk free, escape from captivity",
 }
 
@@ -103,6 +103,16 @@ GAPPED = (
         "in critical, in serious, in grave, in moderate, in fair, in stable, in life-threatening, in a critical, in a serious, in a grave, in a stable, in extremely critical, in very serious, in poor",
         "condition",
         "injured",
+    ),
+    (
+        "picked up by, taken away by, led away by, rounded up by, hauled away by",
+        "police, policemen, plainclothesmen, soldiers, agents, intelligence, personnel, troops, detectives, officers, security forces, security men, army",
+        "detained",
+    ),
+    (
+        "hit in the, struck in the",
+        "head, neck, chest, leg, legs, stomach, arm, back, eye, face, abdomen, shoulder, thigh, foot, hand, jaw, spine",
+        "killed_or_injured",
     ),
     ("grazed by", "bullet, bullets, shrapnel, pellets, splinters, round", "injured"),
     ("have their, had their, having their", "throats slit, throats cut, throat slit", "killed"),
@@ -209,7 +219,7 @@ AROUND = (
     ),
     (
         "take takes took taken taking hold holds held holding",
-        "hostage, captive, by force, against their will",
+        "hostage, captive, by force, against their will, as human shields, as hostages, as slaves, as sex slaves",
         "kidnapped",
     ),
     (
