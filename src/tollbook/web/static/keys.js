@@ -31,7 +31,8 @@
     if (head) { head.focus({ preventScroll: window.innerWidth > 900 }); }
   }
   const faults = one("#errors");
-  if (faults) { faults.focus(); }
+  const name = one("#nm");
+  if (faults) { (name && !name.value ? name : faults).focus(); }
 
   // reject: R, then 1 to 9
   let picking = false;
@@ -64,7 +65,13 @@
   const named = (event) => (event.key === "Z" || (event.shiftKey && event.key.toLowerCase() === "z") ? "Shift+Z" : event.key.toUpperCase());
 
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) { return; }
+    if (event.defaultPrevented || event.altKey || event.isComposing) { return; }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.closest("#edit")) {
+      event.preventDefault();
+      press(one("[data-save]"));
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) { return; }
     if (event.key === "Escape") {
       if (picking) { pick(false); } else if (isWriting(event.target)) { event.target.blur(); }
       return;

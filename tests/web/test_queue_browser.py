@@ -1,0 +1,243 @@
+"""Deciding in a real browser: by keyboard alone, and with the script off by forms; nothing is heard from elsewhere."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from looking import WIDTHS, faults_of, opened, tab_to
+from playwright.sync_api import Browser, Page, sync_playwright
+from running import running
+
+from tollbook.book import Book
+from tollbook.web import Settings, create_app
+
+pytestmark = pytest.mark.browser
+
+MORE = {
+    "dhaka-1": ("2026-03-02", "A launch fire in Dhaka, Bangladesh on 1 March 2026 killed 12 people, police said."),
+    "dhaka-2": ("2026-03-03", "Police in Dhaka, Bangladesh said 14 people died in the launch fire of 1 March 2026."),
+    "sylhet-1": ("2026-04-11", "A bus crash near Sylhet, Bangladesh on 10 April 2026 killed 7 people, police said."),
+}
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as play:
+        one = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield one
+        one.close()
+
+
+@pytest.fixture(scope="module")
+def filled(example_db: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a book of the example and of two events more."""
+    folder = tmp_path_factory.mktemp("journey")
+    shutil.copy(example_db, folder / "book.db")
+    rows = [{"id": name, "published": day, "lang": "en", "text": text} for name, (day, text) in MORE.items()]
+    (folder / "more.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    with Book.open(f"sqlite:///{folder / 'book.db'}") as book:
+        assert book.add((str(folder / "more.jsonl"),)).problems == ()
+        assert len(book.events()) == 3
+    return folder / "book.db"
+
+
+@pytest.fixture
+def db(filled: Path, tmp_path: Path) -> str:
+    shutil.copy(filled, tmp_path / "book.db")
+    return f"sqlite:///{tmp_path / 'book.db'}"
+
+
+@pytest.fixture
+def site(db: str) -> Iterator[str]:
+    with running(create_app(Settings(db=db))) as address:
+        yield address
+
+
+def standing(db: str) -> list[str]:
+    with Book.open(db) as book:
+        return [one.ruling.kind.value for one in book.rulings() if one.standing == "in_force"]
+
+
+def press(page: Page, key: str) -> None:
+    """A key that leads to another page."""
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
+def test_ten_items_are_decided_by_keyboard_alone(browser: Browser, site: str, db: str) -> None:
+    with opened(browser, site) as page:
+        page.goto("/queue")
+        press(page, "j")
+        press(page, "a")  # without a name it is refused, and the cursor stands in the field for it
+        assert page.evaluate("document.activeElement.id") == "nm"
+        page.keyboard.type("Ana")
+        page.keyboard.press("Enter")  # decides nothing
+        page.keyboard.press("Escape")
+        assert standing(db) == []
+
+        press(page, "a")
+        assert page.locator("[data-live]").inner_text().startswith("Accepted: ")
+        assert page.evaluate("document.activeElement.id") == "it"
+        page.wait_for_function("document.getElementById('live').textContent.includes('Accepted')")
+        press(page, "j")
+        press(page, "k")
+        page.keyboard.press("r")
+        assert page.locator("[data-pick]").is_visible()
+        page.keyboard.press("Escape")
+        assert page.locator("[data-pick]").is_hidden()
+        page.keyboard.press("r")
+        press(page, "3")
+        page.keyboard.press("e")
+        page.keyboard.press("Control+a")
+        page.keyboard.type("81")
+        press(page, "Control+Enter")
+        for _ in range(5):
+            press(page, "a")
+        press(page, "f")
+        press(page, "a")
+        decided = standing(db)
+        assert decided[:3] == ["accept", "reject", "correct"]
+        assert len(decided) == 10  # where nothing is a figure, A lets it stand: a note
+
+        press(page, "z")
+        press(page, "z")
+        assert page.locator("[data-live]").inner_text().startswith("Withdrawn: ")
+        assert standing(db) == [*decided[:8], "undo", "undo"]
+        press(page, "Shift+Z")
+        assert standing(db) == [*decided[:9], "undo", "undo"]
+
+
+def test_events_are_merged_split_and_exported_by_keyboard_alone(browser: Browser, site: str, db: str) -> None:
+    with Book.open(db) as book:
+        dhaka, sylhet = book.record("dhaka-1").event.id, book.record("sylhet-1").event.id
+        item = book.queue().items[0]
+    with opened(browser, site) as page:
+        page.goto(f"/queue/{item.id}")
+        press(page, "m")
+        assert page.url.split("?")[0].endswith(f"/decide/{item.event}")
+
+        page.goto(f"/decide/{dhaka}")
+        tab_to(page, "#with")
+        page.keyboard.type(sylhet)
+        press(page, "Enter")
+        tab_to(page, "#nm-go")
+        page.keyboard.type("Ana")
+        page.keyboard.press("Tab")
+        page.keyboard.type("one accident")
+        press(page, "Enter")
+        assert standing(db) == ["merge"]
+
+        tab_to(page, "[name=report][value=sylhet-1]")
+        page.keyboard.press("Space")
+        tab_to(page, "#split button")
+        press(page, "Enter")
+        tab_to(page, "#nt-go")
+        page.keyboard.type("two after all")
+        press(page, "Enter")
+        assert standing(db) == ["merge", "split"]
+        with Book.open(db) as book:
+            assert {book.record(name).event.id for name in ("dhaka-1", "sylhet-1")} == {dhaka, sylhet}
+
+        page.goto(f"/e/{dhaka}")
+        tab_to(page, "a[href$='.csv']", most=400)
+        with page.expect_download() as download:
+            page.keyboard.press("Enter")
+        assert "dhaka-2" in Path(download.value.path()).read_text("utf-8")
+
+
+def test_single_keys_can_be_turned_off_and_are_ignored_in_fields(browser: Browser, site: str, db: str) -> None:
+    with Book.open(db) as book:
+        item = book.queue().items[0]
+    with opened(browser, site) as page:
+        page.goto(f"/queue/{item.id}")
+        page.locator("#nt").focus()
+        page.keyboard.type("a reason")
+        assert page.locator("#nt").input_value() == "a reason"
+        page.keyboard.press("Escape")
+        page.keyboard.press("?")
+        assert page.locator("#keys").is_visible()
+        page.locator("[data-keys-switch]").uncheck()
+        page.keyboard.press("Escape")
+        address = page.url
+        page.keyboard.press("j")
+        page.keyboard.press("a")
+        page.wait_for_timeout(300)
+        assert page.url == address
+        page.reload()
+        assert page.locator("[data-keys-off]").is_visible()
+    assert standing(db) == []
+
+
+def test_with_the_script_off_forms_do_it_all(browser: Browser, site: str, db: str) -> None:
+    with opened(browser, site, script=False) as page:
+        page.goto("/queue")
+        page.get_by_role("link", name="first item").click()
+        for number in range(10):
+            if number == 0:
+                page.get_by_label("Your name").fill("Ana")
+            if number % 3 == 2:
+                page.get_by_label("Reason, needed to reject").select_option("4")
+                page.locator("button[value=reject]").click()
+            else:
+                page.locator("button[value=accept], button[value=stands]").first.click()
+        assert len(standing(db)) == 10
+
+        page.get_by_role("button", name="Undo").click()
+        page.get_by_role("button", name="Undo").click()
+        assert len([kind for kind in standing(db) if kind != "undo"]) == 8
+
+        page.goto("/decide/" + page.locator("#q-event option").nth(1).get_attribute("value"))  # type: ignore[operator]
+        page.locator("#split [name=report]").first.check()
+        page.locator("#split button").click()
+        page.locator("#nt-go").fill("another raid")
+        page.get_by_role("button", name="Decide so").click()
+        assert standing(db)[-1] == "split"
+
+        page.goto("/add")
+        page.get_by_label("Text of a report, pasted").fill(
+            "Police said 3 people were killed in Lima, Peru on 2 May 2026."
+        )
+        page.get_by_role("button", name="Add", exact=True).click()
+        assert page.get_by_role("heading", name="1 report added").is_visible()
+
+
+def test_progress_is_shown_while_reports_are_read(browser: Browser, site: str, tmp_path: Path) -> None:
+    rows = [
+        {"id": f"r{n}", "text": f"Police said {n} people were killed in Lima on 2 May 2026.\n" * 12} for n in range(30)
+    ]
+    (tmp_path / "many.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    with opened(browser, site) as page:
+        page.goto("/add")
+        page.locator("#files").set_input_files(str(tmp_path / "many.jsonl"))
+        page.evaluate(  # what the page shows while it waits for the answer, kept for after it
+            """new MutationObserver(() => sessionStorage.setItem("told", (sessionStorage.getItem("told") ?? "")
+                + document.querySelector("[data-words]").textContent + ";"))
+                .observe(document.querySelector("[data-words]"), {childList: true})"""
+        )
+        page.get_by_role("button", name="Add", exact=True).click()
+        page.wait_for_selector("text=30 reports added")
+        told = page.evaluate("sessionStorage.getItem('told')")
+    done = [int(words.split(" / ")[0]) for words in told.split(";") if words]
+    assert done == sorted(done)
+    assert any(0 < number < 30 for number in done)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_the_pages_and_they_fit(browser: Browser, site: str, db: str, scheme: str) -> None:
+    with Book.open(db) as book:
+        items = {item.kind: item for item in reversed(book.queue().items)}
+        event = book.record("dhaka-1").event.id
+    pages = ["/queue", *(f"/queue/{item.id}" for item in items.values()), "/bulk", "/add", f"/decide/{event}"]
+    pages += [f"/decide/{event}?d=split&report=dhaka-1", "/log", f"/queue/{items['claim'].id}?done=d1"]
+    with opened(browser, site, scheme=scheme) as page:
+        page.request.post(
+            f"/queue/{items['copy'].id}", form={"d": "accept", "name": "Ana", "about": items["copy"].about}
+        )
+        for address in pages:
+            page.goto(address)
+            page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 900})
+                assert faults_of(page) == []
