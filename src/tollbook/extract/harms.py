@@ -163,7 +163,7 @@ def _told_around(sentence: Sentence, people: People, final: People) -> tuple[Har
     for verbs, ends, harm in sentence.lexicon.around:
         if lows[people.first - 1] not in verbs:
             continue
-        size = next((len(end) for end in ends if tuple(lows[last : last + len(end)]) == end), 0)
+        size = max((len(end) for end in ends if tuple(lows[last : last + len(end)]) == end), default=0)
         if size and lows[last + size : last + size + 1] not in (["and"], ["or"], ["/"]):
             return harm, last + size, "object.around"
     return None

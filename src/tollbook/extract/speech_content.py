@@ -187,10 +187,9 @@ def _limit(around: Surroundings, place: int, begin: int) -> int:
     """Where the words after a verb stop being its content."""
     line, cue = around.line, around.cues[place]
     end = len(line.tokens)
-    for p in range(begin, min(end, begin + FARTHEST)):
-        if line.low(p) == ";" and not line.is_quoted(p):
-            end = p
-            break
+    if ";" in line.lows[begin : begin + FARTHEST]:
+        near = range(begin, min(end, begin + FARTHEST))
+        end = next((p for p in near if line.lows[p] == ";" and not line.is_quoted(p)), end)
     for later in around.cues[place + 1 : place + 1 + _NEAREST]:
         cut = _participle_start(line, cue, later, begin) or _clause_start(line, cue, later, begin)
         if cut is not None and cut < end:

@@ -66,7 +66,7 @@ def _speech(report: Report, attribution: Attribution) -> Statement:
     verb = VERBS.get(attribution.verb)
     if verb is not None and verb.saying is Saying.DENY:
         kind = StatementKind.DENIAL
-    elif span.of(text).lower().startswith("responsibility") or _admits(text, attribution):
+    elif text[span.start : span.end][:_TOLD_FIRST].lower().startswith("responsibility") or _admits(text, attribution):
         kind = StatementKind.RESPONSIBILITY
     return _statement(
         report,
@@ -81,9 +81,14 @@ def _speech(report: Report, attribution: Attribution) -> Statement:
     )
 
 
+_TOLD_FIRST = len("responsibility")
+_ADMITTED = 1_000
+"""Characters of what is said that are searched for an admission: a long sentence may have many speakers."""
+
+
 def _admits(text: str, attribution: Attribution) -> bool:
     """Whether someone takes an attack upon himself: "said it carried out the attack"."""
-    words = attribution.content[0].of(text).lower()
+    words = attribution.content[0].of(text)[:_ADMITTED].lower()
     return any(phrase in words for phrase in ("claimed responsibility", "it was behind the", "was responsible for the"))
 
 
