@@ -210,6 +210,15 @@ def test_the_log_tells_all_and_undoes(client: httpx.Client, db: str) -> None:
     assert [row["kind"] for row in data["rulings"]] == ["undo", "accept"]
 
 
+def test_the_queue_is_given_as_data(client: httpx.Client) -> None:
+    data = client.get("/queue.json", params={"reason": "copied"}).json()
+    table = client.get("/queue.csv", params={"reason": "copied"}).text.splitlines()
+
+    assert data["total"] == len(data["items"]) == len(table) - 1
+    assert {tuple(item["reasons"]) for item in data["items"]} == {("copied",)}
+    assert table[0].startswith("id,kind,event,")
+
+
 def test_what_is_no_item_is_not_found(client: httpx.Client) -> None:
     assert client.get("/queue/q-000000000000").status_code == 404
     assert client.get("/queue", params={"reason": "boredom"}).status_code == 400

@@ -1,12 +1,13 @@
 """`/queue`: what waits for a person, one item after the other. Opening one decides nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from http import HTTPStatus
 from urllib.parse import parse_qsl, urlencode
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
 
 from tollbook.book import Book
 from tollbook.book.queue import Item, Queue, QueueFilters
@@ -17,11 +18,14 @@ from tollbook.model import MisuseError
 from tollbook.model.version import VersionConflictError
 from tollbook.web.choices import CHOICES, FIELD_WORDS, ORDER_WORDS, WHY_WORDS
 from tollbook.web.conflicting import decided_meanwhile, item_decided
+from tollbook.web.data import as_csv, as_json
 from tollbook.web.forms import Form, signing_name, words_of
 from tollbook.web.item_view import ItemView, tried_edit, view_item
+from tollbook.web.keeper import Made
+from tollbook.web.keeping import HTML, asked_for, kept
 from tollbook.web.needs import needs
 from tollbook.web.people import Role
-from tollbook.web.rendering import render, segment
+from tollbook.web.rendering import render, render_kept, segment
 from tollbook.web.ruling_words import last_done, told_rulings
 from tollbook.web.site import keep_name, person_of, site_of
 from tollbook.web.verbs import REASONS, correction_of, decision_of, note_of, verbs_of
@@ -61,12 +65,62 @@ def asked_by(given: Mapping[str, str]) -> Asked:
     )
 
 
+_TAKES = ("order", "after", "done", *(one.name for one in fields(QueueFilters)))
+_COLUMNS = tuple(one.name for one in fields(Item))
+_MOST_DATA = 500
+
+
 @router.get("/queue", dependencies=[needs(Role.REVIEWER)])
-def queue(request: Request, after: int = 0) -> Response:
+async def queue(request: Request) -> Response:
     """The list, the gravest first."""
-    asked = asked_by(request.query_params)
-    found = site_of(request).book.queue(asked.filters, order=asked.order, after=max(0, after), most=_SHOWN)
-    return _page(request, asked, found, None)
+    if person_of(request).name:  # what one can take back stands on it
+        return await run_in_threadpool(_list_page, request)
+    return await kept(request, lambda asking: Made(body=bytes(_list_page(asking, is_kept=True).body), media_type=HTML))
+
+
+def _list_page(request: Request, *, is_kept: bool = False) -> Response:
+    asked, found = _listed(request, _SHOWN)
+    return _page(request, asked, found, None, is_kept=is_kept)
+
+
+def _listed(request: Request, most: int) -> tuple[Asked, Queue]:
+    """The part of the queue that an address asks for."""
+    given = asked_for(request, _TAKES)
+    asked, after = asked_by(given), given.get("after", "0")
+    if not (after.isascii() and after.isdigit() and len(after) < 10):
+        raise MisuseError(f"after is a number of items, not {after!r}")
+    return asked, site_of(request).book.queue(asked.filters, order=asked.order, after=int(after), most=most)
+
+
+@router.get("/queue.json", dependencies=[needs(Role.REVIEWER)])
+async def queue_json(request: Request) -> Response:
+    """The same as data, at most 500 items at once."""
+    return await kept(request, _json)
+
+
+def _json(request: Request) -> Made:
+    asked, found = _listed(request, _MOST_DATA)
+    end = found.start + len(found.items)
+    rows = {
+        "total": found.total,
+        "items": [asdict(item) for item in found.items],
+        "next": asked.link("/queue.json", after=str(end)) if end < found.total else None,
+    }
+    return as_json(rows)
+
+
+@router.get("/queue.csv", dependencies=[needs(Role.REVIEWER)])
+async def queue_csv(request: Request) -> Response:
+    """The same as a table; `safe=1` for spreadsheets."""
+    return await kept(request, _csv)
+
+
+def _csv(request: Request) -> Made:
+    given = asked_for(request, (*_TAKES, "safe"))
+    asked = asked_by(given)
+    after = int(given["after"]) if given.get("after", "").isdecimal() else 0
+    found = site_of(request).book.queue(asked.filters, order=asked.order, after=after, most=_MOST_DATA)
+    return as_csv(_COLUMNS, [asdict(item) for item in found.items], name="queue", safe=given.get("safe") == "1")
 
 
 @router.get("/queue/{item}", dependencies=[needs(Role.REVIEWER)])
@@ -192,6 +246,7 @@ def _page(
     gone: tuple[Ruled, ...] = (),
     errors: tuple[str, ...] = (),
     status: int = HTTPStatus.OK,
+    is_kept: bool = False,
 ) -> Response:
     book, name = site_of(request).book, person_of(request).name
     ids = [one.id for one in listed.items]
@@ -217,6 +272,8 @@ def _page(
         "last": last_done(book, name, request.query_params.get("done")),
         "done": request.query_params.get("done"),
     }
+    if is_kept:
+        return Response(render_kept(request, "queue.html", values))
     return render(request, "queue.html", values, status=status)
 
 
