@@ -9,7 +9,7 @@ import pytest
 
 from tollbook.book.book import Book
 from tollbook.book.knowledge import Asked, keep
-from tollbook.book.listing import FACETS, EventPage, list_page
+from tollbook.book.listing import FACETS, Counts, EventPage, list_page
 from tollbook.book.summaries import ORDERS, Filters, Summary
 from tollbook.book.working import Kept, Seen
 from tollbook.model import EventId, MisuseError
@@ -106,9 +106,9 @@ def test_a_list_that_could_not_be_stored_is_the_same(book: Book, filters: Filter
     with book._workshop.knowing(Asked()) as (connection, known):
         kept = [book_event(connection, known, event.id) for event in book.events()]
         held = replace(known, kept=tuple(one for one in kept if one))
-        assert list_page(connection, held, filters, "reports", None, 20) == stored
+        assert list_page(connection, held, filters, "reports", None, 20, Counts()) == stored
         if stored.next is not None:
-            after = list_page(connection, held, filters, "reports", stored.next, 20)
+            after = list_page(connection, held, filters, "reports", stored.next, 20, Counts())
             assert after == book.list_events(filters, after=stored.next, limit=20)
 
 

@@ -22,7 +22,7 @@ from tollbook.book.knowledge import (
     rulings_until,
     state_key,
 )
-from tollbook.book.listing import EventPage, list_all, list_page
+from tollbook.book.listing import Counts, EventPage, list_all, list_page
 from tollbook.book.looking import ReportShown, report_shown, seen_otherwise
 from tollbook.book.paging import Page, claims_page, entries_page, reports_page, rulings_page
 from tollbook.book.previewing import Preview
@@ -59,6 +59,7 @@ class Book:
         self._store = store
         self._clock = clock
         self._workshop = Workshop(store)
+        self._counts = Counts()
         self.accounts = Accounts(store, clock)
 
     @classmethod
@@ -134,7 +135,7 @@ class Book:
         Raises MisuseError for an unknown order, a limit, cursor or filter value that cannot be.
         """
         with self._workshop.knowing(Asked(wait=wait)) as (connection, known):
-            return list_page(connection, known, filters or Filters(), sort, after, limit)
+            return list_page(connection, known, filters or Filters(), sort, after, limit, self._counts)
 
     def record(
         self, event: str, *, as_of: str | None = None, known_by: str | None = None, policy: str = "ucdp"
@@ -411,6 +412,7 @@ class Book:
     def rebuild(self, progress: Progress | None = None) -> Rebuilt:
         """Throw away all that is derived and compute it again from what is given."""
         reports, claims, problems = read_all_again(self._store, progress)
+        self._counts.forget()
         orphaned = tuple(one.ruling for one in self.rulings() if one.standing is Standing.ORPHANED)
         return Rebuilt(reports=reports, claims=claims, orphaned=orphaned, problems=problems)
 

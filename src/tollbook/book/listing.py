@@ -3,6 +3,9 @@
 import base64
 import binascii
 import json
+import threading
+import time
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,8 +30,7 @@ from tollbook.store.listing import (
     Value,
     Wanted,
     Words,
-    count_events,
-    count_values,
+    count_kinds,
     list_events,
     reports_holding,
 )
@@ -83,8 +85,53 @@ class EventPage:
     known_until: int
 
 
+class Counts:
+    """How many events there are of each sort, counted once for each state of the book and remembered until it moves on.
+
+    What is remembered are numbers by combination of the facets' values, so that a filter by any of them needs no new
+    counting; dates and words do. After a minute all is counted anew: another process may have rebuilt the book.
+    """
+
+    def __init__(self) -> None:
+        self._stand: tuple[int, int, int] | None = None
+        self._found: OrderedDict[Wanted, Sequence[tuple[tuple[Value, ...], int]]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def forget(self) -> None:
+        """Count anew: the book was rebuilt."""
+        with self._lock:
+            self._stand, self._found = None, OrderedDict()
+
+    def of(self, connection: Connection, known: Known, wanted: Wanted) -> Sequence[tuple[tuple[Value, ...], int]]:
+        """The numbers of the events of the newest state that are wanted, by the values of FACETS."""
+        stand = (known.key.until, known.key.rulings_until, int(time.monotonic() / _TRUSTED_S))
+        with self._lock:
+            if self._stand != stand:
+                self._stand, self._found = stand, OrderedDict()
+            if wanted in self._found:
+                self._found.move_to_end(wanted)
+                return self._found[wanted]
+        counted = count_kinds(connection, wanted, FACETS)
+        with self._lock:
+            if self._stand == stand:
+                self._found[wanted] = counted
+                if len(self._found) > _REMEMBERED:
+                    self._found.popitem(last=False)
+        return counted
+
+
+_TRUSTED_S = 60
+_REMEMBERED = 128  # questions; each holds at most as many numbers as there are events
+
+
 def list_page(
-    connection: Connection, known: Known, filters: Filters, sort: str, after: str | None, limit: int
+    connection: Connection,
+    known: Known,
+    filters: Filters,
+    sort: str,
+    after: str | None,
+    limit: int,
+    counts: Counts,
 ) -> EventPage:
     """The events that pass the filters, as many as `limit`, from the one after the place that `after` names on."""
     check_order(sort)
@@ -92,14 +139,15 @@ def list_page(
         raise MisuseError(f"a page holds 1 to {MOST} events, not {limit}")
     wanted = wanted_of(known, filters)
     place = _read_cursor(after, sort) if after is not None else ()
-    source = _Stored(connection) if known.kept is None else _Held(connection, known)
-    found = list(source.events(wanted, sort, place, limit + 1))
+    source = _Stored(connection, known, counts) if known.kept is None else _Held(connection, known)
+    total, facets = _count(source, wanted)
+    found = list(source.events(wanted, sort, place, limit + 1)) if total else []
     more = len(found) > limit
     return EventPage(
         items=tuple(_SUMMARY.decode(summary) for _, summary in found[:limit]),
         next=_write_cursor(sort, found[limit - 1][0]) if more else None,
-        total=source.total(wanted),
-        facets=Facets(**{name: _counted(name, source.values(wanted, name)) for name in FACETS}),
+        total=total,
+        facets=facets,
         is_current=known.is_current,
         known_until=known.key.head,
     )
@@ -108,7 +156,7 @@ def list_page(
 def list_all(connection: Connection, known: Known, filters: Filters, sort: str) -> tuple[Summary, ...]:
     """All the events that pass the filters, in order."""
     check_order(sort)
-    source = _Stored(connection) if known.kept is None else _Held(connection, known)
+    source = _Stored(connection, known, Counts()) if known.kept is None else _Held(connection, known)
     return tuple(_SUMMARY.decode(summary) for _, summary in source.events(wanted_of(known, filters), sort, (), None))
 
 
@@ -150,6 +198,21 @@ def _words(words: str | None) -> Words | None:
     return Words(beginnings=tuple(f" {word}" for word in fold_words(words).split()), terms=terms)
 
 
+def _count(source: "_Stored | _Held", wanted: Wanted) -> tuple[int, Facets]:
+    """How many events pass, and how many would with each value of a facet in the place of the one asked for."""
+    asked = {FACETS.index(one.column): one.value for one in wanted.conditions if one.column in FACETS}
+    others = tuple(one for one in wanted.conditions if one.column not in FACETS)
+    total = 0
+    found: tuple[dict[Value, int], ...] = tuple({} for _ in FACETS)
+    for values, events in source.kinds(Wanted(state=wanted.state, conditions=others, words=wanted.words)):
+        missed = [place for place, value in asked.items() if values[place] != value]
+        total += 0 if missed else events
+        for place in range(len(FACETS)) if not missed else missed if len(missed) == 1 else ():
+            found[place][values[place]] = found[place].get(values[place], 0) + events
+    counted = (_counted(name, counts) for name, counts in zip(FACETS, found, strict=True))
+    return total, Facets(**dict(zip(FACETS, counted, strict=True)))
+
+
 def _counted(facet: str, counts: Mapping[Value, int]) -> tuple[Counted, ...]:
     shown = {_shown(facet, value): count for value, count in counts.items() if count}
     return tuple(
@@ -186,19 +249,18 @@ def _kinds_of(sort: str) -> list[type[int] | type[str]]:
 class _Stored:
     """Events that the store lists."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, known: Known, counts: Counts) -> None:
         self._connection = connection
+        self._known = known
+        self._counts = counts
 
     def events(
         self, wanted: Wanted, sort: str, place: Sequence[Value], most: int | None
     ) -> Iterator[tuple[tuple[Value, ...], str]]:
         return list_events(self._connection, wanted, ORDERS[sort], after=place, most=most)
 
-    def total(self, wanted: Wanted) -> int:
-        return count_events(self._connection, wanted)
-
-    def values(self, wanted: Wanted, column: str) -> Mapping[Value, int]:
-        return count_values(self._connection, wanted, column)
+    def kinds(self, wanted: Wanted) -> Sequence[tuple[tuple[Value, ...], int]]:
+        return self._counts.of(self._connection, self._known, wanted)
 
 
 class _Held:
@@ -220,14 +282,8 @@ class _Held:
         for there, summary in later[:most]:
             yield there, msgspec.json.encode(summary).decode()
 
-    def total(self, wanted: Wanted) -> int:
-        return len(self._rows_of(wanted))
-
-    def values(self, wanted: Wanted, column: str) -> Mapping[Value, int]:
-        found: dict[Value, int] = {}
-        for columns, _, _ in self._rows_of(wanted.without(column)):
-            found[columns[column]] = found.get(columns[column], 0) + 1
-        return found
+    def kinds(self, wanted: Wanted) -> Sequence[tuple[tuple[Value, ...], int]]:
+        return [(tuple(columns[name] for name in FACETS), 1) for columns, _, _ in self._rows_of(wanted)]
 
     def _rows_of(self, wanted: Wanted) -> list[tuple[dict[str, Value], object, Summary]]:
         held = None if wanted.words is None else reports_holding(self._connection, wanted.words)

@@ -190,10 +190,13 @@ def columns_of(summary: Summary) -> dict[str, str | int]:
         "claims_order": -summary.claims,
         "killed_order": -killed,
         "head_order": -summary.head,
-        "folded": fold_words(" ".join((summary.name, summary.kind, summary.place or "", summary.country or ""))),
+        "folded": fold_words(" ".join((summary.name, summary.kind, summary.place or "", summary.country or "")))[
+            :_LONG
+        ],
     }
 
 
+_LONG = 400  # characters of an event's line that are searched; an index of PostgreSQL takes 2,700 bytes
 _LAST_DAY = "9999"  # events of unknown day come after all others
 
 

@@ -52,11 +52,6 @@ class Wanted:
     conditions: tuple[Condition, ...] = ()
     words: Words | None = None
 
-    def without(self, column: str) -> "Wanted":
-        """The same with nothing asked of one column."""
-        kept = tuple(condition for condition in self.conditions if condition.column != column)
-        return Wanted(state=self.state, conditions=kept, words=self.words)
-
 
 def list_events(
     connection: Connection,
@@ -76,17 +71,11 @@ def list_events(
     return ((tuple(row)[:-1], row.summary) for row in rows)
 
 
-def count_events(connection: Connection, wanted: Wanted) -> int:
-    """How many events there are of those."""
-    asked = select(func.count()).select_from(tables.events).where(_is_wanted(connection, wanted))
-    return int(connection.execute(asked).scalar_one())
-
-
-def count_values(connection: Connection, wanted: Wanted, column: str) -> dict[Value, int]:
-    """How many of those events have each value of a column, whatever is asked of this column itself."""
-    there = tables.events.c[column]
-    asked = select(there, func.count()).where(_is_wanted(connection, wanted.without(column))).group_by(there)
-    return {row[0]: row[1] for row in connection.execute(asked)}
+def count_kinds(connection: Connection, wanted: Wanted, columns: Sequence[str]) -> list[tuple[tuple[Value, ...], int]]:
+    """How many of those events there are of each combination of values of some columns."""
+    there = [tables.events.c[name] for name in columns]
+    asked = select(*there, func.count()).where(_is_wanted(connection, wanted)).group_by(*there)
+    return [(tuple(row)[:-1], row[-1]) for row in connection.execute(asked)]
 
 
 def reports_holding(connection: Connection, words: Words) -> set[str]:

@@ -177,9 +177,16 @@ events = Table(
     Index("events_by_killed", "state", "killed_order", "id"),
     Index("events_by_name", "state", "name", "id"),
     Index("events_by_updated", "state", "head_order", "id"),
+    Index(
+        "events_counted",
+        *("state", "country", "kind", "grade", "contested", "year"),
+        *("first_day", "last_day", "folded", "id"),
+    ),
 )
 """An event of a state: what lists are narrowed by, where it stands in each of their orders (numbers that are negative
-where the greatest comes first), its line in a list, and all of it. What is unknown is an empty text."""
+where the greatest comes first), its line in a list, and all of it. What is unknown is an empty text.
+
+All that events are counted by stands in one index, since their rows are long."""
 
 names = Table(
     "names",
