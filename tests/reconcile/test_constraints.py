@@ -226,3 +226,19 @@ def test_a_group_that_nobody_can_be_in_is_none() -> None:
 
     assert solution is not None
     assert (solution.intervals[men.attributes].low, solution.intervals[men.attributes].high) == (0, 0)
+
+
+def test_a_sum_without_a_greatest_value_is_known_to_have_none_whatever_was_asked_before() -> None:
+    """HiGHS leaves it undecided where it goes on from the least value, and decides it from a fresh start."""
+    men = Group(label="men", sex="male")
+    civilian_women = Group(label="civilian women", sex="female", status=Status.CIVILIAN)
+    told = [least(ALL, 48), least(men, 88), least(civilian_women, 1)]
+    solution = System((ALL, men, civilian_women, REPORTERS), (Closure(parts=(REPORTERS, men)),)).solve(told)
+
+    assert solution is not None
+    assert {g: (i.low, i.high) for g, i in solution.intervals.items()} == {
+        ALL.attributes: (89, None),
+        men.attributes: (88, None),
+        civilian_women.attributes: (1, None),
+        REPORTERS.attributes: (1, None),
+    }

@@ -30,7 +30,7 @@ def test_a_rival_is_told() -> None:
 
     assert told == [
         "The Defence Ministry gave 83 killed on 16 January 2026.",
-        "It is the latest figure of a voice that counts directly.",
+        "It is the latest figure of those who count the victims themselves.",
         "The Interior Ministry gave 100 on 7 January 2026; nobody says that either figure replaces the other, "
         "so both stand.",
         "The figures that stand run from 83 to 100.",
@@ -40,9 +40,7 @@ def test_a_rival_is_told() -> None:
 def test_what_was_replaced_is_told() -> None:
     told = sentences(["2026-01-03 | hospital | 12 | all | were killed.", "2026-01-04 | hospital | 15 | all | died."])
 
-    assert told[-1] == (
-        "The hospital had given 12 on 3 January 2026. The hospital gave 15 on 4 January 2026, in its place."
-    )
+    assert told[-1] == "It took the place of 12, which the hospital gave on 3 January 2026."
 
 
 def test_parts_are_named_and_summed() -> None:
@@ -73,3 +71,17 @@ def test_a_computed_figure_shows_its_sum() -> None:
     assert [reason.sentence for reason in figure.explanation] == [
         "No report gives a total; those told of come to 1 + 1 = 2, and there may be more."
     ]
+
+
+def test_five_sentences_are_five_whatever_happened() -> None:
+    told = sentences(
+        [
+            "2026-01-03 | hospital | 12 | all | were killed.",
+            "2026-01-04 | hospital | 20 | all | were killed.",
+            "2026-01-05 | charity | 30 | all | were killed.",
+            "2026-01-06 | defence | 25 | all | were killed.",
+        ]
+    )
+
+    assert len(told) <= 5
+    assert all(line.count(". ") == 0 for line in told)

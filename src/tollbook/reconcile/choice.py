@@ -159,17 +159,17 @@ def _latest_counting(counting: Sequence[Said], said: Sequence[Said]) -> tuple[Sa
     """F4c; a mere floor gives way to a precise figure that meets it and is no earlier."""
     last = max(counting, key=_recency)
     if last.is_precise:
-        return last, "F4c", "It is the latest figure of a voice that counts directly."
+        return last, "F4c", "It is the latest figure of those who count the victims themselves."
     exact = [s for s in counting if s.is_precise and meet(s, last)]
     if not exact:
         exact = [s for s in said if not s.is_floor and s.point is not None and meet(s, last) and _no_earlier(s, last)]
         exact = [s for s in exact if s.is_precise] or exact
     if not exact:
-        return last, "F4c", "It is the latest figure of a voice that counts directly."
+        return last, "F4c", "It is the latest figure of those who count the victims themselves."
     return (
         max(exact, key=_recency),
         "F4c",
-        "It is the latest precise figure that meets what those who count directly give.",
+        "It is the latest precise figure that fits what those who count the victims themselves give.",
     )
 
 

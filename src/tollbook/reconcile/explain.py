@@ -4,11 +4,23 @@ from collections.abc import Sequence
 
 from tollbook.model import Claim, Reason
 from tollbook.reconcile.arithmetic import Part
+from tollbook.reconcile.cells import Said
 from tollbook.reconcile.drafts import Draft
 from tollbook.reconcile.succession import meet
-from tollbook.reconcile.words import harm_word, joined_words, number, on_day, said_by, shown_figure
+from tollbook.reconcile.words import (
+    gave,
+    harm_word,
+    joined_words,
+    mid_sentence,
+    name_of_voice,
+    number,
+    on_day,
+    said_by,
+    shown_figure,
+)
 
 MOST_SENTENCES = 5
+_RELAYED = "It is later and goes on from the figures of those who count the victims themselves."
 
 
 def explain(draft: Draft) -> tuple[Reason, ...]:
@@ -28,7 +40,7 @@ def _figure(draft: Draft) -> list[Reason]:
     gave = f"{said_by(said)} {'gave' if said.is_spoken else 'counts'} {shown_figure(said)} {harm}{on_day(said.first)}."
     if not said.is_spoken:
         gave = f"{said_by(said)} gives {shown_figure(said)} {harm}{on_day(said.first)} and names no speaker for it."
-    why = choice.because
+    why = choice.because if said.is_spoken or choice.rule != "F4c" else _RELAYED
     if choice.rule == "F4c" and len(draft.cell.live) > 1:
         return [_reason(gave, said.lead), _reason(why, said.lead)]
     if choice.rule in ("F4a", "F4b"):
@@ -78,8 +90,7 @@ def _rivals(draft: Draft) -> list[Reason]:
     apart = sorted(apart, key=lambda s: (not s.direct, -abs((s.value or 0) - (best.value or 0)), s.claims))[:1]
     return [
         _reason(
-            f"{said_by(said)} gave {shown_figure(said)}{on_day(said.first)}; "
-            "nobody says that either figure replaces the other, so both stand.",
+            f"{gave(said)}; nobody says that either figure replaces the other, so both stand.",
             said.lead,
         )
         for said in apart
@@ -116,9 +127,18 @@ def _aside(draft: Draft) -> list[Reason]:
     if not gone:
         return []
     last = gone[-1]
-    had = f"{said_by(last.said)} had given {shown_figure(last.said)}{on_day(last.said.first)}"
-    words = f"{had}. {last.set_aside[0].because}"
+    old = f"{shown_figure(last.said)}, which {mid_sentence(name_of_voice(last.said))} {_verb(last.said)}"
+    if last.by.claims == draft.choice.best_by:
+        words = f"It took the place of {old}{on_day(last.said.first)}."
+    else:
+        words = f"{gave(last.by)}, in the place of {old}{on_day(last.said.first)}."
+    if last.inferred:
+        words = f"{words[:-1]}; that it is the later one was inferred from the words “{last.inferred}”."
     return [Reason(sentence=words, claims=tuple(sorted({last.said.lead.id, last.by.lead.id})))]
+
+
+def _verb(said: Said) -> str:
+    return "gave" if said.is_spoken else "reported"
 
 
 def _reason(sentence: str, claim: Claim) -> Reason:

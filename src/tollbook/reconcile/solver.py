@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_NODES = 2_000
 _SLACK = 1e-6
+_DECIDED = frozenset({"kOptimal", "kInfeasible", "kUnbounded", "kUnboundedOrInfeasible"})
 
 
 class Solver:
@@ -48,7 +49,7 @@ class Solver:
             return round(value), True
         if status in ("kUnbounded", "kUnboundedOrInfeasible"):
             return None, True
-        if abs(proved) >= _infinity():
+        if not math.isfinite(proved) or abs(proved) >= _infinity():
             return None, False
         return max(0, math.ceil(proved - _SLACK)) if least else math.floor(proved + _SLACK), False
 
@@ -63,14 +64,25 @@ class Solver:
         self._highs.changeColsCost(len(costs), list(range(len(costs))), costs)
         sense = highspy.ObjSense.kMinimize if least else highspy.ObjSense.kMaximize
         self._highs.changeObjectiveSense(sense)
-        self._highs.run()
-        answer = self._told()
+        answer = self._run()
         if answer[0] == "kOptimal" and any(abs(n - round(n)) > _SLACK for n in self._highs.getSolution().col_value):
             self._as(highspy.HighsVarType.kInteger)
             self._highs.run()
             answer = self._told()
             self._as(highspy.HighsVarType.kContinuous)
         return answer
+
+    def _run(self) -> tuple[str, float, float]:
+        """The answer with fractions of people let in; from a fresh start where the last question left it undecided.
+
+        A sum without a greatest value is sometimes not recognised from where the question before it ended.
+        """
+        self._highs.run()
+        if self._told()[0] not in _DECIDED:
+            self._highs.clearSolver()
+            self._highs.run()
+        status, value, _ = self._told()
+        return status, value, math.inf  # only whole numbers of people are bounded by a proof
 
     def _told(self) -> tuple[str, float, float]:
         info = self._highs.getInfo()
