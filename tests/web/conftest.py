@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from running import running
 
 from tollbook.book import Book
@@ -26,3 +27,12 @@ def site(example_db: Path) -> Iterator[str]:
     """The address of a site that tests only read."""
     with running(create_app(Settings(db=f"sqlite:///{example_db}"))) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """The system's Chromium. For one file of tests: while it is open, asyncio cannot run in this thread."""
+    with sync_playwright() as play:
+        one = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield one
+        one.close()

@@ -79,6 +79,8 @@ class EventPage:
     citation: Citation | None
     map: Map | None
     picked: str | None
+    statements: int
+    digest: str | None
 
 
 def event_page(shown: Shown, base: Shown, versions: tuple[Version, ...], state: State) -> EventPage:
@@ -117,6 +119,8 @@ def event_page(shown: Shown, base: Shown, versions: tuple[Version, ...], state: 
         citation=citation_of(apparatus, shown.record, address=event_url(named)),
         map=map_of(shown.record.event.place),
         picked=state.claim if state.claim in apparatus.claims else None,
+        statements=len(shown.record.statements),
+        digest=versions[-1].digest if versions else None,
     )
 
 
