@@ -50,3 +50,30 @@ def tab_to(page: Page, selector: str, most: int = 250) -> None:
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"the Tab key does not lead to {selector}")
+
+
+_OF_COLOUR = ["color-contrast", "link-in-text-block"]
+
+
+def colour_faults_of(page: Page) -> list[str]:
+    """What axe finds of the colours in dark: all that can differ from light, as the page is the same."""
+    page.emulate_media(color_scheme="dark")
+    options = {"runOnly": {"type": "rule", "values": _OF_COLOUR}, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    page.emulate_media(color_scheme="light")
+    return [f"dark: {one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
+
+
+def unfold(page: Page) -> None:
+    """Open everything that is folded, so that it is looked at too."""
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+
+
+def too_wide(page: Page) -> list[int]:
+    """The widths at which the page would have to be scrolled sideways."""
+    found = []
+    for width in (*WIDTHS, 768):
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(width)
+    return found

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from browsing import opened, too_wide, unfold, violations
+from looking import colour_faults_of, faults_of, opened, too_wide, unfold
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 from running import running
@@ -71,7 +71,7 @@ def pages(event: str, record: str) -> list[str]:
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 def test_from_the_list_to_the_sentence_and_back(browser: Browser, read: str, event: str, *, script: bool) -> None:
-    with opened(browser, read, java_script_enabled=script, accept_downloads=True) as (page, heard):
+    with opened(browser, read, script=script) as page:
         page.goto(read)
         page.get_by_role("link", name="US raid on Caracas").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Caracas")
@@ -97,29 +97,27 @@ def test_from_the_list_to_the_sentence_and_back(browser: Browser, read: str, eve
         with page.expect_download() as download:
             page.locator(".foot").get_by_role("link", name="CSV", exact=True).click()
         assert "killed" in download.value.path().read_text("utf-8")
-        assert (heard.said, heard.abroad) == ([], [])
 
 
 def test_a_claim_in_the_address_shows_its_report(browser: Browser, read: str, event: str) -> None:
     claim = httpx.get(f"{read}/r/c20.json").json()["claims"][0]["claim"]
-    with opened(browser, read) as (page, _):
+    with opened(browser, read) as page:
         page.goto(f"{read}{event}?claim={claim}")
         expect(page.locator(f'[id="{claim}"]')).to_be_visible()
 
 
 def test_pages_are_for_everyone_in_light_and_dark(browser: Browser, read: str, event: str, record: str) -> None:
-    with opened(browser, read) as (page, heard):
+    with opened(browser, read) as page:
         found = {}
         for path in pages(event, record):
             page.goto(read + path)
             unfold(page)
-            found[path] = violations(page)
+            found[path] = [*faults_of(page), *colour_faults_of(page)]
         assert {path: faults for path, faults in found.items() if faults} == {}
-        assert (heard.said, heard.abroad) == ([], [])
 
 
 def test_no_page_is_scrolled_sideways(browser: Browser, read: str, event: str, record: str) -> None:
-    with opened(browser, read) as (page, _):
+    with opened(browser, read) as page:
         found = {}
         for path in pages(event, record):
             page.goto(read + path)
@@ -129,7 +127,7 @@ def test_no_page_is_scrolled_sideways(browser: Browser, read: str, event: str, r
 
 
 def test_an_arabic_report_stands_right_to_left_in_an_english_page(browser: Browser, read: str) -> None:
-    with opened(browser, read) as (page, _):
+    with opened(browser, read) as page:
         page.goto(f"{read}/r/ar")
         assert page.locator("html").get_attribute("dir") == "ltr"
         text = page.locator(".src")
@@ -148,7 +146,7 @@ def test_an_arabic_report_stands_right_to_left_in_an_english_page(browser: Brows
 def test_the_event_prints_on_four_sheets_with_every_quotation_of_its_conflicts(
     browser: Browser, read: str, event: str
 ) -> None:
-    with opened(browser, read) as (page, _):
+    with opened(browser, read) as page:
         page.goto(read + event)
         quotes = (
             page.locator("#contradictions").locator("xpath=ancestor::section").locator("blockquote").all_inner_texts()
@@ -167,7 +165,7 @@ def bare(text: str) -> str:
 
 
 def test_the_first_paint_of_an_event_is_small(browser: Browser, read: str, event: str) -> None:
-    with opened(browser, read) as (page, _):
+    with opened(browser, read) as page:
         session = page.context.new_cdp_session(page)
         session.send("Network.enable")
         sizes: list[int] = []

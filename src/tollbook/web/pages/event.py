@@ -7,7 +7,6 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from tollbook.book import Book
 from tollbook.book.rows import shown_row
 from tollbook.book.showing import Shown
-from tollbook.model import MisuseError
 from tollbook.web.addresses import event_url
 from tollbook.web.data import as_csv, as_json
 from tollbook.web.keeper import Made
@@ -57,12 +56,7 @@ def _event(request: Request) -> Made:
 
 
 def _look(book: Book, event: str, state: State) -> Shown:
-    try:
-        return book.look(event, as_of=state.as_of, policy=state.policy or DEFAULT_POLICY)
-    except MisuseError as error:
-        if str(error).startswith("no event"):
-            raise HTTPException(404, str(error)) from error
-        raise
+    return book.look(event, as_of=state.as_of, policy=state.policy or DEFAULT_POLICY)
 
 
 def _table(shown: Shown, asked: dict[str, str]) -> Made:
@@ -75,10 +69,7 @@ def _table(shown: Shown, asked: dict[str, str]) -> Made:
 
 def _version(request: Request, book: Book, event: str, number: int, kind: str | None) -> Made:
     """A published version; `compare` names the one that it is set against."""
-    try:
-        versions = book.versions(event)
-    except MisuseError as error:
-        raise HTTPException(404, str(error)) from error
+    versions = book.versions(event)
     version = next((one for one in versions if one.number == number), None)
     if version is None:
         there = ", ".join(str(one.number) for one in versions) or "none"

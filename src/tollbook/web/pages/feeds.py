@@ -4,7 +4,6 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from tollbook.book.summaries import Filters
 from tollbook.export.words import country_words
-from tollbook.model import MisuseError
 from tollbook.web.addresses import country_url
 from tollbook.web.keeper import Made
 from tollbook.web.keeping import asked_for, kept
@@ -53,10 +52,7 @@ def _country(request: Request) -> Made:
 
 def _event(request: Request) -> Made:
     book = site_of(request).book
-    try:
-        shown = book.show(request.path_params["name"])
-    except MisuseError as error:
-        raise HTTPException(404, str(error)) from error
+    shown = book.show(request.path_params["name"])
     named = shown.name or shown.record.event.id
     versions = version_rows(book.versions(named)) if shown.name else ()
     return _formed(request, event_feed(named, shown.record.event.name, moments_of(shown, State()), versions))

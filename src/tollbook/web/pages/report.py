@@ -1,10 +1,10 @@
 """`/r/ID`: a report as it is stored, text alone, with its claims marked in place."""
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from tollbook.book import Book
 from tollbook.book.looking import ReportShown
-from tollbook.model import MisuseError
+from tollbook.model import UnknownNameError
 from tollbook.model.codec import claim_row, report_row
 from tollbook.web.data import as_csv, as_json
 from tollbook.web.keeper import Made
@@ -56,6 +56,6 @@ def _find(book: Book, name: str) -> tuple[ReportShown, str]:
     for given, asked in ((name, ""), (name.removesuffix(kind), kind)) if kind else ((name, ""),):
         try:
             return book.report(given), asked
-        except MisuseError as error:
+        except UnknownNameError as error:
             told = str(error)
-    raise HTTPException(404, told)
+    raise UnknownNameError(told)

@@ -1,10 +1,10 @@
 """`/sources`: which outlets carry the reports, and who is quoted in them."""
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from tollbook.book.sources import Outlet, Sources
 from tollbook.export.words import SPEAKER_KINDS, date_words, language_words
-from tollbook.model import SpeakerKind
+from tollbook.model import SpeakerKind, UnknownNameError
 from tollbook.web.addresses import report_url, with_query
 from tollbook.web.data import as_csv, as_json
 from tollbook.web.keeper import Made
@@ -53,7 +53,7 @@ def _page(request: Request) -> Made:
 def _outlet_page(request: Request, found: Sources, name: str) -> Made:
     outlet = next((one for one in found.outlets if (one.name or _NAMELESS) == name), None)
     if outlet is None:
-        raise HTTPException(404, f"no report of the book is of an outlet {name!r}")
+        raise UnknownNameError(f"no report of the book is of an outlet {name!r}")
     rows = [
         (report_url(one.id), one.id, date_words(one.day) if one.day else None, language_words(one.language), one.claims)
         for one in sorted(outlet.reports, key=lambda one: (one.day or "", one.id), reverse=True)
