@@ -27,7 +27,8 @@ from tollbook.book.looking import ReportShown, report_shown, seen_otherwise
 from tollbook.book.paging import Page, claims_page, entries_page, reports_page, rulings_page
 from tollbook.book.previewing import Preview
 from tollbook.book.publishing import Change
-from tollbook.book.queue import Item, Queue, QueueFilters
+from tollbook.book.queue import Item, Queue, QueueFilters, queue_of
+from tollbook.book.queueing import Part, QueueCounts, count_queue, stored_queue
 from tollbook.book.reading import Progress
 from tollbook.book.rebuilding import Rebuilt, read_all_again, reading_faults
 from tollbook.book.rulings import Standing, concerns
@@ -44,6 +45,7 @@ from tollbook.store.counting import Stats, count_rows
 from tollbook.store.given import add_ruling, as_ruling, read_versions
 from tollbook.store.log import read_entries, read_head, read_latest
 from tollbook.store.readings import number_of_claim, read_readings
+from tollbook.store.states import StateKey
 from tollbook.store.verify import check_head, find_faults
 
 
@@ -60,6 +62,7 @@ class Book:
         self._clock = clock
         self._workshop = Workshop(store)
         self._counts = Counts()
+        self._waiting: tuple[StateKey, QueueCounts] | None = None
         self.accounts = Accounts(store, clock)
 
     @classmethod
@@ -269,11 +272,21 @@ class Book:
         before: int = 10,
     ) -> Queue:
         """What waits for a person: the items from a place on, or around one, that pass the filters."""
+        wanted = filters or QueueFilters()
         with self._workshop.knowing(Asked()) as (connection, known):
-            wanted = filters or QueueFilters()
-            return deciding.list_queue(
-                connection, known, wanted, order=order, after=after, most=most, around=around, before=before
-            )
+            if known.kept is None:
+                part = Part(order=order, after=after, most=most, around=around, before=before)
+                counts = self._queue_counts(connection, known.key)
+                return stored_queue(connection, known.key.name, wanted, part, counts)
+            items = [item for kept in known.kept for item in kept.items]
+        return queue_of(items, wanted, order=order, after=after, most=most, around=around, before=before)
+
+    def _queue_counts(self, connection: Connection, key: StateKey) -> QueueCounts:
+        """The counts of the queue, asked of the database once for every state."""
+        kept = self._waiting
+        if kept is None or kept[0] != key:
+            kept = self._waiting = (key, count_queue(connection, key.name))
+        return kept[1]
 
     def item(self, item: str) -> Item | None:
         """What waits under this id; None where nothing does, or nothing any more."""
@@ -413,6 +426,7 @@ class Book:
         """Throw away all that is derived and compute it again from what is given."""
         reports, claims, problems = read_all_again(self._store, progress)
         self._counts.forget()
+        self._waiting = None
         orphaned = tuple(one.ruling for one in self.rulings() if one.standing is Standing.ORPHANED)
         return Rebuilt(reports=reports, claims=claims, orphaned=orphaned, problems=problems)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from tollbook.book import making
 from tollbook.book.knowledge import Known, rulings_until
 from tollbook.book.previewing import Preview, preview
-from tollbook.book.queue import Item, Queue, QueueFilters, items_of, queue_of
-from tollbook.book.queueing import stored_item_named, stored_queue
+from tollbook.book.queue import Item, items_of
+from tollbook.book.queueing import stored_item_named
 from tollbook.book.showing import event_of
 from tollbook.model import MisuseError, Record, UnknownNameError, content_id
 from tollbook.model.ruling import Ruling, RulingId, RulingKind, rulings_in_force
@@ -29,27 +29,6 @@ class Decision:
     @property
     def pairs(self) -> making.Value:
         return tuple(sorted(self.value.items()))
-
-
-def list_queue(
-    connection: Connection,
-    known: Known,
-    filters: QueueFilters,
-    *,
-    order: str,
-    after: int,
-    most: int,
-    around: str | None,
-    before: int,
-) -> Queue:
-    """What waits of all events of a state."""
-    if known.kept is None:
-        state = known.key.name
-        return stored_queue(
-            connection, state, filters, order=order, after=after, most=most, around=around, before=before
-        )
-    items = [item for kept in known.kept for item in kept.items]
-    return queue_of(items, filters, order=order, after=after, most=most, around=around, before=before)
 
 
 def find_item(connection: Connection, known: Known, item: str) -> Item | None:

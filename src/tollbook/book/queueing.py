@@ -1,6 +1,8 @@
 """The review queue of a whole book: its items as rows, listed and counted by the database."""
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import msgspec
 
@@ -49,38 +51,59 @@ def stored_item(item: Item) -> StoredItem:
     )
 
 
-def stored_queue(
-    connection: Connection,
-    state: str,
-    filters: QueueFilters,
-    *,
-    order: str,
-    after: int,
-    most: int,
-    around: str | None,
-    before: int,
-) -> Queue:
-    """The same as `queue_of` the items of a state, made by the database."""
-    if order not in ORDERS:
-        raise MisuseError(f"unknown order {order!r}; the known ones are: {', '.join(ORDERS)}")
-    check_filters(filters)
-    wanted = _wanted(state, filters)
-    if around is not None:
-        after = max(0, (place_of(connection, wanted, order, around) or 0) - before)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueCounts:
+    """What the whole queue of a state can be narrowed to (see `Queue`)."""
+
+    everything: int
+    event_count: int
+    events: Mapping[str, tuple[str, int]]
+    countries: Mapping[str, int]
+    reasons: Mapping[str, int]
+
+
+def count_queue(connection: Connection, state: str) -> QueueCounts:
+    """The counts of a state, which cost a look at each item; worth keeping until the state moves on."""
     number, events = count_events(connection, state, EVENTS_TOLD)
     everything = WantedItems(state=state)
-    countries = {name: n for name, n in count_values(connection, everything, "country").items() if name}
-    copies = {name: n for name, n in count_values(connection, wanted, "repeats").items() if name}
-    return Queue(
-        items=tuple(map(_ITEM.decode, list_items(connection, wanted, order, after=after, most=most))),
-        start=after,
-        total=count_items(connection, wanted),
+    return QueueCounts(
         everything=count_items(connection, everything),
         event_count=number,
         events={event: (name, n) for event, name, n in events},
-        countries=dict(most_first(countries)),
+        countries=dict(most_first(count_values(connection, everything, "country"))),
         reasons=dict(most_first(_reasons(count_values(connection, everything, "reasons")))),
-        copies=dict(most_first(copies)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Which part of the queue is wanted: its order, and from which place on, or around which item."""
+
+    order: str = "disagreement"
+    after: int = 0
+    most: int = 50
+    around: str | None = None
+    before: int = 10
+
+
+def stored_queue(connection: Connection, state: str, filters: QueueFilters, part: Part, counts: QueueCounts) -> Queue:
+    """The same as `queue_of` the items of a state, made by the database."""
+    if part.order not in ORDERS:
+        raise MisuseError(f"unknown order {part.order!r}; the known ones are: {', '.join(ORDERS)}")
+    check_filters(filters)
+    wanted, after = _wanted(state, filters), part.after
+    if part.around is not None:
+        after = max(0, (place_of(connection, wanted, part.order, part.around) or 0) - part.before)
+    return Queue(
+        items=tuple(map(_ITEM.decode, list_items(connection, wanted, part.order, after=after, most=part.most))),
+        start=after,
+        total=counts.everything if filters == QueueFilters() else count_items(connection, wanted),
+        everything=counts.everything,
+        event_count=counts.event_count,
+        events=counts.events,
+        countries=counts.countries,
+        reasons=counts.reasons,
+        copies=dict(most_first(count_values(connection, wanted, "repeats"))),
     )
 
 

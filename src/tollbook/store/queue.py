@@ -62,12 +62,13 @@ def count_events(connection: Connection, state: str, most: int) -> tuple[int, li
     """How many events anything waits of, and those with the most: id, name, number."""
     table = tables.queue
     here = table.c.state == state
-    number = connection.execute(select(func.count(table.c.event.distinct())).where(here)).scalar_one()
+    each = select(table.c.event).where(here).group_by(table.c.event_name, table.c.event).subquery()
+    number = connection.execute(select(func.count()).select_from(each)).scalar_one()
     many = func.count().label("many")
     asked = (
         select(table.c.event, table.c.event_name, many)
         .where(here)
-        .group_by(table.c.event, table.c.event_name)
+        .group_by(table.c.event_name, table.c.event)
         .order_by(many.desc(), table.c.event)
         .limit(most)
     )
@@ -75,9 +76,9 @@ def count_events(connection: Connection, state: str, most: int) -> tuple[int, li
 
 
 def count_values(connection: Connection, wanted: WantedItems, column: str) -> dict[str, int]:
-    """How many of the items have each value of a column."""
+    """How many of the items have each value of a column, the unknown one left out."""
     there = tables.queue.c[column]
-    asked = select(there, func.count()).where(_is_wanted(wanted)).group_by(there)
+    asked = select(there, func.count()).where(_is_wanted(wanted), there > "").group_by(there)
     return {row[0]: row[1] for row in connection.execute(asked)}
 
 

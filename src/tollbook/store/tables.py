@@ -240,6 +240,9 @@ queue = Table(
     Index("queue_by_day", "state", "day_order", "id"),
     Index("queue_by_event", "state", "event_name", "event", "grave_order", "id"),
     Index("queue_id", "state", "id"),
+    Index("queue_countries", "state", "country"),
+    Index("queue_reasons", "state", "reasons"),
+    Index("queue_repeats", "state", "repeats"),
 )
 """What of an event waits for a person: what the queue is narrowed and ordered by, and the item as JSON. `reasons` stand
 between spaces; what is unknown is an empty text."""
