@@ -56,6 +56,7 @@ laws: $(DEV) ## the long form of the property and fault tests (many minutes)
 bench: $(DEV) ## how fast each step of the walk is on this machine
 	$(VENV)/python quality/bench.py
 	$(VENV)/python quality/speed_claims.py
+	$(VENV)/python quality/bench_book.py
 
 clean: ## remove .venv, build and every cache
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,7 +1,7 @@
 """How a book grows: `quality/bench_book.py [OPTION...] FOLDER` measures what adding and showing cost.
 
-FOLDER holds `pages.jsonl` files (the open dossiers). Reports are recombined from them: sentences of several pages of
-one dossier, with the figures moved, so that every report is its own and many tell of one event.
+FOLDER holds `pages.jsonl` files (the open dossiers, if none is named). Reports are recombined from them: sentences of
+several pages of one dossier, with the figures moved, so that every report is its own and many tell of one event.
 """
 
 import argparse
@@ -26,6 +26,7 @@ from tollbook.model import ClaimId, ReportId
 from tollbook.store.given import add_captures, read_captures
 from tollbook.store.readings import add_readings, numbers_until, read_readings
 
+DOSSIERS = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "dossiers"
 _NUMBER = re.compile(r"(?<![\d,.])\d{2,3}(?![\d,.])")
 _SHOWN = 50
 
@@ -161,13 +162,23 @@ def measure_events(book: Book) -> dict[str, float]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument("folder", type=Path, nargs="?", default=DOSSIERS, metavar="FOLDER")
     parser.add_argument("--reports", type=int, default=1000, metavar="N")
     parser.add_argument("--db", metavar="URL", help="an empty database; a file of its own unless given")
     parser.add_argument("--events", action="store_true", help="also work out the events, and show some")
+    parser.add_argument("--full", action="store_true", help="100,000 reports: the better part of an hour")
     parser.add_argument("--filled", action="store_true", help="read the first and last thousand reports alone")
     options = parser.parse_args()
-    found = measure(options.folder, options.reports, options.db, with_events=options.events, filled=options.filled)
+    if not options.folder.is_dir():
+        print(f"The open dossiers ({options.folder}) are not there: the book was not measured.")
+        return 0
+    found = measure(
+        options.folder,
+        100_000 if options.full else options.reports,
+        options.db,
+        with_events=options.events,
+        filled=options.filled,
+    )
     for name, value in found.items():
         print(f"{name:24}  {value:12,.2f}")
     return 0

@@ -103,3 +103,10 @@ def test_the_order_of_the_paths_changes_nothing(report: Path, example_reports: P
     there = tollbook("tally", "--json", report, example_reports)
     back = tollbook("tally", "--json", example_reports, report)
     assert there.stdout == back.stdout
+
+
+def test_a_book_named_before_the_command_is_told_where_it_goes() -> None:
+    done = tollbook("--db", "sqlite:///x.db", "show", "e-1")
+
+    assert done.returncode == 2
+    assert b"--db comes after the command: tollbook show EVENT --db sqlite:///x.db" in done.stderr

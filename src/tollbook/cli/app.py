@@ -73,8 +73,11 @@ def tollbook(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and leave.", callback=_version, is_eager=True)
     ] = False,
+    db: Annotated[str | None, typer.Option("--db", hidden=True)] = None,
 ) -> None:
     """One audited record of who was killed, hurt, missing or held, out of many conflicting reports."""
+    if db is not None:
+        raise MisuseError(messages.db_comes_after(db))
 
 
 @app.command()

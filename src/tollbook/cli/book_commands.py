@@ -9,7 +9,7 @@ import typer
 from tollbook.cli import messages
 from tollbook.cli.options import DEFAULT_DB, AsJson, AsOf, By, Db, Event, Html, KnownBy, Note, Paths, Policy
 from tollbook.cli.output import check_writable, write_lines, write_text, write_whole
-from tollbook.cli.progress import reading_bar
+from tollbook.cli.progress import reading_bar, working_line
 from tollbook.model.problem import MisuseError
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def events(
     as_json: AsJson = False,
 ) -> None:
     """The events of the book, a line each."""
-    with _open(db) as book:
+    with _open(db) as book, working_line():
         from tollbook.book.summaries import Filters
 
         filters = Filters(country=country, since=since, until=until, kind=kind, grade=grade, contested=contested)
@@ -92,7 +92,7 @@ def show(
         raise MisuseError(messages.JSON_AND_HTML)
     if html is not None:
         check_writable(html)
-    with _open(db) as book:
+    with _open(db) as book, working_line():
         shown = book.show(event, as_of=as_of, known_by=known_by, policy=policy)
     if as_json:
         from tollbook.book.rows import shown_row
@@ -246,7 +246,7 @@ def publish(
     as_json: AsJson = False,
 ) -> None:
     """Freeze the record of an event as its next version."""
-    with _open(db) as book:
+    with _open(db) as book, working_line():
         version = book.publish(event, by=by, note=note, as_of=as_of, policy=policy, seen=seen)
     if as_json:
         from tollbook.book.rows import version_row

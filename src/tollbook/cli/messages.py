@@ -38,6 +38,10 @@ def unknown_policy(name: str, known: Iterable[str]) -> str:
     return f"unknown policy {name!r}; the known ones are: {', '.join(known)}"
 
 
+def db_comes_after(db: str) -> str:
+    return f"--db comes after the command: tollbook show EVENT --db {db} (or set TOLLBOOK_DB)"
+
+
 def bad_as_of(words: str) -> str:
     return f"--as-of takes a date such as 2026-01-17 or a time such as 2026-01-17T12:00Z, not {words!r}"
 
