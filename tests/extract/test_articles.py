@@ -30,9 +30,9 @@ FLOORS_F1 = {1: 90.0, 2: 98.0, 3: 94.0, 4: 98.0}
 # Of the annotated claims that were read: how many are right in who, speaker (where there is one), background, toll, and
 # whole (where there is one). Over all sets.
 FLOOR_RIGHT = {
-    "who": 494,
+    "who": 495,
     "speaker": 212,
-    "certainty": 465,
+    "certainty": 466,
     "background": 34,
     "superseded": 3,
     "toll": 37,

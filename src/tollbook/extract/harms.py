@@ -155,11 +155,16 @@ def _told_by_striking(lows: list[str], first: int) -> tuple[Harm, int, str] | No
     return (Harm.KILLED_OR_INJURED, first, "object.struck") if strikes else None
 
 
+_STATES_AFTER = frozenset("alive dead prisoner hostage captive".split())
+
+
 def _told_around(sentence: Sentence, people: People, final: People) -> tuple[Harm, int, str] | None:
     """ "driven 1.2 million people from their homes", "hacked a pastor and his wife to death": the harm, and its end."""
     lows = sentence.lows
     last = max(final.last, final.aside[1])
     last += lows[last : last + 1] == [","] and last > final.last
+    if lows[last : last + 1] in (["of"], ["from"], ["on"], ["aboard"]):  # "found all nine crew of the tanker alive"
+        last = next((k for k in range(last + 1, min(last + 7, len(lows))) if lows[k] in _STATES_AFTER), last)
     for verbs, ends, harm in sentence.lexicon.around:
         if lows[people.first - 1] not in verbs:
             continue
@@ -584,7 +589,7 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
         if lows[at] in {"lives", "life"} and not VERBS_OF_LIFE & set(lows[max(at - 3, 0) : at]):
             continue
         if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and end + 1 in scene.starting:
-            for index in scene.run_right(end + 1):
+            for index in scene.run_right(end + 1, of_noun=lows[end] == "of" and noun[1][1]):
                 if scene.people[index].form in COUNTED and not scene.people[index].harm_noun:
                     found.append((index, Draft(noun[1][0], scene.people[index], (at, end), "noun.of")))
         elif at >= 2 and lows[at - 1] == "'s" and at - 1 in scene.ending and not noun[1][1]:

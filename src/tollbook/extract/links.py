@@ -4,7 +4,6 @@ from tollbook.extract.lang.en_syntax import (
     ASIDE_OPENERS,
     BE,
     PREPOSITIONS,
-    REPORTING,
     SENTENCE_STOPS,
     SPEECH_STOPS,
     SUBORDINATORS,
@@ -34,6 +33,7 @@ def _is_body(sentence: Sentence, people: People) -> bool:
     }
 
 
+_DOUBTED = frozenset("believed feared thought reported presumed known said suspected assumed".split())
 _PLACING = frozenset("of from in at near outside".split())
 _PART_OPENERS = frozenset("whom which them these those".split())
 
@@ -121,7 +121,7 @@ class Scene:
                 if (
                     adjacent
                     and not predicate.bare
-                    and lows[predicate.first] not in REPORTING
+                    and lows[predicate.first] not in _DOUBTED
                     and self._is_object_of_preposition(people)
                 ):
                     here = people.first
@@ -284,8 +284,11 @@ class Scene:
                 return None
         return None
 
-    def run_right(self, start: int) -> list[int]:
-        """People joined by commas, "and", "as well as" and "along with", as long as none begins its own clause."""
+    def run_right(self, start: int, *, of_noun: bool = False) -> list[int]:
+        """People joined by commas, "and", "as well as" and "along with", as long as none begins its own clause.
+
+        After a noun ("the bodies of A and B were found") the verb is the noun's, and begins no clause of theirs.
+        """
         lows = self.sentence.lows
         found: list[int] = []
         here = start
@@ -294,7 +297,7 @@ class Scene:
             people = self.people[index]
             if index in self.members and (found or not people.partitive):
                 break
-            if found and self._begins_clause(people):
+            if found and not of_noun and self._begins_clause(people):
                 break
             if found and lows[people.first - 1] == "," and not self._list_goes_on(people):
                 break

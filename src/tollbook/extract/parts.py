@@ -196,6 +196,12 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
     if len(between) > 14 or any(word in {"and", ";", ".", "was", "were", "who"} for word in between):
         return None
     named = any(word in _NAMED for word in between)
+    if person.form is Form.ONE and other.form is Form.ONE and other.indefinite and between == [","]:
+        owned = person.possessive or person.definite
+        return _aside_end(sentence, other) if owned and _closes(sentence, _with_age(sentence, other)) else None
+    if person.form is Form.ONE and other.form is Form.NAME and between[:1] == ["of"] and between[-1:] == [","]:
+        closed = "," not in between[:-1] and _closes(sentence, _with_age(sentence, other))
+        return _aside_end(sentence, other) if closed and len(between) <= _SHORT_PHRASE else None
     if other.form is Form.NAME and _ALIAS & set(between) and len(between) <= 4:
         return _over_marks(lows, other.last)
     if other.form is Form.NAME and person.form is Form.ONE:
@@ -230,6 +236,9 @@ def _is_one_of_them(sentence: Sentence, person: People) -> bool:
     quantity = person.quantity
     one = quantity is not None and sentence.lows[quantity.first : quantity.last] in (["one"], ["another"])
     return one and (person.form is Form.ALONE or person.partitive)
+
+
+_SHORT_PHRASE = 6
 
 
 def _over_marks(lows: list[str], at: int) -> int:

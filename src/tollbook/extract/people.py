@@ -498,6 +498,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
         return People(quantity.first, at, Form.PLURAL, None, (at, at))
     if lows[at : at + 2] == ["head", "of"]:
         return None
+    if lows[at : at + 2] in (["of", "them"], ["of", "which"]) and _things_before(sentence, quantity.first):
+        return People(quantity.first, at + 2, Form.PLURAL, None, (at + 1, at + 2))
     if lows[at : at + 1] == ["of"] and (part := _partitive(sentence, quantity)):
         return part
     if lows[at - 1] == "of" and at < len(lows) and lows[at] in POSSESSIVES:
@@ -590,6 +592,22 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     if not chain.known and not (chain.plural and lows[at] in POSSESSIVES and lows[chain.head[0]].islower()):
         return None
     return replace(chain.counted(quantity, here), partitive=True, weak=not chain.known)
+
+
+_FAR_THINGS = 24
+
+
+def _things_before(sentence: Sentence, at: int) -> bool:
+    """ "30 calves, 18 of them": what was counted last before is no people."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    for here in range(at - 1, max(at - _FAR_THINGS, 0), -1):
+        if stands(lexicon.nouns, lows, here):
+            return False
+        if lows[here] in lexicon.not_people and any(
+            sentence.tokens[k].kind == "number" or lows[k] in NUMBER_WORDS for k in range(max(here - 2, 0), here)
+        ):
+            return True
+    return False
 
 
 def _determined(sentence: Sentence, at: int) -> People | None:

@@ -42,8 +42,8 @@ def find_tolls(
     while at < len(lows):
         noun = match(sentence.lexicon.toll_nouns, lows, at) if lows[at] in starters else None
         if noun is None:
-            if lows[at] in ANAPHORIC_MOVES:
-                found += _it_to(sentence, people, at, last_harm)
+            if lows[at] in ANAPHORIC_MOVES or lows[at] in _INSISTS:
+                found += _it_to(sentence, people, at, _told_before(predicates, people, at) or last_harm)
             at += 1
             continue
         size, harm = noun
@@ -270,14 +270,20 @@ def find_given(sentence: Sentence, people: list[People], harm: Harm) -> list[Tol
     return found
 
 
+_INSISTS = frozenset("insisted insists said says claimed claims maintained maintains believes".split())
+
+
 def _it_to(sentence: Sentence, people: list[People], at: int, last: Harm | None) -> list[Toll]:
-    """ "bring it to 42", "puts it at 25"."""
+    """ "bring it to 42", "puts it at 25", "insisted it was 12"."""
     lows = sentence.lows
     if last is None or lows[at + 1 : at + 2] not in (["it"], ["that"], ["this"]):
         return []
-    if lows[at + 2 : at + 3] not in (["to"], ["at"]):
+    ends = (["is"], ["was"]) if lows[at] in _INSISTS else (["to"], ["at"])
+    if lows[at + 2 : at + 3] not in ends:
         return []
     index = _starting_at(people, at + 3)
+    if index is not None and lows[at] in _INSISTS and people[index].form is not Form.ALONE:
+        return []
     if index is None or not _may_be_toll(people[index]) or people[index].harm_noun:
         return []
     return [Toll(index, last, (at, at + 3), "toll.it")]

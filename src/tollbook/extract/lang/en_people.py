@@ -33,7 +33,7 @@ seminarian, preacher, deacon, church deacon, evangelist, elder, tribal elder, tr
 leader, activist leader, figure, head, official, politician, lawmaker, legislator, deputy/deputies, senator, congressman/congressmen,
 congresswoman/congresswomen, parliamentarian, MP, minister, ambassador, diplomat, consul, envoy, mayor, governor, councillor,
 councilor, councilman/councilmen, president, prime minister, candidate, judge, magistrate, prosecutor, mediator, negotiator,
-artist, singer, musician, actor, actress/actresses, poet, writer, author, blogger, director, dancer, model, celebrity/celebrities,
+artist, singer, musician, actor, actress/actresses, poet, writer, author, blogger, director, dancer, fashion model, celebrity/celebrities,
 billionaire, millionaire, banker, investor, accountant, consultant, adviser, advisor, aide, assistant, secretary/secretaries,
 interpreter, translator, guide, witness/witnesses, onlooker, motorcyclist, nationalist, Protestant, Catholic, Christian, Muslim,
 Jew, Hindu, Sikh, Buddhist, Shia/Shias Shiites, Shiite, Sunni, Yazidi/Yazidis, Alawite, Druze/Druze, Copt, Baha'i, Rohingya/Rohingya Rohingyas,
@@ -186,7 +186,7 @@ bomb missile rocket shell grenade mortar mine bullet round shot gun rifle pistol
 fire crash accident incident collision quake earthquake aftershock tremor flood storm hurricane cyclone tornado landslide mudslide avalanche eruption wildfire outbreak sortie operation mission offensive ambush assault protest demonstration rally
 hour minute second day night week month year decade century time moment occasion mile kilometer kilometre km meter metre foot feet inch yard acre hectare ton tonne kilogram kilo kg gram pound litre liter gallon barrel percent percentage degree magnitude point
 dollar euro rupee peso pound-sterling yen yuan ruble dinar lira rand franc crore lakh cent billion-dollar game match goal point-lead win victory season title medal round inning yard touchdown home-run
-animal dog cat cow cattle goat sheep horse donkey camel pig chicken bird elephant tiger lion leopard bear wolf fish whale shark dolphin monkey
+mouse mice rat geese goose oxen calf calves lamb ewe ram foal mare hen duck turkey poultry livestock deer sheep wolves buffalo ostrich reptile snake crocodile tortoise turtle penguin insect bee hive animal dog cat cow cattle goat sheep horse donkey camel pig chicken bird elephant tiger lion leopard bear wolf fish whale shark dolphin monkey
 case charge count crime offence offense conviction sentence law bill article page chapter book copy film movie song album episode photo photograph picture image video document file email letter message post tweet call
 company firm bank factory plant mill refinery farm plantation warehouse office branch hotel restaurant cafe bar club mall supermarket theatre theater cinema museum stadium prison jail court ministry department agency organisation organization group party faction
 unit brigade battalion regiment division squad platoon fleet squadron seat vote voter-list ballot election poll job post-office project program programme plan proposal step measure stage phase part section piece item type kind sort category class level
