@@ -25,7 +25,7 @@ ARTICLES = tuple(sorted((Path(__file__).parents[1] / "articles").glob("*.toml"))
 
 # Lenient F1 of each set now; docs/articles.md has what each was at its first run. A floor rises with the reader and
 # never falls.
-FLOORS_F1 = {1: 90.0, 2: 98.0, 3: 94.0, 4: 98.0}
+FLOORS_F1 = {1: 92.0, 2: 98.0, 3: 94.0, 4: 98.0}
 
 # Of the annotated claims that were read: how many are right in who, speaker (where there is one), background, toll, and
 # whole (where there is one). Over all sets.
