@@ -10,7 +10,7 @@ import pytest
 from tollbook.book import tally
 from tollbook.book.book import Book
 from tollbook.book.summaries import Filters
-from tollbook.model import MisuseError
+from tollbook.model import MisuseError, ReportFlag
 from tollbook.model.codec import record_row, to_json
 from tollbook.model.ruling import RulingKind
 from tollbook.model.version import VersionConflictError
@@ -27,6 +27,18 @@ def test_the_book_tells_what_a_tally_tells(book: Book, reports: Reports) -> None
 
     assert len(shown) == 2
     assert [to_json(record_row(record)) for record in shown] == [to_json(record_row(r)) for r in made.records]
+
+
+def test_the_book_tells_of_the_example_what_a_tally_tells(empty: Book, example_reports: Path) -> None:
+    made = tally((str(example_reports),))
+    empty.add((str(example_reports),))
+    shown = [empty.show(event.id) for event in empty.events()]
+
+    assert [to_json(record_row(one.record)) for one in shown] == [to_json(record_row(r)) for r in made.records]
+    flags = {report.id: report.flags for report in made.reports}
+    assert all(report.flags == flags[report.id] for one in shown for report in one.reports)
+    assert any(ReportFlag.DERIVED in report.flags for one in shown for report in one.reports)
+    assert empty.doubts() == tuple(one for one in made.problems if one.rule == "relate.ambiguous")
 
 
 @pytest.mark.parametrize("moment", ["2026-03-02", "2026-03-03T12:00", "2026-12"])

@@ -11,6 +11,7 @@ from tollbook.book import deciding, making, publishing
 from tollbook.book.accounts import Accounts
 from tollbook.book.adding import Added, add_body, add_paths
 from tollbook.book.deciding import Decision, Undone
+from tollbook.book.doubting import doubts_of
 from tollbook.book.knowledge import (
     DEFAULT_POLICY,
     Asked,
@@ -195,6 +196,14 @@ class Book:
                 kept = kept_event(connection, known, id)
                 if kept is not None:
                     yield shown(connection, known, kept)
+
+    def doubts(self) -> tuple[Problem, ...]:
+        """A Problem for each undated or thin report that fits another event as well as its own.
+
+        Every report of the book is looked at, so this takes its time in a large one.
+        """
+        with self._workshop.knowing(Asked()) as (connection, known):
+            return doubts_of(connection, known)
 
     def sources(self) -> Sources:
         """Which outlets carry the reports, and who is quoted in them."""
