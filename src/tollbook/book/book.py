@@ -263,7 +263,12 @@ class Book:
     def try_out(self, events: Sequence[str], decisions: Sequence[Decision]) -> Preview:
         """What decisions would make of some events; nothing is written."""
         with self._workshop.knowing(Asked()) as (connection, known):
-            return deciding.try_out(connection, known, events, decisions)
+            return deciding.try_out(connection, known, events, (decisions,))[0]
+
+    def try_each(self, events: Sequence[str], decisions: Sequence[Decision]) -> tuple[Preview, ...]:
+        """What each of some decisions alone would make of some events; nothing is written."""
+        with self._workshop.knowing(Asked()) as (connection, known):
+            return deciding.try_out(connection, known, events, [(decision,) for decision in decisions])
 
     def without(self, event: str, rulings: Sequence[str]) -> Undone:
         """What an event would be without some rulings in force, and what would wait then; nothing is written."""

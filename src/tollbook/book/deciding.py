@@ -38,13 +38,23 @@ def find_item(connection: Connection, known: Known, item: str) -> Item | None:
     return next((one for kept in known.kept for one in kept.items if one.id == item), None)
 
 
-def try_out(connection: Connection, known: Known, events: Sequence[str], decisions: Sequence[Decision]) -> Preview:
-    """What decisions would make of some events; raises MisuseError for one that could not be made."""
+def try_out(
+    connection: Connection, known: Known, events: Sequence[str], choices: Sequence[Sequence[Decision]]
+) -> tuple[Preview, ...]:
+    """What each choice of decisions would make of some events; raises MisuseError for one that could not be made."""
     kept = {one.record.event.id: one for one in (event_of(connection, known, event) for event in events)}
     names = sorted({name for one in kept.values() for name in _reports(one.record)})
     extractions = tuple(read_readings(connection, numbers_of(connection, names)))
-    more = tuple(_tried(connection, known, place, one) for place, one in enumerate(decisions))
-    return preview(tuple(kept.values()), extractions, rulings_until(connection, known.key), more)
+    rulings = rulings_until(connection, known.key)
+    return tuple(
+        preview(
+            tuple(kept.values()),
+            extractions,
+            rulings,
+            tuple(_tried(connection, known, place, one) for place, one in enumerate(decisions)),
+        )
+        for decisions in choices
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -277,11 +277,12 @@ def _reads_again(apparatus: Apparatus, claim: Claim) -> Check:
 
 def outcomes_of(book: Book, item: Item, focus: Claim | None, harm: Harm) -> tuple[Outcome, ...]:
     """What each decision does to the record, tried out one by one."""
-    rows = []
-    for words, verb, value in _tries(item, focus):
-        tried = book.try_out((item.event,), (decision_of(verb, item, value=value),))
-        rows.append(outcome_of(words, tried, harm, _OTHERWISE[verb]))
-    return tuple(rows)
+    tries = _tries(item, focus)
+    tried = book.try_each((item.event,), [decision_of(verb, item, value=value) for _, verb, value in tries])
+    return tuple(
+        outcome_of(words, preview, harm, _OTHERWISE[verb])
+        for (words, verb, _), preview in zip(tries, tried, strict=True)
+    )
 
 
 _OTHERWISE = {
