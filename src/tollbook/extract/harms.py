@@ -832,15 +832,20 @@ def _is_single(people: People) -> bool:
 
 def _pronouns_joined(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
     """ "Otieno was hit as he filmed and was pronounced dead": one person, told twice in a sentence, is one claim."""
+    singles = [row for row in linked if _is_single(row[1].people)][:_MOST_SINGLES]
     result: list[tuple[int, Draft]] = []
     for index, draft in linked:
-        same = (row for row in linked if row[0] < index and _is_single(row[1].people))
-        person = next((row for row in same if _same_fate(row[1].harm, draft.harm)), None)
-        if draft.people.form is Form.PRONOUN and person is not None:
+        same = (row for row in singles if row[0] < index and _same_fate(row[1].harm, draft.harm))
+        person = next(same, None) if draft.people.form is Form.PRONOUN else None
+        if person is not None:
             result.append((person[0], replace(draft, people=person[1].people)))
         else:
             result.append((index, draft))
     return result
+
+
+_MOST_SINGLES = 60
+"""Persons of one sentence among whom a pronoun's is sought: a sentence of any length is read in linear time."""
 
 
 def _same_fate(one: Harm, other: Harm) -> bool:
