@@ -104,7 +104,7 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
         ]
     linked = _combine_pairs(sentence, linked)
     linked += _older_figures(scene, linked)
-    linked = _without_repeats(linked)
+    linked = _without_repeats(sentence, linked)
     return _with_members(scene, linked, _harm_of_whole(sentence) or last_harm)
 
 
@@ -798,11 +798,11 @@ def _paired(sentence: Sentence, one: Draft, two: Draft) -> bool:
     )
 
 
-def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+def _without_repeats(sentence: Sentence, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
     """One draft for the same people and harm: the first rule that fired; a shot who died is killed."""
     result: list[tuple[int, Draft]] = []
     places: dict[int, list[int]] = {}
-    linked = _pronouns_joined(linked)
+    linked = _pronouns_joined(sentence, linked)
     dead = {index for index, draft in linked if draft.harm is Harm.KILLED and not draft.modal}
     for index, draft in linked:
         if draft.people.form not in COUNTED or draft.people.quantity is None:
@@ -810,7 +810,7 @@ def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]
         if (
             index in dead
             and draft.harm in {Harm.INJURED, Harm.HOSPITALISED}
-            and draft.rule in {"noun.prenominal", "subject.state"}
+            and draft.rule in {"noun.prenominal", "subject.state", "object.around"}
         ):
             continue
         told = places.setdefault(index, [])
@@ -825,18 +825,27 @@ def _without_repeats(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]
     return result
 
 
+def _may_be_one(sentence: Sentence, before: People, pronoun: People) -> bool:
+    """Whether a pronoun may stand for a person told before, or for whom an earlier pronoun of its sex stands."""
+    lows = sentence.lows
+    if before.form is Form.PRONOUN and pronoun.form is Form.PRONOUN:
+        return (lows[before.first] in {"she", "her"}) == (lows[pronoun.first] in {"she", "her"})
+    return _is_single(before)
+
+
 def _is_single(people: People) -> bool:
     point = people.quantity.amount.point if people.quantity is not None else None
     return people.form in {Form.ONE, Form.NAME} or (people.form is Form.COUNTED and point == 1)
 
 
-def _pronouns_joined(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+def _pronouns_joined(sentence: Sentence, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
     """ "Otieno was hit as he filmed and was pronounced dead": one person, told twice in a sentence, is one claim."""
-    singles = [row for row in linked if _is_single(row[1].people)][:_MOST_SINGLES]
+    singles = [row for row in linked if row[1].people.form is Form.PRONOUN or _is_single(row[1].people)][:_MOST_SINGLES]
     result: list[tuple[int, Draft]] = []
     for index, draft in linked:
-        same = (row for row in singles if row[0] < index and _same_fate(row[1].harm, draft.harm))
-        person = next(same, None) if draft.people.form is Form.PRONOUN else None
+        same = (row for row in singles if row[0] < index and _may_be_one(sentence, row[1].people, draft.people))
+        told = (row for row in same if _same_fate(row[1].harm, draft.harm))
+        person = next(told, None) if draft.people.form is Form.PRONOUN else None
         if person is not None:
             result.append((person[0], replace(draft, people=person[1].people)))
         else:
@@ -849,7 +858,8 @@ _MOST_SINGLES = 60
 
 
 def _same_fate(one: Harm, other: Harm) -> bool:
-    return _is_settled(one, other) or _is_settled(other, one)
+    dies = {one, other} == {Harm.INJURED, Harm.KILLED}
+    return dies or _is_settled(one, other) or _is_settled(other, one)
 
 
 _SETTLED_BY = {
