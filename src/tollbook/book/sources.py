@@ -59,14 +59,23 @@ def sources_of(connection: Connection) -> Sources:
             claims=claims.get(origin.number, 0),
         )
         found.setdefault(origin.outlet or _host(origin.url), []).append(report)
-    speakers = [
-        SpeakerLine(name=name, kind=kind, claims=said, reports=reports)
-        for name, kind, said, reports in read_speakers(connection)
-    ]
+    speakers = _united(SpeakerLine(name=n, kind=k, claims=c, reports=r) for n, k, c, r in read_speakers(connection))
     return Sources(
         outlets=_by_number(Outlet(name=name, reports=tuple(reports)) for name, reports in found.items()),
         speakers=tuple(sorted(speakers, key=lambda one: (-one.claims, one.name))),
     )
+
+
+def _united(speakers: Iterable[SpeakerLine]) -> Iterable[SpeakerLine]:
+    """Names that differ in their capitals alone, as one begins a sentence, are one: as it is written most often."""
+    found: dict[str, list[SpeakerLine]] = {}
+    for one in speakers:
+        found.setdefault(one.name.casefold(), []).append(one)
+    for same in found.values():
+        first = max(same, key=lambda one: (one.claims, one.name))
+        kind = first.kind or next((one.kind for one in same if one.kind), None)
+        claims, reports = sum(one.claims for one in same), sum(one.reports for one in same)
+        yield SpeakerLine(name=first.name, kind=kind, claims=claims, reports=reports)
 
 
 def _by_number(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:
