@@ -17,6 +17,7 @@ sum = $(shell cat $(1) 2>/dev/null | cksum | tr -d ' ')
 PLACE := .venv/made-$(shell pwd | cksum | tr -d ' ')
 RUN := .venv/run-$(call sum,requirements.lock requirements-build.lock pyproject.toml)
 DEV := .venv/dev-$(call sum,requirements-dev.lock pyproject.toml)
+BENCH := .venv-bench/made-$(call sum,requirements-bench.lock)
 GONE := $(shell test ! -d .venv || $(VENV)/python -c '' 2>/dev/null || echo gone)
 
 ifneq ($(GONE),)
@@ -53,13 +54,21 @@ quality: $(DEV) ## the case tables and, where the data is there, the kits agains
 laws: $(DEV) ## the long form of the property and fault tests (many minutes)
 	TOLLBOOK_LAWS=1 $(VENV)/python -m pytest -n 2 -m property
 
-bench: $(DEV) ## how fast each step of the walk is on this machine
+bench: $(DEV) $(BENCH) ## how fast each step of the walk is on this machine, and the site beside Datasette
 	$(VENV)/python quality/bench.py
+	$(VENV)/python quality/bench_web.py
 	$(VENV)/python quality/speed_claims.py
 	$(VENV)/python quality/bench_book.py
 
+$(BENCH): $(PLACE)
+	@echo "Installing what requirements-bench.lock names, into .venv-bench ..."
+	@rm -rf .venv-bench
+	@$(VENV)/python -m venv .venv-bench
+	@.venv-bench/bin/python -m pip --disable-pip-version-check --no-input -qq install --require-hashes -r requirements-bench.lock
+	@touch $@
+
 clean: ## remove .venv, build and every cache
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(PLACE):
