@@ -10,6 +10,7 @@ from reading import form_to, items_on, send, text_of
 from running import running
 
 from tollbook.book import Book
+from tollbook.model.account import Role
 from tollbook.model.ruling import RulingKind
 from tollbook.web import Settings, create_app
 
@@ -222,6 +223,28 @@ def test_the_queue_is_given_as_data(client: httpx.Client) -> None:
 def test_what_is_no_item_is_not_found(client: httpx.Client) -> None:
     assert client.get("/queue/q-000000000000").status_code == 404
     assert client.get("/queue", params={"reason": "boredom"}).status_code == 400
+
+
+def test_with_accounts_a_decision_bears_the_account_s_name(db: str) -> None:
+    with Book.open(db) as book:
+        sessions = {
+            role: book.accounts.begin_session(book.accounts.add(role.name.lower(), role, "correct horse battery"))
+            for role in (Role.READER, Role.REVIEWER)
+        }
+        item = book.queue().items[0]
+    with (
+        running(create_app(Settings(db=db, auth=True))) as site,
+        httpx.Client(base_url=site, follow_redirects=True, timeout=60) as client,
+    ):
+        cookie = {role: {"Cookie": f"tollbook={session}"} for role, session in sessions.items()}
+        assert client.get(f"/queue/{item.id}", headers=cookie[Role.READER]).status_code == 403
+        data = {"d": "accept", "about": item.about, "of": item.event, "seen": "none", "name": "somebody else"}
+        assert client.post(f"/queue/{item.id}", data=data, headers=cookie[Role.READER]).status_code == 403
+        page = client.get(f"/queue/{item.id}", headers=cookie[Role.REVIEWER])
+        assert 'name="name"' not in page.text
+        client.post(f"/queue/{item.id}", data=data, headers=cookie[Role.REVIEWER])
+
+    assert rulings(db) == [("accept", "reviewer", "in_force")]
 
 
 def test_another_site_s_form_decides_nothing(client: httpx.Client, db: str) -> None:
