@@ -54,11 +54,12 @@ quality: $(DEV) ## the case tables and, where the data is there, the kits agains
 laws: $(DEV) ## the long form of the property and fault tests (many minutes)
 	TOLLBOOK_LAWS=1 $(VENV)/python -m pytest -n 2 -m property
 
-bench: $(DEV) $(BENCH) ## how fast each step of the walk is on this machine, and the site beside Datasette
+bench: $(DEV) $(BENCH) ## how fast each step of the walk is on this machine, beside datasketch and Datasette (an hour)
 	$(VENV)/python quality/bench.py
 	$(VENV)/python quality/bench_web.py
 	$(VENV)/python quality/speed_claims.py
 	$(VENV)/python quality/bench_book.py
+	$(VENV)/python quality/bench_events.py
 
 $(BENCH): $(PLACE)
 	@echo "Installing what requirements-bench.lock names, into .venv-bench ..."
