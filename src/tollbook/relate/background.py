@@ -1,7 +1,9 @@
 """Which claims of a report tell of another event than its main one (rules E1 and E2)."""
 
+import re
+
 from tollbook.model import Claim, Measure, Place, Report, Span, When
-from tollbook.relate.kinds import Kind, count_kinds
+from tollbook.relate.kinds import KINDS, Kind, count_kinds
 from tollbook.relate.nearness import windows_gap
 from tollbook.relate.profiles import window_of
 from tollbook.relate.told import Told
@@ -12,8 +14,14 @@ _SLACK_DAYS = {1: 1, 2: 3, 3: 21}
 _VAGUE_DAYS = 3
 _LOOSE_DAYS = {3: 21, 4: 0}
 """How far a week, or a month, may lie from the event's day and still mean it."""
+_KIND_WORDS = {re.escape(word) for kind in KINDS for word in kind.words if " " not in word}
 _DEEDS = ("shock", "attack", "strike", "raid", "crash", "accident", "disaster", "incident")
 """Words that stand for an event whatever its kind."""
+_ANOTHER = re.compile(
+    r"\b(?:in|during) (?:another|an unrelated|a separate|a second|a similar|an earlier|a previous|a later|a different) "
+    rf"(?:[\w-]+ ){{0,2}}(?:{'|'.join((*_DEEDS, *sorted(_KIND_WORDS)))})\w*\b",
+    re.IGNORECASE,
+)
 _REACH = 20  # code points from the word of the kind to the place: "tremors in", "strike on the city of"
 
 
@@ -23,7 +31,11 @@ def find_elsewhere(told: Told, *, when: When | None, place: Place | None, kind: 
     Where the times would leave a report nothing about its own event, it is the event's time that it tells otherwise: a
     conflict of dates, and no other event.
     """
-    said = [claim for claim in told.claims if claim.measure is Measure.CAMPAIGN or _is_background(claim, when)]
+    said = [
+        claim
+        for claim in told.claims
+        if claim.measure is Measure.CAMPAIGN or _is_background(claim, when) or _is_of_another(claim, told.report)
+    ]
     rest = [claim for claim in told.claims if claim not in said]
     dated = [claim for claim in rest if _is_of_other_time(claim, told.report, when, kind)]
     abroad = [claim for claim in rest if _is_of_other_country(claim, told, place, kind)]
@@ -41,6 +53,11 @@ def _is_background(claim: Claim, when: When | None) -> bool:
     if not claim.background or claim.when is None or event is None or own is None:
         return claim.background
     return claim.when.precision not in _LOOSE_DAYS or windows_gap(own, event) > _LOOSE_DAYS[claim.when.precision]
+
+
+def _is_of_another(claim: Claim, report: Report) -> bool:
+    """Whether the sentence says that it tells of another event: "in a separate accident two firefighters died"."""
+    return bool(_ANOTHER.search(claim.sentence.of(report.text)[: claim.span.start - claim.sentence.start]))
 
 
 def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kind) -> bool:

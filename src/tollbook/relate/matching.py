@@ -1,10 +1,12 @@
 """Two reports compared word by word: whether one copies the other, and of what kind the copy is (rules C1 and C3)."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tollbook.model import Copy, CopyKind, Report, Run
 from tollbook.relate.runs import WordRun, find_runs
 from tollbook.relate.wording import Wording
+from tollbook.text.numerals import NUMBER_WORDS
 
 CONTAINED = 0.6
 """C1: the share of one report's own words (quotations left out) that stands in the other."""
@@ -22,6 +24,15 @@ FEWEST_WORDS = 10  # a page of a few words is contained in many by chance
 _WHOLE = 0.85  # of the copy's words
 _WHOLE_BOTH = 0.75  # of either report's words
 SMALL_PART = 0.25  # of a page's words: a longer page of the same day that holds a brief is no copy of the brief
+_DAYS_APART = 3  # days named in both that lie nearer may be those of one event (E2)
+_MONTHS = {
+    word: n
+    for n, words in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
+        "november nov|december dec".split("|")
+    )
+    for word in words.split()
+}
 _RELEASE_HOSTS = (".gov", ".mil", ".gob.", ".gouv.", ".gov.", ".int", "reliefweb.int")
 
 
@@ -41,6 +52,11 @@ class Match:
     @property
     def is_whole(self) -> bool:
         return self.here_share >= _WHOLE or min(self.here_share, self.there_share) >= _WHOLE_BOTH
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether most of either stands in the other."""
+        return min(self.here_share, self.there_share) >= CONTAINED
 
     def turned(self) -> "Match":
         """The same with the sides changed."""
@@ -68,7 +84,7 @@ def match_reports(here: Report, here_words: Wording, there: Report, there_words:
     if plain < FEWEST_WORDS or not _is_copied(here_words, there_words, runs, plain):
         return None
     back = find_runs(there_words, here_words)
-    return Match(
+    match = Match(
         here=here,
         there=there,
         here_share=sum(run.here_count for run in runs) / len(here_words.words),
@@ -77,6 +93,40 @@ def match_reports(here: Report, here_words: Wording, there: Report, there_words:
         back=back,
         here_words=here_words,
         there_words=there_words,
+    )
+    return None if match.is_alike and _tell_apart(here_words, there_words, runs) else match
+
+
+def _tell_apart(here: Wording, there: Wording, runs: tuple[WordRun, ...]) -> bool:
+    """E2: whether the same words tell of two events: the days that they name lie apart, and other numbers changed too.
+
+    An office words its notices alike, and a strike a week later is told as the one before. A story that was brought up
+    to date still names a day that it named before.
+    """
+    first, last = runs[0], runs[-1]
+    ours = here.words[first.here : last.here + last.here_count]
+    theirs = there.words[min(run.there for run in runs) : max(run.there + run.there_count for run in runs)]
+    days, others = _days_named(ours), _days_named(theirs)
+    if not days or not others or min(abs(a - b) for a in days for b in others) <= _DAYS_APART:
+        return False
+    return _numbers(ours) != _numbers(theirs)
+
+
+def _days_named(words: tuple[str, ...]) -> set[int]:
+    """The days of the year that stand as "4 may" or "may 4"."""
+    named = set()
+    for one, other in pairwise(words):
+        month, day = (one, other) if one in _MONTHS else (other, one)
+        if month in _MONTHS and day.isdecimal() and day.isascii() and 1 <= int(day[:4]) <= 31:
+            named.add(31 * _MONTHS[month] + int(day))
+    return named
+
+
+def _numbers(words: tuple[str, ...]) -> list[str]:
+    """The numbers that belong to no date, in order."""
+    beside = {at for at, word in enumerate(words) if word in _MONTHS for at in (at - 1, at + 1)}
+    return sorted(
+        word for at, word in enumerate(words) if at not in beside and (word.isdecimal() or word in NUMBER_WORDS)
     )
 
 
