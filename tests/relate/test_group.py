@@ -114,6 +114,16 @@ def test_whole_copy_goes_where_its_origin_goes() -> None:
     assert [event.reports for event in group_events(told, (copy,))] == [("a", "b")]
 
 
+def test_copy_of_a_report_that_is_not_here_is_none() -> None:
+    one = Told(report=Report(id="b", where="b", text="A ferry sank in the lake and 12 people drowned."))  # type: ignore[arg-type]
+    run = Run(here=Span(start=0, end=5), there=Span(start=0, end=5))
+    copies = tuple(
+        Copy(report=report, origin=origin, kind=CopyKind.WIRE, runs=(run,), overlap_share=1.0)  # type: ignore[arg-type]
+        for report, origin in (("b", "gone"), ("gone", "b"))
+    )
+    assert [event.reports for event in group_events((one,), copies)] == [("b",)]
+
+
 def test_ten_thousand_identical_pages_are_one_event() -> None:
     text = "A ferry with 60 passengers sank in the lake on Monday and 12 people drowned, the port authority said."
     day = parse_date("2020-03-01")

@@ -1,8 +1,13 @@
 """Clusters that agree on what, where and when (rule E2)."""
 
-from tollbook.model import Anchor, Place, Span, When
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tollbook.model import Anchor, Place, ReportId, Span, When
 from tollbook.relate.kinds import BY_KEY, OTHER, Kind
-from tollbook.relate.uniting import Facts, unite
+from tollbook.relate.uniting import Facts, Unions, UnionsDraft
 
 HERAT = Place(name="Herat", country="AF", adm1="11", lat=34.34, lon=62.2, precision=2, id="1")
 KABUL = Place(name="Kabul", country="AF", adm1="13", lat=34.53, lon=69.17, precision=2, id="2")
@@ -22,8 +27,12 @@ def facts(
     return Facts(kind=kind, when=when, place=place, published=published)
 
 
-def united(*clusters: Facts, best: float = 1.0) -> list[tuple[int, ...]]:
-    return unite(clusters, lambda one, other: best)
+def united(*clusters: Facts, tied: bool = True) -> list[tuple[int, ...]]:
+    """The unions of clusters, by number; all have reports that may be of one event, or none have."""
+    named = {ReportId(str(n)): facts for n, facts in enumerate(clusters)}
+    draft = UnionsDraft(Unions())
+    draft.change((), named, (), lambda head: [one for one in named if tied and one != head])
+    return sorted(tuple(int(head) for head in led) for led in draft.freeze().led.values() if led)
 
 
 def test_one_kind_day_and_place_are_one() -> None:
@@ -59,8 +68,46 @@ def test_cluster_without_a_day_joins_neither_of_two() -> None:
 
 
 def test_cluster_without_a_day_must_share_something() -> None:
-    assert united(facts(None), facts("2023-10-07"), best=-1.0) == [(0,), (1,)]
+    assert united(facts(None), facts("2023-10-07"), tied=False) == [(0,), (1,)]
 
 
 def test_cluster_published_before_the_event_does_not_mean_it() -> None:
     assert united(facts(None, published=(OCTOBER_7 - 5,)), facts("2023-10-07")) == [(0,), (1,)]
+
+
+def test_event_does_not_wander_from_day_to_day() -> None:
+    assert united(*(facts(f"2023-10-0{day}") for day in (5, 6, 7))) == [(0, 1), (2,)]
+
+
+DAYS = st.sampled_from((None, "2023-10-05", "2023-10-06", "2023-10-07", "2023-10-09"))
+CLUSTERS = st.lists(st.tuples(DAYS, st.sampled_from((HERAT, KABUL, AFGHANISTAN, None))), max_size=7)
+
+
+@given(CLUSTERS, st.randoms(use_true_random=False), st.sets(st.integers(0, 6)))
+def test_law_clusters_that_came_and_went_leave_nothing_behind(
+    drawn: list[tuple[str | None, Place | None]], random: Random, going: set[int]
+) -> None:
+    """United one by one, in any order, some of them taken out again, they are united as those that stayed at once."""
+    named = {ReportId(str(n)): facts(day, place) for n, (day, place) in enumerate(drawn)}
+    stay = {head: one for head, one in named.items() if int(head) not in going}
+    tied = {(a, b) for a in named for b in named if a < b and random.random() < 0.5}
+    here: set[ReportId] = set()
+
+    def ties(head: ReportId) -> list[ReportId]:
+        return [one for one in here if (min(one, head), max(one, head)) in tied]
+
+    draft = UnionsDraft(Unions())
+    for head in random.sample(sorted(named), len(named)):
+        here.add(head)
+        draft.change((), {head: named[head]}, (), ties)
+    for head in random.sample(sorted(named.keys() - stay.keys()), len(named) - len(stay)):
+        near = ties(head)
+        here.remove(head)
+        draft.change((head,), {}, near, ties)
+    fresh = UnionsDraft(Unions())
+    fresh.change((), stay, (), ties)
+    assert {h: d for h, d in led(draft).items() if d} == led(fresh)
+
+
+def led(draft: UnionsDraft) -> dict[ReportId, tuple[ReportId, ...]]:
+    return {one[0]: one for one in draft.freeze().led.values() if one}

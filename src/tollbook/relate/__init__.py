@@ -4,8 +4,7 @@ from tollbook.relate.copies import CopyIndex, copies_of, find_copies, join_copie
 from tollbook.relate.dating import event_dates
 from tollbook.relate.derived import find_all_derived, find_derived
 from tollbook.relate.doubts import find_doubts
-from tollbook.relate.group import group_events
-from tollbook.relate.index import EventIndex, events_of, join
+from tollbook.relate.index import EventIndex, events_of, group_events, join, join_all
 from tollbook.relate.mutations import Mutation, find_mutations
 from tollbook.relate.told import Told
 from tollbook.relate.voices import hear_voices
@@ -26,5 +25,6 @@ __all__ = [
     "group_events",
     "hear_voices",
     "join",
+    "join_all",
     "join_copies",
 ]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from tollbook.model import WHOLE_COPIES, Copy, Event, Problem, ReportId, content_id
-from tollbook.relate.features import score_pair
+from tollbook.relate.features import open_profile, score_pair
 from tollbook.relate.linking import Posting, find_candidates, period_of, postings_of
 from tollbook.relate.profiles import Profile, read_profile
 from tollbook.relate.told import Told
@@ -78,14 +78,9 @@ def _scores_of_thin(
         found = find_candidates(
             profiles[report], lambda posting: holders.get(posting, ()), periods, lambda one: profiles[one].published
         )
-        scores[report] = {one: score_pair(*_pair(profiles, report, one)) for one in found if one != report}
+        opened = open_profile(profiles[report])
+        scores[report] = {one: score_pair(opened, profiles[one]) for one in found if one != report}
     return scores
-
-
-def _pair(profiles: Mapping[ReportId, Profile], one: ReportId, other: ReportId) -> tuple[Profile, Profile]:
-    """The two in order of id, as grouping compares them."""
-    first, second = sorted((one, other))
-    return profiles[first], profiles[second]
 
 
 def _fits(scores: Mapping[ReportId, float], home: Mapping[ReportId, Event]) -> dict[str, float]:

@@ -7,13 +7,17 @@ hand at no loss on those pairs. A score over 0 is rather one event.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tollbook.relate.common_words import RARE, stem_weight
 from tollbook.relate.kinds import may_be_one
+from tollbook.relate.likeness import Likeness, compare_words
 from tollbook.relate.nearness import places_meet, windows_gap
-from tollbook.relate.profiles import Profile, Vector
+from tollbook.relate.profiles import Profile
+
+T = TypeVar("T")
 
 _VAGUE_DAYS = 3
 _ANCHORED_DAYS = 7
@@ -25,58 +29,68 @@ _BRIEF = 100  # words that weigh anything
 Windows = tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A report that others are compared with, one after another: what stands where, and what is in what."""
+
+    profile: Profile
+    places: dict[str, int]
+
+
+def open_profile(profile: Profile) -> Opened:
+    return Opened(profile, {stem: n for n, stem in enumerate(profile.counts.stems)})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports that are compared; either may be called the first."""
+
+    a: Profile
+    b: Profile
+    like: Likeness
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
     """`measure` gives 0 where the feature is silent; `reason` says in words what it found."""
 
     name: str
     weight: float
-    measure: Callable[[Profile, Profile], float]
+    measure: Callable[[Pair], float]
     reason: str
 
 
-def _cosine(one: Vector, other: Vector) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[stem] for stem, weight in one.items() if stem in other)
+def _names(pair: Pair) -> float:
+    return pair.like.names * _trust(pair.like.shared_names)
 
 
-def _words(a: Profile, b: Profile) -> float:
-    return _cosine(a.words, b.words)
+def _lead_names(pair: Pair) -> float:
+    return pair.like.lead_names * _trust(pair.like.shared_lead_names)
 
 
-def _lead(a: Profile, b: Profile) -> float:
-    return _cosine(a.lead, b.lead)
-
-
-def _lead_in_whole(a: Profile, b: Profile) -> float:
-    return max(_cosine(a.lead, b.words), _cosine(b.lead, a.words))
-
-
-def _names(a: Profile, b: Profile) -> float:
-    return _cosine(a.names, b.names) * _trust(a.names, b.names)
-
-
-def _lead_names(a: Profile, b: Profile) -> float:
-    return _cosine(a.lead_names, b.lead_names) * _trust(a.lead_names, b.lead_names)
-
-
-def _trust(one: Vector, other: Vector) -> float:
+def _trust(shared: int) -> float:
     """How far a likeness of names can be trusted: half for one shared name, which is the town more often than not."""
-    shared = len(one.keys() & other.keys())
     return shared / (shared + 1)
 
 
-def _names_held(a: Profile, b: Profile) -> float:
-    """The share of the shorter list of names that stands in the other."""
-    least = min(sum(a.names.values()), sum(b.names.values()))
-    few, many = (a, b) if sum(a.names.values()) == least else (b, a)
-    held = sum(weight for stem, weight in few.names.items() if stem in many.names)
-    return held / least * _trust(few.names, many.names) if least else 0.0
+def _names_held(pair: Pair) -> float:
+    return pair.like.names_held * _trust(pair.like.shared_names)
 
 
-def _lead_pairs(a: Profile, b: Profile) -> float:
-    return math.log1p(len(a.lead_pairs & b.lead_pairs))
+def _shared(one: Sequence[T], other: Sequence[T]) -> set[T]:
+    return set(one).intersection(other) if one and other else set()
+
+
+def _share_some(one: Sequence[object], other: Sequence[object]) -> bool:
+    return bool(one and other) and not set(one).isdisjoint(other)
+
+
+def _differ(one: Sequence[object], other: Sequence[object]) -> float:
+    return float(bool(one and other) and set(one).isdisjoint(other))
+
+
+def _lead_pairs(pair: Pair) -> float:
+    return math.log1p(len(_shared(pair.a.lead_pairs, pair.b.lead_pairs)))
 
 
 def oddness(figure: int) -> float:
@@ -88,64 +102,68 @@ def oddness(figure: int) -> float:
     return min(3.0, math.log10(figure))
 
 
-def _figures(a: Profile, b: Profile) -> float:
-    return math.log1p(math.fsum(oddness(figure) for figure in a.figures & b.figures))
+def _figures(pair: Pair) -> float:
+    return math.log1p(math.fsum(oddness(figure) for figure in _shared(pair.a.figures, pair.b.figures)))
 
 
-def _cells(a: Profile, b: Profile) -> float:
-    return math.log1p(math.fsum(oddness(figure) for _, _, figure in a.cells & b.cells))
+def _cells(pair: Pair) -> float:
+    return math.log1p(math.fsum(oddness(figure) for _, _, figure in _shared(pair.a.cells, pair.b.cells)))
 
 
-def _ages(a: Profile, b: Profile) -> float:
-    return math.log1p(len(a.ages & b.ages))
+def _ages(pair: Pair) -> float:
+    return math.log1p(len(_shared(pair.a.ages, pair.b.ages)))
 
 
-def _ages_differ(a: Profile, b: Profile) -> float:
-    return float(bool(a.ages and b.ages) and not a.ages & b.ages)
+def _ages_differ(pair: Pair) -> float:
+    return _differ(pair.a.ages, pair.b.ages)
 
 
-def _published_within(least: int, most: int) -> Callable[[Profile, Profile], float]:
-    def measure(a: Profile, b: Profile) -> float:
-        if a.published is None or b.published is None:
+def _published_within(least: int, most: int) -> Callable[[Pair], float]:
+    def measure(pair: Pair) -> float:
+        if pair.a.published is None or pair.b.published is None:
             return 0.0
-        return float(least <= abs(a.published - b.published) <= most)
+        return float(least <= abs(pair.a.published - pair.b.published) <= most)
 
     return measure
 
 
-def _month_days(a: Profile, b: Profile) -> float:
-    return math.log1p(len(a.month_days & b.month_days))
+def _month_days(pair: Pair) -> float:
+    return math.log1p(len(_shared(pair.a.month_days, pair.b.month_days)))
 
 
-def _years_differ(a: Profile, b: Profile) -> float:
-    return float(bool(a.years and b.years) and not a.years & b.years)
+def _years_differ(pair: Pair) -> float:
+    return _differ(pair.a.years, pair.b.years)
 
 
-def _weekdays_differ(a: Profile, b: Profile) -> float:
-    return float(bool(a.weekdays and b.weekdays) and not a.weekdays & b.weekdays)
+def _weekdays_differ(pair: Pair) -> float:
+    return _differ(pair.a.weekdays, pair.b.weekdays)
 
 
-def _kinds(a: Profile, b: Profile) -> float:
-    return sum(share * b.kinds.get(key, 0.0) for key, share in a.kinds.items())
+def _kinds(pair: Pair) -> float:
+    others = dict(pair.b.kinds)
+    return math.fsum(share * others.get(key, 0.0) for key, share in pair.a.kinds)
 
 
-def _kinds_differ(a: Profile, b: Profile) -> float:
+def _kinds_differ(pair: Pair) -> float:
     """How clearly two reports tell of kinds that cannot be one (E2), 0 to 1."""
-    if not a.kinds or not b.kinds or may_be_one(a.kinds, b.kinds):
+    a, b = pair.a, pair.b
+    if not a.kinds or not b.kinds or may_be_one((key for key, _ in a.kinds), (key for key, _ in b.kinds)):
         return 0.0
     return min(1.0, a.spoken / _CLEAR) * min(1.0, b.spoken / _CLEAR)
 
 
-def _place_meets(a: Profile, b: Profile) -> float:
-    return float(a.place is not None and b.place is not None and places_meet(a.place, b.place) is True)
+def _place_meets(pair: Pair) -> float:
+    one, other = pair.a.place, pair.b.place
+    return float(one is not None and other is not None and places_meet(one, other) is True)
 
 
-def _place_differs(a: Profile, b: Profile) -> float:
-    return float(a.place is not None and b.place is not None and places_meet(a.place, b.place) is False)
+def _place_differs(pair: Pair) -> float:
+    one, other = pair.a.place, pair.b.place
+    return float(one is not None and other is not None and places_meet(one, other) is False)
 
 
-def _places(a: Profile, b: Profile) -> float:
-    return math.log1p(len(a.places & b.places))
+def _places(pair: Pair) -> float:
+    return math.log1p(len(_shared(pair.a.places, pair.b.places)))
 
 
 def _days_gap(days: Windows, others: Windows) -> int | None:
@@ -160,20 +178,26 @@ def _is_apart(gap: int | None, a: Profile, b: Profile) -> float:
     return float(gap > _ANCHORED_DAYS or count_anchors(a, b) < 2)
 
 
-def _event_days_apart(a: Profile, b: Profile) -> float:
-    return _is_apart(_days_gap(a.event_days, b.event_days), a, b)
+def _event_days_apart(pair: Pair) -> float:
+    return _is_apart(_days_gap(pair.a.event_days, pair.b.event_days), pair.a, pair.b)
 
 
-def _stated_days_apart(a: Profile, b: Profile) -> float:
+def _stated_days_apart(pair: Pair) -> float:
     """The same by the days that reports give their events, where neither tells of a count that moves."""
+    a, b = pair.a, pair.b
     return 0.0 if a.is_running or b.is_running else _is_apart(_days_gap(a.stated_days, b.stated_days), a, b)
 
 
 def count_anchors(a: Profile, b: Profile) -> int:
     """How many kinds of rare anchors two reports share: a named person or facility, an odd figure of one group."""
-    named = any(min(stem_weight(x), stem_weight(y)) == RARE for x, y in a.lead_pairs & b.lead_pairs)
-    figure = any(oddness(point) >= 1 for _, _, point in a.cells & b.cells)
-    return named + figure + bool(a.facilities & b.facilities)
+    named = any(_is_rare(pair) for pair in _shared(a.lead_pairs, b.lead_pairs))
+    figure = any(oddness(point) >= 1 for _, _, point in _shared(a.cells, b.cells))
+    return named + figure + _share_some(a.facilities, b.facilities)
+
+
+def _is_rare(pair: str) -> bool:
+    """Whether both words of a name are rare."""
+    return all(stem_weight(stem) == RARE for stem in pair.split(" "))
 
 
 def _states_differ(a: Profile, b: Profile) -> bool:
@@ -185,38 +209,43 @@ def _states_differ(a: Profile, b: Profile) -> bool:
     return bool(a.place.adm1 and b.place.adm1) and a.place.adm1 != b.place.adm1
 
 
-def _briefs_agree(a: Profile, b: Profile) -> float:
+def _briefs_agree(pair: Pair) -> float:
     """How short the longer of two reports is, 0 to 1, that name one place and kind or leave one of them out.
 
     Briefs have few words to share; what they say of place and kind must then not differ.
     """
-    if _kinds_differ(a, b) or _states_differ(a, b) or _stated_days_apart(a, b) or not _share_anything(a, b):
+    length = max(pair.a.length, pair.b.length)
+    if length >= _BRIEF or not _share_anything(pair):
         return 0.0
-    return max(0.0, 1 - max(a.length, b.length) / _BRIEF)
+    if _kinds_differ(pair) or _states_differ(pair.a, pair.b) or _stated_days_apart(pair):
+        return 0.0
+    return 1 - length / _BRIEF
 
 
-def _share_anything(a: Profile, b: Profile) -> bool:
+def _share_anything(pair: Pair) -> bool:
     """Whether two briefs can agree at all: both count people, or they share a kind, a place, a name, a rarer word."""
-    if (a.cells and b.cells) or any(stem_weight(stem) >= _RATHER_RARE for stem in a.words.keys() & b.words.keys()):
+    a, b = pair.a, pair.b
+    if (a.cells and b.cells) or pair.like.rarest >= _RATHER_RARE or pair.like.shared_names:
         return True
-    return bool(_kinds(a, b) or _place_meets(a, b) or a.places & b.places or a.names.keys() & b.names.keys())
+    return bool(_kinds(pair) or _place_meets(pair)) or _share_some(a.places, b.places)
 
 
-def _countries_differ(a: Profile, b: Profile) -> float:
+def _countries_differ(pair: Pair) -> float:
     """E2: places of two countries, and no name that both name."""
-    if a.place is None or b.place is None or not a.place.country or not b.place.country:
+    one, other = pair.a.place, pair.b.place
+    if one is None or other is None or not one.country or not other.country or one.country == other.country:
         return 0.0
-    return float(a.place.country != b.place.country and not a.places & b.places and not a.names.keys() & b.names.keys())
+    return float(not pair.like.shared_names and not _share_some(pair.a.places, pair.b.places))
 
 
-def _feature(name: str, weight: float, measure: Callable[[Profile, Profile], float], reason: str) -> Feature:
+def _feature(name: str, weight: float, measure: Callable[[Pair], float], reason: str) -> Feature:
     return Feature(name=name, weight=weight, measure=measure, reason=reason)
 
 
 FEATURES = (
-    _feature("words", 0.6, _words, "they use the same words"),
-    _feature("lead", 1.1, _lead, "their first lines say the same"),
-    _feature("lead_in_whole", 2.9, _lead_in_whole, "what one tells first the other tells too"),
+    _feature("words", 0.6, lambda pair: pair.like.words, "they use the same words"),
+    _feature("lead", 1.1, lambda pair: pair.like.lead, "their first lines say the same"),
+    _feature("lead_in_whole", 2.9, lambda pair: pair.like.lead_in_whole, "what one tells first the other tells too"),
     _feature("names", 5.0, _names, "they name the same names"),
     _feature("lead_names", 0.8, _lead_names, "their first lines name the same names"),
     _feature("names_held", 1.2, _names_held, "one names what the other names"),
@@ -247,20 +276,19 @@ BIAS = -4.8
 """The score of two reports of which nothing speaks for or against."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How strongly two reports belong together, and the features that say most about it."""
-
-    value: float
-    reasons: tuple[str, ...]
+def score_pair(one: Opened, other: Profile) -> float:
+    """How strongly two reports belong together; the same whichever of them is opened."""
+    pair = compare(one, other)
+    return BIAS + math.fsum(feature.weight * feature.measure(pair) for feature in FEATURES)
 
 
-def score_pair(a: Profile, b: Profile) -> float:
-    return BIAS + sum(feature.weight * feature.measure(a, b) for feature in FEATURES)
+def compare(one: Opened, other: Profile) -> Pair:
+    return Pair(one.profile, other, compare_words(one.profile.counts, one.places, other.counts))
 
 
-def explain_pair(a: Profile, b: Profile) -> tuple[str, ...]:
+def explain_pair(one: Profile, other: Profile) -> tuple[str, ...]:
     """The reasons for and against, the weightiest first."""
-    parts = [(feature.weight * feature.measure(a, b), feature) for feature in FEATURES]
+    pair = compare(open_profile(one), other)
+    parts = [(feature.weight * feature.measure(pair), feature) for feature in FEATURES]
     said = sorted((part for part in parts if abs(part[0]) >= 0.3), key=lambda part: (-abs(part[0]), part[1].name))
     return tuple(feature.reason for _, feature in said[:6])

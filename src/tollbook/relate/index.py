@@ -1,38 +1,51 @@
-"""Events report by report: an immutable index that one more report joins, with the same outcome as all at once.
+"""Which claims tell of one event (rules E1 to E4): an immutable index that reports join, and its outcome at once.
 
-A report is compared with those that it shares names and rare words with. Only the clusters that it can change are
-formed anew (see `_Draft._merge_near`), then only the events of their kind and country: `uniting.unite` never looks
-beyond those.
+Reports are linked by scored features, linked ones form clusters, clusters that agree on what, where and when are
+united, and of each union the story is told. A report is compared with those that it shares names and rare words with.
+Only the clusters that it can change are formed anew (see `_Draft._merge_near`), only what goes with those is united
+anew.
 """
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from tollbook.model import WHOLE_COPIES, Copy, Event, ReportId
-from tollbook.relate.features import score_pair
-from tollbook.relate.group import COPIED_HALF, COPIED_SCORE, LEAST_SCORE, UNKNOWN_SCORE, best_score
-from tollbook.relate.linking import Period, Posting, find_candidates, merge_clusters, period_of, postings_of
+from tollbook.relate.features import open_profile, score_pair
+from tollbook.relate.linking import (
+    COPIED_HALF,
+    COPIED_SCORE,
+    LEAST_SCORE,
+    UNKNOWN_SCORE,
+    Period,
+    Posting,
+    find_candidates,
+    merge_clusters,
+    period_of,
+    postings_of,
+    say_of,
+)
 from tollbook.relate.links import find_links
 from tollbook.relate.maps import Map
+from tollbook.relate.near import NONE, Near
 from tollbook.relate.profiles import Profile, read_profile
 from tollbook.relate.stories import Story, adopt, read_facts, tell_story
 from tollbook.relate.told import Told
-from tollbook.relate.uniting import Facts, Room, room_of, unite
+from tollbook.relate.uniting import Facts, Unions, UnionsDraft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """Linked reports, and all with their whole copies. `room` holds the clusters that it may be united with."""
+    """Linked reports, and all with their whole copies."""
 
     linked: tuple[ReportId, ...]
     reports: tuple[ReportId, ...]
     facts: Facts
-    room: Room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventIndex:
-    """What is known of all reports so far. `homes` name each linked report's cluster by the cluster's first one."""
+    """What is known of all reports so far. `homes` name each linked report's cluster by the cluster's first one;
+    `stories` stand by the first cluster of each union."""
 
     told: Map[ReportId, Told] = field(default_factory=Map)
     copies: Map[ReportId, Copy] = field(default_factory=Map)
@@ -40,11 +53,22 @@ class EventIndex:
     profiles: Map[ReportId, Profile] = field(default_factory=Map)
     holders: Map[Posting, tuple[ReportId, ...]] = field(default_factory=Map)
     periods: frozenset[Period] = frozenset()
-    scores: Map[ReportId, dict[ReportId, float]] = field(default_factory=Map)
+    near: Map[ReportId, Near] = field(default_factory=Map)
     homes: Map[ReportId, ReportId] = field(default_factory=Map)
     clusters: Map[ReportId, Cluster] = field(default_factory=Map)
-    rooms: Map[Room, tuple[ReportId, ...]] = field(default_factory=Map)
-    stories: Map[Room, tuple[Story, ...]] = field(default_factory=Map)
+    unions: Unions = field(default_factory=Unions)
+    stories: Map[ReportId, Story] = field(default_factory=Map)
+
+
+def group_events(told: Iterable[Told], copies: Iterable[Copy]) -> tuple[Event, ...]:
+    """The events that the reports tell of: by number of reports, then of claims, then by id.
+
+    Every claim is in exactly one event; so is every report as far as its main event goes, with or without claims.
+    Neither the order of `told` nor that of `copies` matters; a copy of, or by, a report that is not here is none.
+    """
+    here = {one.report.id: one for one in told}
+    known = [copy for copy in copies if copy.report in here and copy.origin in here]
+    return events_of(join_all(EventIndex(), here.values(), known))
 
 
 def join(index: EventIndex, told: Told, copies: Iterable[Copy] = (), gone: Iterable[ReportId] = ()) -> EventIndex:
@@ -53,10 +77,19 @@ def join(index: EventIndex, told: Told, copies: Iterable[Copy] = (), gone: Itera
     `copies` are those that the report brings, itself or another being the copy of a report that joined, and `gone` the
     reports that are no copies any more: `changed` and `gone` of the `CopyIndex` that it joined.
     """
+    return join_all(index, (told,), copies, gone)
+
+
+def join_all(
+    index: EventIndex, told: Iterable[Told], copies: Iterable[Copy] = (), gone: Iterable[ReportId] = ()
+) -> EventIndex:
+    """The same with any number of reports at once."""
     draft = _Draft(index)
-    draft.told[told.report.id] = told
-    copies = tuple(copies)
-    changed = {told.report.id, *(copy.report for copy in copies), *gone}
+    copies, gone = tuple(copies), tuple(gone)
+    fresh = {one.report.id: one for one in told}
+    for report, one in fresh.items():
+        draft.told[report] = one
+    changed = {*fresh, *(copy.report for copy in copies), *gone}
     touched: set[ReportId] = set()
     for report in sorted(changed):
         touched |= draft.forget(report)
@@ -73,11 +106,11 @@ def join(index: EventIndex, told: Told, copies: Iterable[Copy] = (), gone: Itera
 
 def events_of(index: EventIndex) -> tuple[Event, ...]:
     """The events of all reports that joined: what `group_events` gives for them at once."""
-    return adopt(story for stories in index.stories.values() for story in stories)
+    return adopt(index.stories.values())
 
 
 class _Draft:
-    """The index that comes next, while one report joins."""
+    """The index that comes next, while reports join."""
 
     def __init__(self, index: EventIndex) -> None:
         self.told = index.told.edit()
@@ -86,10 +119,10 @@ class _Draft:
         self.profiles = index.profiles.edit()
         self.holders = index.holders.edit()
         self.periods = index.periods
-        self.scores = index.scores.edit()
+        self.near = index.near.edit()
         self.homes = index.homes.edit()
         self.clusters = index.clusters.edit()
-        self.rooms = index.rooms.edit()
+        self.unions = UnionsDraft(index.unions)
         self.stories = index.stories.edit()
         self.dropped: dict[ReportId, Cluster] = {}
 
@@ -101,10 +134,10 @@ class _Draft:
             profiles=self.profiles.freeze(),
             holders=self.holders.freeze(),
             periods=self.periods,
-            scores=self.scores.freeze(),
+            near=self.near.freeze(),
             homes=self.homes.freeze(),
             clusters=self.clusters.freeze(),
-            rooms=self.rooms.freeze(),
+            unions=self.unions.freeze(),
             stories=self.stories.freeze(),
         )
 
@@ -124,20 +157,19 @@ class _Draft:
         profile = self.profiles.get(report)
         if profile is None:
             return {self._root(report)} if report in self.copies else set()
-        near = self.scores[report]
+        near = self.near[report].scores()
         for posting in postings_of(profile):
             self.holders[posting] = tuple(one for one in self.holders[posting] if one != report)
         for other in near:
-            self.scores[other] = {one: score for one, score in self.scores[other].items() if one != report}
+            self.near[other] = self.near[other].without(report)
         head = self.homes.get(report)  # None where another report of its cluster was taken out before it
         linked = self._drop(head).linked if head is not None else ()
-        del self.profiles[report], self.scores[report]
+        del self.profiles[report], self.near[report]
         return {*linked, *(other for other, score in near.items() if score >= LEAST_SCORE)}
 
     def learn(self, report: ReportId) -> set[ReportId]:
         """Know the report by its profile, or as a whole copy of another; the linked report that it comes with."""
-        copy = self.copies.get(report)
-        if copy is not None and copy.kind in WHOLE_COPIES:
+        if self._is_whole_copy(report):
             return {self._root(report)}
         profile = read_profile(self.told[report])
         found = find_candidates(
@@ -146,14 +178,19 @@ class _Draft:
             self.periods,
             lambda other: self.profiles[other].published,
         )
-        self.scores[report] = {}
         self.profiles[report] = profile
         self.periods |= {period_of(profile)}
         for posting in postings_of(profile):
             self.holders[posting] = (*(self.holders.get(posting) or ()), report)
-        self._link(report, {other: self._score(report, other) for other in found})
-        self._link(report, self._copied_scores(report))
+        opened = open_profile(profile)
+        scores = {other: score_pair(opened, self.profiles[other]) for other in found}
+        self.near[report] = NONE
+        self._link(report, scores | self._copied_scores(report, scores))
         return {report}
+
+    def _is_whole_copy(self, report: ReportId) -> bool:
+        copy = self.copies.get(report)
+        return copy is not None and copy.kind in WHOLE_COPIES
 
     def _root(self, report: ReportId) -> ReportId:
         """The report that a whole copy goes with."""
@@ -161,11 +198,7 @@ class _Draft:
             report = copy.origin
         return report
 
-    def _score(self, report: ReportId, other: ReportId) -> float:
-        first, second = sorted((report, other))
-        return score_pair(self.profiles[first], self.profiles[second])
-
-    def _copied_scores(self, report: ReportId) -> dict[ReportId, float]:
+    def _copied_scores(self, report: ReportId, scores: dict[ReportId, float]) -> dict[ReportId, float]:
         """The scores of the pairs of which one copies half of itself from the other."""
         copies = [self.copies.get(report), *(self.copies.get(one) for one in self.copied_by.get(report) or ())]
         ends = [
@@ -173,13 +206,12 @@ class _Draft:
             for copy in copies
             if copy is not None and copy.overlap_share >= COPIED_HALF
         ]
-        known = self.scores[report]
-        return {end: max(COPIED_SCORE, known.get(end, COPIED_SCORE)) for end in ends if end in self.profiles}
+        return {end: max(COPIED_SCORE, scores.get(end, COPIED_SCORE)) for end in ends if end in self.profiles}
 
     def _link(self, report: ReportId, scores: dict[ReportId, float]) -> None:
-        self.scores[report] = self.scores[report] | scores
+        self.near[report] = Near.of(scores)
         for other, score in scores.items():
-            self.scores[other] = self.scores[other] | {report: score}
+            self.near[other] = self.near[other].with_one(report, score)
 
     def _drop(self, head: ReportId) -> Cluster:
         """Take a cluster apart, to be formed anew."""
@@ -193,25 +225,27 @@ class _Draft:
         """Form anew the clusters that the touched reports can change, and tell the events that this changes."""
         known = {report for report in touched if report in self.profiles}
         fresh = known - {report for report in known if report in self.homes}
-        if self.dropped:
-            linked, _ = self._merge(self._reach(known))
+        if self.dropped or len(fresh) > 1:
+            linked = [cluster for island in self._islands(known) for cluster in self._merge(island)[0]]
         elif fresh:
             linked = self._merge_near(fresh)
         else:
             linked = [self.clusters[head].linked for head in {self.homes[report] for report in known}]
         for head in {self.homes[report] for cluster in linked for report in cluster if report in self.homes}:
             self._drop(head)
-        for room in self._file([self._form(cluster, changed) for cluster in linked]):
-            self._tell(room, changed)
+        formed = [self._form(cluster, changed) for cluster in linked]
+        for lead in sorted(self._unite(formed, known)):
+            self._tell(lead, changed)
 
     def _merge(self, reports: Set[ReportId]) -> tuple[list[tuple[ReportId, ...]], list[frozenset[ReportId]]]:
         scores = {
             (one, other): score
             for one in reports
-            for other, score in self.scores[one].items()
+            for other, score in self.near[one].items()
             if one < other and other in reports
         }
-        return merge_clusters(reports, scores, least=LEAST_SCORE, unknown=UNKNOWN_SCORE)
+        says = {report: say_of(self.profiles[report]) for report in reports}
+        return merge_clusters(says, scores, least=LEAST_SCORE, unknown=UNKNOWN_SCORE)
 
     def _merge_near(self, fresh: set[ReportId]) -> list[tuple[ReportId, ...]]:
         """The clusters as a new report leaves them, formed from those alone that can come out otherwise.
@@ -233,69 +267,71 @@ class _Draft:
 
     def _heads_near(self, reports: Iterable[ReportId]) -> set[ReportId]:
         """The clusters that holding links tie to any of the reports, their own among them."""
-        near = {other for one in reports for other, score in self.scores[one].items() if score >= LEAST_SCORE}.union(
-            reports
-        )
+        near = {other for one in reports for other in (one, *self._tied(one))}
         return {head for report in near if (head := self.homes.get(report)) is not None}
 
-    def _reach(self, touched: Iterable[ReportId]) -> set[ReportId]:
-        """The reports that links which hold lead to."""
-        reached = set(touched)
-        left = list(reached)
-        while left:
-            for other, score in self.scores[left.pop()].items():
-                if score >= LEAST_SCORE and other not in reached:
-                    reached.add(other)
-                    left.append(other)
-        return reached
+    def _tied(self, report: ReportId) -> list[ReportId]:
+        """The reports that links which hold lead to from this one."""
+        return [other for other, score in self.near[report].items() if score >= LEAST_SCORE]
+
+    def _islands(self, touched: Iterable[ReportId]) -> list[set[ReportId]]:
+        """The reports that links which hold lead to, apart where none leads over."""
+        islands: list[set[ReportId]] = []
+        reached: set[ReportId] = set()
+        for report in sorted(touched):
+            if report in reached:
+                continue
+            island, left = {report}, [report]
+            while left:
+                fresh = [other for other in self._tied(left.pop()) if other not in island]
+                island.update(fresh)
+                left += fresh
+            reached |= island
+            islands.append(island)
+        return islands
 
     def _form(self, linked: tuple[ReportId, ...], changed: set[ReportId]) -> Cluster:
         reports = self._with_copies(linked)
         before = self.dropped.get(linked[0])
         if before is not None and before.reports == reports and changed.isdisjoint(reports):
             return before
-        facts = read_facts([self.told[report] for report in reports])
-        return Cluster(linked=linked, reports=reports, facts=facts, room=room_of(facts) or (linked[0],))
+        return Cluster(linked=linked, reports=reports, facts=read_facts([self.told[report] for report in reports]))
 
     def _with_copies(self, linked: tuple[ReportId, ...]) -> tuple[ReportId, ...]:
         """The reports and, of each, the whole copies, their whole copies, and so on."""
         found = list(linked)
         for report in found:
-            found += [one for one in self.copied_by.get(report) or () if self.copies[one].kind in WHOLE_COPIES]
+            found += [one for one in self.copied_by.get(report) or () if self._is_whole_copy(one)]
         return tuple(sorted(found))
 
-    def _file(self, formed: list[Cluster]) -> list[Room]:
-        """Put the clusters in their rooms; the rooms in which something is no longer as it was."""
-        kept = {cluster.linked[0] for cluster in formed if self.dropped.get(cluster.linked[0]) is cluster}
-        gone = [(cluster.room, head) for head, cluster in self.dropped.items() if head not in kept]
-        come = [(cluster.room, cluster.linked[0]) for cluster in formed if cluster.linked[0] not in kept]
+    def _unite(self, formed: list[Cluster], touched: set[ReportId]) -> set[ReportId]:
+        """Put the clusters in their places; the first clusters of unions in which something is not as it was."""
         for cluster in formed:
             self.clusters[cluster.linked[0]] = cluster
             for report in cluster.linked:
                 self.homes[report] = cluster.linked[0]
-        stale = sorted({room for room, _ in (*gone, *come)}, key=str)
-        for room in stale:
-            heads = set(self.rooms.get(room) or ()) - {head for other, head in gone if other == room}
-            self.rooms[room] = tuple(sorted(heads | {head for other, head in come if other == room}))
-        return stale
+        kept = {cluster.linked[0] for cluster in formed if self.dropped.get(cluster.linked[0]) is cluster}
+        come = {cluster.linked[0]: cluster.facts for cluster in formed if cluster.linked[0] not in kept}
+        near = {self.homes[report] for report in touched}
+        return self.unions.change([head for head in self.dropped if head not in kept], come, near, self._ties)
 
-    def _tell(self, room: Room, changed: set[ReportId]) -> None:
-        """Tell the events of a room anew, those of unchanged reports as before."""
-        clusters = [self.clusters[head] for head in self.rooms[room]]
-        before = {story.reports: story for story in self.stories.get(room) or ()}
-        stories = []
-        for group in unite([cluster.facts for cluster in clusters], self._best_score(clusters)):
-            reports = tuple(sorted(report for n in group for report in clusters[n].reports))
-            known = before.get(reports)
-            if known is None or not changed.isdisjoint(reports):
-                inside = [self.told[report] for report in reports]
-                facts = clusters[group[0]].facts if len(group) == 1 else read_facts(inside)
-                known = tell_story(inside, facts, find_links(reports, self.scores, self.profiles))
-            stories.append(known)
-        self.stories[room] = tuple(stories)
+    def _ties(self, head: ReportId) -> set[ReportId]:
+        """The other clusters that holding links lead to."""
+        return self._heads_near(self.clusters[head].linked) - {head}
 
-    def _best_score(self, clusters: list[Cluster]) -> Callable[[int, int], float]:
-        return lambda one, other: best_score(clusters[one].reports, clusters[other].reports, self.scores)
+    def _tell(self, lead: ReportId, changed: set[ReportId]) -> None:
+        """Tell the story of a union anew, unless its reports are as they were."""
+        clusters = [self.clusters[head] for head in self.unions.led.get(lead) or ()]
+        before = self.stories.get(lead)
+        if not clusters:
+            if before is not None:
+                del self.stories[lead]
+            return
+        reports = tuple(sorted(report for cluster in clusters for report in cluster.reports))
+        if before is None or before.reports != reports or not changed.isdisjoint(reports):
+            told = [self.told[report] for report in reports]
+            facts = clusters[0].facts if len(clusters) == 1 else read_facts(told)
+            self.stories[lead] = tell_story(told, facts, find_links(reports, self.near, self.profiles))
 
 
 def _reaches_into(merged: frozenset[ReportId], cluster: frozenset[ReportId]) -> bool:

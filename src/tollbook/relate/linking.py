@@ -4,49 +4,49 @@ Nothing here depends on the order of the reports, nor on what else is read: a pa
 profiles, and clusters are joined best first, ties by id.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+import zlib
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from itertools import chain, combinations
 
 from tollbook.model import ReportId
+from tollbook.relate.common_words import stem_weight
+from tollbook.relate.likeness import heaviest
 from tollbook.relate.profiles import Profile
 
+LEAST_SCORE = 0.0
+"""The mean score of two clusters that are joined: rather one event than two."""
+UNKNOWN_SCORE = -6.0
+"""What a pair counts that shares too little to be compared."""
+COPIED_SCORE = 6.0
+"""A copy tells of its origin's event, whatever else speaks against it."""
+COPIED_HALF = 0.5
+"""The share of a report's words that makes it a copy in that sense."""
+
 _HEAVIEST = 30  # stems of a report that it can be found by
-_PAIR, _OTHER = 3, 1  # what a shared key counts
+_PAIR = 3  # what a shared name of two words counts; anything else counts one
 _NEAR_DAYS, _FAR_DAYS = 60, 360
 _FEWEST_NEAR, _FEWEST_ELSE = 3, 4
 """What two reports must share to be compared: less within two months. Measured on 1,500 reports of shootings and 772 of
 66 events: of the pairs left out, one in two thousand scores as one event."""
-_FEWEST_NAMES = 6
-"""Of reports more than a year apart only two shared names of two words or more say that they are worth comparing."""
+_MOST_NAMES = 10
+"""Of reports more than a year apart only two rarer names that both give say that they are worth comparing: names of the
+rarest words first, of these so many."""
+_RATHER_RARE = 2.7  # the weight of a word that fewer than one text in eighty holds
 _ODD = 100
 _BRIEF = 60  # words that weigh anything: a report as short as this may share no name with another of its event
+_BITS = 32
+_UNDATED_SAY = 0.25
 
-Key = tuple[str, ...]
 Period = int | None
 """Sixty days of the calendar; None for what bears no date."""
-Posting = tuple[Key, Period]
+Posting = int
+"""A key of a report and the period that it is filed under, as one number. That two share one by chance does no harm:
+they are compared."""
 Scores = dict[tuple[ReportId, ReportId], float]
 """The scores of the pairs that were compared; the lesser id first."""
-
-
-def candidate_pairs(profiles: Iterable[Profile]) -> list[tuple[Profile, Profile]]:
-    """The pairs that share enough names and rare words to be compared; never all pairs."""
-    holders: defaultdict[Posting, list[ReportId]] = defaultdict(list)
-    known: dict[ReportId, Profile] = {}
-    periods: set[Period] = set()
-    pairs = []
-    for profile in sorted(profiles, key=lambda one: one.report):
-        found = find_candidates(
-            profile, lambda posting: holders.get(posting, ()), periods, lambda report: known[report].published
-        )
-        pairs += [(known[other], profile) for other in found]
-        known[profile.report] = profile
-        periods.add(period_of(profile))
-        for posting in postings_of(profile):
-            holders[posting].append(profile.report)
-    return sorted(pairs, key=lambda pair: (pair[0].report, pair[1].report))
 
 
 def find_candidates(
@@ -60,39 +60,36 @@ def find_candidates(
     `holders` gives the reports of a posting, `periods` are those in which any report appeared, `day_of` is the day of
     a known report. Which reports are found depends on the two profiles alone.
     """
-    near, far = _periods_in_reach(profile, periods)
+    strong, weak = _keys(profile)
     shared: Counter[ReportId] = Counter()
-    names: Counter[ReportId] = Counter()
-    for key in _keys(profile):
-        worth = _PAIR if key[0] in ("pair", "brief") else _OTHER
-        for period in near:
-            for other in holders((key, period)):
-                shared[other] += worth
-        for period in far if key[0] == "pair" else ():
-            for other in holders((key, period)):
-                names[other] += worth
-    found = [other for other, n in shared.items() if n >= _fewest(profile.published, day_of(other))]
-    return sorted(found + [other for other, n in names.items() if n >= _FEWEST_NAMES])
+    for period in _periods_in_reach(profile, periods):
+        by_strong = Counter(chain.from_iterable(holders(_filed(key, period)) for key in strong))
+        for report, n in by_strong.items():
+            shared[report] += _PAIR * n
+        shared.update(chain.from_iterable(holders(_filed(key, period)) for key in weak))
+    found = {other for other, n in shared.items() if n >= _fewest(profile.published, day_of(other))}
+    return sorted(found.union(chain.from_iterable(holders(key) for key in _paired_names(profile))))
 
 
 def postings_of(profile: Profile) -> list[Posting]:
     """Where a report is filed."""
     period = period_of(profile)
-    return [(key, period) for key in _keys(profile)]
+    strong, weak = _keys(profile)
+    return [*(_filed(key, period) for key in (*strong, *weak)), *_paired_names(profile)]
 
 
 def period_of(profile: Profile) -> Period:
     return None if profile.published is None else profile.published // _NEAR_DAYS
 
 
-def _periods_in_reach(profile: Profile, periods: Set[Period]) -> tuple[list[Period], list[Period]]:
-    """The periods whose reports are compared by all they share, and those by shared names alone."""
+def _filed(key: int, period: Period) -> Posting:
+    return (0 if period is None else period) << _BITS | key
+
+
+def _periods_in_reach(profile: Profile, periods: Set[Period]) -> list[Period]:
     own = period_of(profile)
-    if own is None:
-        return list(periods), []
     reach = _FAR_DAYS // _NEAR_DAYS
-    near = [period for period in periods if period is None or abs(period - own) <= reach]
-    return near, [period for period in periods if period is not None and abs(period - own) > reach]
+    return [period for period in periods if own is None or period is None or abs(period - own) <= reach]
 
 
 def _fewest(day: int | None, other: int | None) -> int:
@@ -101,42 +98,66 @@ def _fewest(day: int | None, other: int | None) -> int:
     return _FEWEST_NEAR if abs(day - other) <= _NEAR_DAYS else _FEWEST_ELSE
 
 
-def _keys(profile: Profile) -> list[Key]:
-    heaviest = sorted(profile.words.items(), key=lambda item: (-item[1], item[0]))[:_HEAVIEST]
-    keys: list[Key] = [("stem", stem) for stem, _ in heaviest]
-    keys += [("pair", *pair) for pair in profile.pairs]
-    keys += [("figure", str(figure)) for figure in profile.figures if figure >= _ODD and figure % 100]
-    return keys + _brief_keys(profile)
+def _keys(profile: Profile) -> tuple[list[int], list[int]]:
+    """What a report is found by: what says much, and what says little."""
+    weak = [_code("stem", stem) for stem in heaviest(profile.counts, _HEAVIEST)]
+    weak += [_code("figure", str(figure)) for figure in profile.figures if figure >= _ODD and figure % 100]
+    return [*(_code("pair", pair) for pair in profile.pairs), *_brief_keys(profile)], weak
 
 
-def _brief_keys(profile: Profile) -> list[Key]:
+def _brief_keys(profile: Profile) -> list[int]:
     """Briefs of one month or the next are compared even where they share no word."""
     if profile.length > _BRIEF:
         return []
     if profile.published is None:
-        return [("brief", "undated")]
+        return [_code("brief", "undated")]
     month = profile.published // 30
-    return [("brief", str(month)), ("brief", str(month + 1))]
+    return [_code("brief", str(month)), _code("brief", str(month + 1))]
+
+
+def _paired_names(profile: Profile) -> list[Posting]:
+    """The rarer names of two words, two by two: what a report shares with one of years ago that tells of its event.
+
+    They are filed apart from all periods, above them: hardly any two events share two such names.
+    """
+    rare = [pair for pair in profile.pairs if min(map(stem_weight, pair.split(" "))) >= _RATHER_RARE]
+    rarest = sorted(rare, key=lambda pair: (-sum(map(stem_weight, pair.split(" "))), pair))[:_MOST_NAMES]
+    return [1 << 2 * _BITS | _code("two", f"{one} {other}") for one, other in combinations(sorted(rarest), 2)]
+
+
+def _code(kind: str, words: str) -> int:
+    return zlib.crc32(f"{kind} {words}".encode("utf-8", "surrogatepass"))
+
+
+def say_of(profile: Profile) -> float:
+    """How much a report's scores count: little where nothing says when it appeared, nor when its event was.
+
+    Such a page is like every event of its kind and place, and must not make one event of two.
+    """
+    is_undated = profile.published is None and not profile.stated_days and not profile.event_days
+    return _UNDATED_SAY if is_undated else 1.0
 
 
 def join_clusters(
-    ids: Iterable[ReportId], scores: Scores, *, least: float, unknown: float
+    says: Mapping[ReportId, float], scores: Scores, *, least: float, unknown: float
 ) -> list[tuple[ReportId, ...]]:
     """Clusters by average linkage, best first, down to a mean score of `least`; each sorted, all in order.
 
-    A pair that was not compared counts `unknown`: reports that share nothing are rather of two events.
+    `says` tells how much each report counts in the mean. A pair that was not compared counts `unknown`: reports that
+    share nothing are rather of two events.
     """
-    return merge_clusters(ids, scores, least=least, unknown=unknown)[0]
+    return merge_clusters(says, scores, least=least, unknown=unknown)[0]
 
 
 def merge_clusters(
-    ids: Iterable[ReportId], scores: Scores, *, least: float, unknown: float
+    says: Mapping[ReportId, float], scores: Scores, *, least: float, unknown: float
 ) -> tuple[list[tuple[ReportId, ...]], list[frozenset[ReportId]]]:
     """The clusters of `join_clusters`, and what each merge on the way put together."""
     merges: list[frozenset[ReportId]] = []
-    clusters = {one: _Cluster(members=[one], sums={}) for one in sorted(ids)}
+    clusters = {one: _Cluster(members=[one], say=says[one], sums={}) for one in sorted(says)}
     for (a, b), score in scores.items():
-        clusters[a].sums[b] = clusters[b].sums[a] = (score, 1)
+        say = says[a] * says[b]
+        clusters[a].sums[b] = clusters[b].sums[a] = (say * score, say)
     heap = [(-score, a, b, 1, 1) for (a, b), score in scores.items() if score >= least]
     heapify(heap)
     while heap:
@@ -158,10 +179,12 @@ def merge_clusters(
 
 @dataclass(slots=True)
 class _Cluster:
-    """`sums` hold, for each neighbour, the sum of the scores between the two, and how many pairs were compared."""
+    """`say` is what its reports count together. `sums` hold, for each neighbour, the sum of the scores between the two
+    as far as each counts, and how much the pairs count that were compared."""
 
     members: list[ReportId]
-    sums: dict[ReportId, tuple[float, int]]
+    say: float
+    sums: dict[ReportId, tuple[float, float]]
 
 
 def _merge(clusters: dict[ReportId, _Cluster], into: ReportId, gone: ReportId) -> None:
@@ -169,11 +192,12 @@ def _merge(clusters: dict[ReportId, _Cluster], into: ReportId, gone: ReportId) -
     lost = clusters.pop(gone)
     kept = clusters[into]
     kept.members += lost.members
+    kept.say += lost.say
     kept.sums.pop(gone)
     for other, (total, n) in lost.sums.items():
         if other == into:
             continue
-        before, m = kept.sums.get(other, (0.0, 0))
+        before, m = kept.sums.get(other, (0.0, 0.0))
         neighbour = clusters[other]
         neighbour.sums.pop(gone)
         kept.sums[other] = neighbour.sums[into] = (before + total, m + n)
@@ -181,5 +205,5 @@ def _merge(clusters: dict[ReportId, _Cluster], into: ReportId, gone: ReportId) -
 
 def _mean(one: _Cluster, other: _Cluster, name: ReportId, unknown: float) -> float:
     total, compared = one.sums[name]
-    pairs = len(one.members) * len(other.members)
+    pairs = one.say * other.say
     return (total + (pairs - compared) * unknown) / pairs

@@ -5,13 +5,14 @@ from typing import Protocol
 
 from tollbook.model import Link, ReportId
 from tollbook.relate.features import explain_pair
+from tollbook.relate.near import NONE, Near
 from tollbook.relate.profiles import Profile
 
 
 class Neighbours(Protocol):
     """For each report the reports that it was compared with, and their scores; every pair stands on both sides."""
 
-    def get(self, report: ReportId, /) -> dict[ReportId, float] | None: ...
+    def get(self, report: ReportId, /) -> Near | None: ...
 
 
 class Profiles(Protocol):
@@ -27,8 +28,8 @@ def find_links(reports: Iterable[ReportId], scores: Neighbours, profiles: Profil
     inside = {report for report in reports if report in profiles}
     links = []
     for report in sorted(inside):
-        known = scores.get(report) or {}
-        found = [(-known[other], other) for other in known if other in inside]
+        near = scores.get(report) or NONE
+        found = [(-score, other) for other, score in near.items() if other in inside]
         if found:
             score, other = min(found)
             reasons = explain_pair(profiles[report], profiles[other])

@@ -1,20 +1,21 @@
 """What a report is known by when it is compared with others: its words, names, figures, days and places."""
 
 import datetime as dt
-import math
 import re
+import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tollbook.model import Claim, Place, Report, ReportId, Stance, When
 from tollbook.relate.common_words import STEM, stem_weight
 from tollbook.relate.dating import event_dates
 from tollbook.relate.kinds import count_kinds
+from tollbook.relate.likeness import Counts, count_words
 from tollbook.relate.told import Told
 
-Vector = Mapping[str, float]
-"""Stems with their weights; the squares sum to one."""
+T = TypeVar("T")
 
 LEAD = 500
 """Code points of a report's beginning, where newspapers tell the main thing."""
@@ -40,34 +41,30 @@ class Profile:
     `pairs` are names of two words, `figures` numbers over twelve. Days are ordinals of the calendar: `days` those that
     the text names with their year, `month_days` ("01-03") those with or without, `event_days` those that its own claims
     give, `stated_days` those it gives its event. `is_running` where the words tell of a count that moves. `published`
-    falls back to a date in the first lines.
+    falls back to a date in the first lines. What is a tuple stands in order, each once.
     """
 
     report: ReportId
     length: int
-    words: Vector
-    lead: Vector
-    names: Vector
-    lead_names: Vector
-    pairs: frozenset[tuple[str, str]]
-    lead_pairs: frozenset[tuple[str, str]]
-    figures: frozenset[int]
-    ages: frozenset[int]
-    days: frozenset[int]
-    month_days: frozenset[str]
-    years: frozenset[str]
-    weekdays: frozenset[int]
+    counts: Counts
+    pairs: tuple[str, ...]
+    lead_pairs: tuple[str, ...]
+    figures: tuple[int, ...]
+    ages: tuple[int, ...]
+    days: tuple[int, ...]
+    month_days: tuple[str, ...]
+    years: tuple[str, ...]
+    weekdays: tuple[int, ...]
     event_days: tuple[tuple[int, int], ...]
     stated_days: tuple[tuple[int, int], ...]
     is_running: bool
     published: int | None
     place: Place | None
-    places: frozenset[str]
-    facilities: frozenset[str]
-    kinds: Mapping[str, float]
+    places: tuple[str, ...]
+    facilities: tuple[str, ...]
+    kinds: tuple[tuple[str, float], ...]
     spoken: int
-    speakers: frozenset[str]
-    cells: frozenset[tuple[str, str, int]]
+    cells: tuple[tuple[str, str, int], ...]
 
 
 @dataclass(slots=True)
@@ -76,7 +73,7 @@ class _Reading:
 
     words: Counter[str]
     names: Counter[str]
-    pairs: set[tuple[str, str]]
+    pairs: set[str]
 
 
 def read_profile(told: Told) -> Profile:
@@ -85,38 +82,38 @@ def read_profile(told: Told) -> Profile:
     body = _readable(report)
     whole, lead = _read(body), _read(body[:LEAD])
     spoken = count_kinds(body[: 4 * LEAD])
-    days = [day for when in told.dates if (day := exact_day(when)) is not None]
+    days = {day for when in told.dates if (day := exact_day(when)) is not None}
     own = [claim for claim in told.claims if not claim.background and claim.stance is Stance.ASSERTS]
+    weekdays = {w.weekday for w in told.dates if w.weekday is not None}
     return Profile(
         report=report.id,
         length=sum(whole.words.values()),
-        words=_vector(whole.words),
-        lead=_vector(lead.words),
-        names=_vector(whole.names),
-        lead_names=_vector(lead.names),
-        pairs=frozenset(whole.pairs),
-        lead_pairs=frozenset(lead.pairs),
-        figures=frozenset(_figures(body)),
-        ages=frozenset(int(next(n for n in m.groups() if n)) for m in _AGE.finditer(body)),
-        days=frozenset(days),
-        month_days=frozenset(w.earliest[5:] for w in told.dates if w.earliest and w.earliest == w.latest),
-        years=frozenset(w.earliest[:4] for w in told.dates if w.earliest and w.earliest[:4] != "XXXX"),
-        weekdays=frozenset(w.weekday for w in told.dates if w.weekday is not None)
-        | frozenset(dt.date.fromordinal(day).weekday() for day in days),
+        counts=count_words(whole.words, lead.words, whole.names, lead.names),
+        pairs=_each(whole.pairs),
+        lead_pairs=_each(lead.pairs),
+        figures=_each(_figures(body)),
+        ages=_each(int(next(n for n in m.groups() if n)) for m in _AGE.finditer(body)),
+        days=_each(days),
+        month_days=_each(w.earliest[5:] for w in told.dates if w.earliest and w.earliest == w.latest),
+        years=_each(w.earliest[:4] for w in told.dates if w.earliest and w.earliest[:4] != "XXXX"),
+        weekdays=_each(weekdays | {dt.date.fromordinal(day).weekday() for day in days}),
         event_days=_event_days(own),
-        stated_days=tuple(sorted({w for when in event_dates(told) if (w := window_of(when)) is not None})),
+        stated_days=_each(w for when in event_dates(told) if (w := window_of(when)) is not None),
         is_running=any(claim.toll or claim.superseded for claim in told.claims) or bool(_RUNNING.search(body)),
         published=_published(told),
         place=told.main_place,
-        places=frozenset(place.id for place in told.places if place.id and place.precision <= 4),
-        facilities=frozenset(place.name.lower() for place in told.places if not place.id and place.precision == 1),
-        kinds=_shares(spoken),
+        places=_each(place.id for place in told.places if place.id and place.precision <= 4),
+        facilities=_each(place.name.lower() for place in told.places if not place.id and place.precision == 1),
+        kinds=tuple(sorted(_shares(spoken).items())),
         spoken=sum(spoken.values()),
-        speakers=frozenset(c.speaker.office or c.speaker.name.lower() for c in told.claims if c.speaker),
-        cells=frozenset(
+        cells=_each(
             (claim.harm, claim.group.label, claim.count.point) for claim in own if claim.count.point is not None
         ),
     )
+
+
+def _each(found: Iterable[T]) -> tuple[T, ...]:
+    return tuple(sorted(set(found)))  # type: ignore[type-var]
 
 
 def _readable(report: Report) -> str:
@@ -157,19 +154,13 @@ def _read_line(reading: _Reading, line: str, tokens: list[re.Match[str]], is_tit
         if weight >= _NAME_WEIGHT and not _begins_sentence(line, token.start()):
             reading.names[stem] += 1
         if last is not None and line[last[1] : token.start()] == " ":
-            reading.pairs.add((last[0], stem))
+            reading.pairs.add(sys.intern(f"{last[0]} {stem}"))
         last = (stem, token.end())
 
 
 def _begins_sentence(line: str, at: int) -> bool:
     before = line[max(0, at - 3) : at].rstrip()
     return not before or before[-1] in '.!?"“:'
-
-
-def _vector(counts: Counter[str]) -> Vector:
-    weights = {stem: (1 + math.log(n)) * stem_weight(stem) for stem, n in counts.items()}
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return {stem: weight / length for stem, weight in weights.items() if weight > 0} if length else {}
 
 
 def _shares(counts: Counter[str]) -> Mapping[str, float]:

@@ -1,21 +1,21 @@
 """Clusters that share too few words to be linked, but agree on what, where and when (rule E2)."""
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 
-from tollbook.model import Place, When
+from tollbook.model import Place, ReportId, When
 from tollbook.relate.kinds import OTHER, RECURRING, Kind
+from tollbook.relate.maps import Map
 from tollbook.relate.nearness import places_meet, windows_gap
 from tollbook.relate.profiles import window_of
 
 _COUNTRY = 6
-_LEAST_SCORE = 0.0
-"""What a report that names no day must share, beside kind and place, with some report that names it."""
 _DAYS_AFTER = 30
 """How long after an event a report that names no day at all may still be taken to tell of it."""
 
 
+Ties = Callable[[ReportId], Iterable[ReportId]]
 Room = tuple[str | None, ...]
 """What clusters that may be united have in common."""
 
@@ -34,34 +34,141 @@ class Facts:
     day: When | None = None
 
 
-def unite(facts: Sequence[Facts], best_score: Callable[[int, int], float]) -> list[tuple[int, ...]]:
-    """The clusters, by number, that tell of one event; every number once, in order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unions:
+    """Clusters, each named by its first report, and which of them are one event.
 
-    Two clusters of one day, kind and place are one event, unless such events recur daily in one place (a shooting).
-    A cluster that gives no day joins the only event of its kind and place that it can mean; where it can mean two, it
-    joins neither. `best_score` is the score of the two most alike reports of two clusters.
+    `leads` names the cluster that each goes with, mostly itself; `led` the clusters of each that leads, in order.
     """
-    home = list(range(len(facts)))
-    for numbers in _by_room(facts).values():
-        on_day: dict[int, list[int]] = {}
-        for n in numbers:
-            window = _window(facts[n])
-            if window is None:
+
+    facts: Map[ReportId, Facts] = field(default_factory=Map)
+    days: Map[tuple[Room, int], tuple[ReportId, ...]] = field(default_factory=Map)
+    leads: Map[ReportId, ReportId] = field(default_factory=Map)
+    led: Map[ReportId, tuple[ReportId, ...]] = field(default_factory=Map)
+
+
+class UnionsDraft:
+    """The unions that come next, while clusters go and come.
+
+    Of two clusters of one day, kind and place the later, by name, goes with the earlier, unless that goes with another
+    itself or such events recur daily in one place (a shooting). So an event never wanders from day to day. A cluster
+    that gives no day goes with the only event of its kind and place that it can mean; where it can mean two, with none.
+    """
+
+    def __init__(self, unions: Unions) -> None:
+        self._facts = unions.facts.edit()
+        self._days = unions.days.edit()
+        self.leads = unions.leads.edit()
+        self.led = unions.led.edit()
+        self._stale: set[ReportId] = set()
+        self._left: set[ReportId] = set()
+
+    def freeze(self) -> Unions:
+        return Unions(
+            facts=self._facts.freeze(), days=self._days.freeze(), leads=self.leads.freeze(), led=self.led.freeze()
+        )
+
+    def change(
+        self, gone: Iterable[ReportId], come: Mapping[ReportId, Facts], near: Iterable[ReportId], ties: Ties
+    ) -> set[ReportId]:
+        """Take clusters out and others in; those that lead, or led, a union that is not what it was.
+
+        `ties` gives the clusters with a report that a report of this one may be of one event with, and `near` names
+        the clusters whose ties are not what they were.
+        """
+        self._stale, self._left = set(), set()
+        for head in gone:
+            self._take_out(head)
+        for head, facts in come.items():
+            self._put_in(head, facts)
+        moved = self._follow()
+        loose = {tied for head in (*moved, *come) for tied in ties(head)}
+        for head in sorted(loose.union(near, self._left)):
+            if head in self._facts and room_of(self._facts[head]) is not None and _window(self._facts[head]) is None:
+                self._set_lead(head, self._meant(head, ties))
+        return self._stale
+
+    def _take_out(self, head: ReportId) -> None:
+        slot = _slot(self._facts[head])
+        if slot is not None:
+            self._days[slot] = tuple(one for one in self._days[slot] if one != head)
+            self._left.update(one for one in self._beside(head) if one > head)
+        self._left.update(one for one in self.led.get(head) or () if one != head)
+        self._set_lead(head, None)
+        del self._facts[head]
+
+    def _put_in(self, head: ReportId, facts: Facts) -> None:
+        self._facts[head] = facts
+        slot = _slot(facts)
+        if slot is not None:
+            self._days[slot] = tuple(sorted((*(self._days.get(slot) or ()), head)))
+            self._left.update(one for one in self._beside(head) if one > head)
+        if slot is None:
+            self._set_lead(head, head)
+        self._left.add(head)
+
+    def _follow(self) -> list[ReportId]:
+        """Let every cluster of a day whose neighbours changed go with the right one; those that now go with another.
+
+        Each depends on earlier ones alone, by name: in order of name all are final when they are asked.
+        """
+        heap = [head for head in self._left if head in self._facts and _slot(self._facts[head]) is not None]
+        heapify(heap)
+        done: set[ReportId] = set()
+        moved = []
+        while heap:
+            head = heappop(heap)
+            if head in done:
                 continue
-            near = [m for day in range(window[0] - 1, window[0] + 2) for m in on_day.get(day, ())]
-            same = next((m for m in sorted(near) if _is_same_day(facts[n], facts[m])), None)
-            if same is not None:
-                home[n] = home[same]
-            on_day.setdefault(window[0], []).append(n)
-        dated = [m for known in on_day.values() for m in known]
-        for n in numbers:
-            if _window(facts[n]) is None:
-                meant = {home[m] for m in dated if _may_mean(facts[n], facts[m]) and best_score(n, m) >= _LEAST_SCORE}
-                home[n] = meant.pop() if len(meant) == 1 else n
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for number, root in enumerate(home):
-        groups[root].append(number)
-    return [tuple(group) for _, group in sorted(groups.items())]
+            done.add(head)
+            led_before = self.leads.get(head) == head
+            if self._set_lead(head, self._first_of_day(head)):
+                moved.append(head)
+                if led_before != (self.leads[head] == head):
+                    for one in self._beside(head):
+                        if one > head:
+                            heappush(heap, one)
+        return moved
+
+    def _first_of_day(self, head: ReportId) -> ReportId:
+        same = (
+            one
+            for one in self._beside(head)
+            if one < head and self.leads.get(one) == one and _is_same_day(self._facts[head], self._facts[one])
+        )
+        return min(same, default=head)
+
+    def _beside(self, head: ReportId) -> Iterator[ReportId]:
+        """The other clusters of the same room, of the day, the day before and the day after."""
+        slot = _slot(self._facts[head])
+        if slot is not None:
+            for day in range(slot[1] - 1, slot[1] + 2):
+                yield from (one for one in self._days.get((slot[0], day)) or () if one != head)
+
+    def _meant(self, head: ReportId, ties: Ties) -> ReportId:
+        """The only event that a cluster without a day can mean; itself where there is none or more than one."""
+        room = room_of(self._facts[head])
+        meant = {
+            self.leads[one]
+            for one in ties(head)
+            if room_of(self._facts[one]) == room and _may_mean(self._facts[head], self._facts[one])
+        }
+        return meant.pop() if len(meant) == 1 else head
+
+    def _set_lead(self, head: ReportId, lead: ReportId | None) -> bool:
+        """Whether the cluster now goes with another than before."""
+        before = self.leads.get(head)
+        if before == lead:
+            return False
+        if before is not None:
+            self._stale.add(before)
+            self.led[before] = tuple(one for one in self.led[before] if one != head)
+            del self.leads[head]
+        if lead is not None:
+            self._stale.add(lead)
+            self.led[lead] = tuple(sorted((*(self.led.get(lead) or ()), head)))
+            self.leads[head] = lead
+        return True
 
 
 def room_of(facts: Facts) -> Room | None:
@@ -72,13 +179,10 @@ def room_of(facts: Facts) -> Room | None:
     return (facts.kind.key, facts.place.country)
 
 
-def _by_room(facts: Sequence[Facts]) -> dict[Room, list[int]]:
-    found: defaultdict[Room, list[int]] = defaultdict(list)
-    for number, one in enumerate(facts):
-        room = room_of(one)
-        if room is not None:
-            found[room].append(number)
-    return found
+def _slot(facts: Facts) -> tuple[Room, int] | None:
+    """The room and the day of a cluster that gives one."""
+    room, window = room_of(facts), _window(facts)
+    return (room, window[0]) if room is not None and window is not None else None
 
 
 def _window(facts: Facts) -> tuple[int, int] | None:
