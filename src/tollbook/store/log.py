@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, func, insert, or_, select
 
 from tollbook.model import MisuseError, Problem
 from tollbook.model.version import canonical_json, sha256_of
@@ -105,7 +105,7 @@ def read_entries(
     table = tables.log
     wanted = select(table).order_by(table.c.number)
     if kinds := tuple(kinds):
-        wanted = wanted.where(table.c.kind.in_(kinds))
+        wanted = wanted.where(_is_of(kinds))
     if until is not None:
         wanted = wanted.where(table.c.number <= until)
     if after:
@@ -121,6 +121,20 @@ def read_latest(connection: Connection, kind: str, most: int, before: int | None
     if before is not None:
         wanted = wanted.where(table.c.number < before)
     return [as_entry(row) for row in connection.execute(wanted)][::-1]
+
+
+_BESIDE: Mapping[str, Table] = {
+    "capture": tables.captures,
+    "ruling": tables.rulings,
+    "version": tables.versions,
+}
+
+
+def _is_of(kinds: tuple[str, ...]) -> ColumnElement[bool]:
+    """Entries of these kinds, found by the tables beside the log: those of one kind may be few among very many."""
+    if not all(kind in _BESIDE for kind in kinds):
+        return tables.log.c.kind.in_(kinds)
+    return or_(*(tables.log.c.number.in_(select(_BESIDE[kind].c.number)) for kind in kinds))
 
 
 def as_entry(row: Any) -> Entry:
