@@ -13,8 +13,11 @@ from importlib.resources import files
 from fastapi import Request
 
 SOURCE = "en"
-NAMES: Mapping[str, str] = {"en": "English", "es": "Español"}
-"""By their codes, each in its own words; each but the first has a catalogue, `locale/CODE.po`."""
+NAMES: Mapping[str, str] = {"en": "English"}
+"""By their codes, each in its own words; each but the first has a catalogue, `locale/CODE.po`.
+
+A language stands here once all of its catalogue is translated: half a page in another language helps nobody.
+"""
 _WISH = re.compile(r"\s*([A-Za-z]{1,8})(?:-[A-Za-z0-9-]*)?\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?))?\s*\Z")
 
 
