@@ -9,10 +9,14 @@ _TENTHS = 10
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One ring of a country's border or coast: longitude and latitude in degrees. `country` is None where disputed."""
+    """One ring of a country's border or coast: longitude and latitude in degrees. `country` is None where disputed.
+
+    `box` is the least and the greatest longitude, then latitude.
+    """
 
     country: str | None
     points: tuple[tuple[float, float], ...]
+    box: tuple[float, float, float, float]
 
 
 @cache
@@ -29,4 +33,6 @@ def _outline(line: str) -> Outline:
     for n in range(0, len(steps), 2):
         x, y = x + int(steps[n]), y + int(steps[n + 1])
         points.append((x / _TENTHS, y / _TENTHS))
-    return Outline(None if code == "--" else code, tuple(points))
+    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
+    box = (min(lons), max(lons), min(lats), max(lats))
+    return Outline(None if code == "--" else code, tuple(points), box)

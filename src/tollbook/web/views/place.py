@@ -100,15 +100,16 @@ class _View:
         """The land that is seen; a ring that crosses the edge of the world is drawn on both sides."""
         for outline in outlines:
             for shift in (-360, 0, 360):
-                points = [self.at(lon + shift, lat) for lon, lat in outline.points]
-                if _is_seen(points):
+                if self._sees(outline, shift):
+                    points = [self.at(lon + shift, lat) for lon, lat in outline.points]
                     path = "M" + "L".join(f"{x:g} {y:g}" for x, y in _thinned(points)) + "Z"
                     yield Land(path=path, is_own=own is not None and outline.country == own)
 
-
-def _is_seen(points: list[tuple[float, float]]) -> bool:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs) < WIDTH and max(xs) > 0 and min(ys) < HEIGHT and max(ys) > 0
+    def _sees(self, outline: Outline, shift: float) -> bool:
+        west, east, south, north = outline.box
+        left, low = self.at(west + shift, south)
+        right, high = self.at(east + shift, north)
+        return left < WIDTH and right > 0 and high < HEIGHT and low > 0
 
 
 _FAR = 60.0  # px beyond the edge; of what lies further, corners alone are kept
@@ -130,15 +131,14 @@ def _view(place: Place, outlines: tuple[Outline, ...]) -> _View | None:
     own = [outline for outline in outlines if outline.country == place.country]
     if place.country is None or not own:
         return None
-    largest = max(own, key=lambda outline: _span(outline.points))
-    lons, lats = [lon for lon, _ in largest.points], [lat for _, lat in largest.points]
-    lat = (min(lats) + max(lats)) / 2
-    high = (max(lats) - min(lats)) * _MARGIN
-    wide = (max(lons) - min(lons)) * max(0.2, cos(radians(lat))) * _MARGIN
+    west, east, south, north = max((outline.box for outline in own), key=_span)
+    lat = (south + north) / 2
+    high = (north - south) * _MARGIN
+    wide = (east - west) * max(0.2, cos(radians(lat))) * _MARGIN
     scale = min(HEIGHT / max(high, 1.0), WIDTH / max(wide, 1.0))
-    return _View((min(lons) + max(lons)) / 2, lat, scale)
+    return _View((west + east) / 2, lat, scale)
 
 
-def _span(points: tuple[tuple[float, float], ...]) -> float:
-    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
-    return (max(lons) - min(lons)) * (max(lats) - min(lats))
+def _span(box: tuple[float, float, float, float]) -> float:
+    west, east, south, north = box
+    return (east - west) * (north - south)
