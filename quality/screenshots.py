@@ -25,7 +25,9 @@ from running import running
 
 from tollbook.book import Book
 from tollbook.cli.example import example_path
+from tollbook.model.ruling import RulingKind
 from tollbook.web import Settings, create_app
+from tollbook.web.site import NAME_COOKIE
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTHS = (1280, 360)
@@ -65,7 +67,10 @@ PAGES = (
     ("sources", "/sources"),
     ("exports", "/exports"),
     ("queue", "/queue"),
+    ("item", "{item}"),
+    ("bulk", "/bulk?reason=copied"),
     ("decide", "/decide/{id}"),
+    ("decide-split", "/decide/{id}?d=split&report=c31"),
     ("add", "/add"),
     ("log", "/log"),
 )
@@ -83,8 +88,13 @@ def example_site(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
         book.publish("c31", by="Ana", note="the first state")
         book.add((str(more),))
         record = book.publish("c31", by="Ana", note="with the Arabic report").record
-        event = book.show(record).record.event.id
+        shown = book.show(record).record
+        event = shown.event.id
+        claim = next(one for one in shown.claims if one.report == "c31" and one.count.point == 23)
+        ruling = book.rule(RulingKind.ACCEPT, claim.id, note="as the ministry's list has it", by="Ana")
+        item = book.queue().items[0]
     names = {"event": f"/e/{event}", "id": event, "record": f"/e/{record}"}
+    names["item"] = f"/queue/{item.id}?done={ruling.id}"
     with running(create_app(Settings(db=db))) as address:
         yield address, names
 
@@ -95,6 +105,7 @@ def take(browser: Browser, site: str, names: dict[str, str], out: Path) -> int:
     for width in WIDTHS:
         for scheme in SCHEMES:
             context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+            context.add_cookies([{"name": NAME_COOKIE, "value": "Ana", "url": site}])
             page = context.new_page()
             for name, path in PAGES:
                 page.goto(site + path.format(**names))
