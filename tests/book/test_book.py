@@ -325,3 +325,16 @@ def test_what_is_sent_opens_no_file(tmp_path: Path, name: str) -> None:
         added = book.add_body(name, b"")
     assert added.new == ()
     assert [problem.rule in ("intake.unknown_suffix", "intake.empty_file") for problem in added.problems] == [True]
+
+
+def test_a_copy_of_a_page_in_a_language_not_read_stands_by_itself(tmp_path: Path) -> None:
+    spanish = (
+        "El ministro dijo el martes que murieron 12 personas y 30 resultaron heridas en la carretera, segun la policia. "
+        "Los equipos de rescate buscaban a tres pasajeros desaparecidos, informo la agencia de seguridad vial. "
+    )
+    english = "Police said 12 people were killed in Jos, Nigeria, on 2 January 2026. Thirty were injured, they said."
+    files = {"a.txt": spanish * 3, "b.txt": f"{english} {english} {english} {english} {spanish * 3}"}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    made = tally((str(tmp_path),))
+    assert {report for record in made.records for report in record.event.reports} == {"b.txt"}

@@ -140,7 +140,9 @@ def _told(extraction: Extraction) -> Told:
 
 def find_events(told: tuple[Told, ...], copies: tuple[Copy, ...]) -> tuple[Event, ...]:
     """The events of the reports whose language is read: words nobody understood decide no event."""
-    return group_events(tuple(one for one in told if is_read(one.report)), copies)
+    read = tuple(one for one in told if is_read(one.report))
+    names = {one.report.id for one in read}
+    return group_events(read, tuple(copy for copy in copies if copy.report in names and copy.origin in names))
 
 
 def is_read(report: Report) -> bool:

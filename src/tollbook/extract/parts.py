@@ -50,12 +50,31 @@ _OPENERS = tuple(
 _AFTER_COMMA = frozenset("counting notably mostly mainly with".split())
 _NAMED = frozenset("identified named called known".split())
 _ALIAS = frozenset("alias aka a.k.a nicknamed dubbed alias".split())
+_ARE = (["are"], ["were"], ["being"], ["of", "them"], ["are", "believed", "to", "be"])
+_BELONG = tuple(
+    words.split()
+    for words in (
+        "belonged to",
+        "belong to",
+        "belonging to",
+        "had belonged to",
+        "were from",
+        "are from",
+        "came from",
+        "were part of",
+        "were members of",
+        "are members of",
+    )
+)
+"""How a sentence says whose a part of the dead were: "47 belonged to the armed forces"."""
+_OF_A_BODY = frozenset("members personnel recruits cadets".split())
+_MEMBERS = (["were", "members"], ["are", "members"])
 _SEPARATORS = frozenset(", — – -- : ( -".split())
 
 
 def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
     """The people with their descriptions folded in: one entry for a person told by role and by name."""
-    people = _with_nominals(sentence, people)
+    people = _with_nominals(sentence, _with_bodies(sentence, people))
     result: list[People] = []
     at = 0
     while at < len(people):
@@ -72,18 +91,38 @@ def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
     return _without_ages(result)
 
 
-def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
-    """ "203 are men", "32 were Cuban soldiers": what is said of a bare number says whom it counts."""
+def _with_bodies(sentence: Sentence, people: list[People]) -> list[People]:
+    """ "12 members of the police", "recruits of the army": the body says what they are."""
     result: list[People] = []
     for person in people:
         before = result[-1] if result else None
         if (
             before is not None
-            and before.form is Form.ALONE
+            and before.form in {Form.COUNTED, Form.PLURAL}
+            and person.form is Form.PLURAL
+            and person.quantity is None
+            and sentence.lows[before.last - 1] in _OF_A_BODY
+            and sentence.lows[before.last : person.first] == ["of"]
+        ):
+            nationalities = before.nationalities or person.nationalities
+            who = (before.who[0], person.who[1])
+            nouns = (*before.nouns, *person.nouns)
+            result[-1] = replace(before, last=person.last, who=who, nouns=nouns, nationalities=nationalities)
+        else:
+            result.append(person)
+    return result
+
+
+def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
+    """ "203 are men", "47 belonged to the army": what is said of a bare number says whom it counts."""
+    result: list[People] = []
+    for person in people:
+        before = result[-1] if result else None
+        if (
+            before is not None
             and before.quantity is not None
             and person.form is Form.PLURAL
-            and sentence.lows[before.last : person.first]
-            in (["are"], ["were"], ["being"], ["of", "them"], ["are", "believed", "to", "be"])
+            and _says_whom(sentence, before, sentence.lows[before.last : person.first])
         ):
             result[-1] = replace(
                 before,
@@ -104,6 +143,17 @@ def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
         else:
             result.append(person)
     return result
+
+
+def _says_whom(sentence: Sentence, before: People, between: list[str]) -> bool:
+    """Whether these words tie a bare number, or "four of them", to the people that it counts."""
+    if before.form is Form.ALONE and between in _ARE:
+        return True
+    if between in _BELONG:
+        return before.form is Form.ALONE or (before.partitive and sentence.lows[before.last - 1] == "them")
+    return (
+        before.who[0] < before.last and between == ["of"] and sentence.lows[before.first : before.last][-2:] in _MEMBERS
+    )
 
 
 def _says_what_they_are(sentence: Sentence, before: People, person: People) -> bool:
