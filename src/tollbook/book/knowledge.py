@@ -297,12 +297,13 @@ def find_named(connection: Connection, known: Known, name: str) -> Named | None:
 
     The beginning of an id will do where it is the beginning of one alone.
     """
+    begun = _begun(connection, known, name)
+    if begun[:1] == [name]:
+        return _named(connection, known, name)
     holding = _holding(connection, known, name)
-    by_id = [event for event in _begun(connection, known, name) if event == name]
     about = [event for event, part in holding if part == "main"]
     claimed = [event for event, part in holding if part == "claim"]
-    begun = _begun(connection, known, name) if len(name) >= _SHORTEST else []
-    for found in (by_id, about, claimed, begun):
+    for found in (about, claimed, begun if len(name) >= _SHORTEST else []):
         if len(found) == 1:
             return _named(connection, known, found[0])
     return None

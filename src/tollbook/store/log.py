@@ -163,10 +163,12 @@ def read_moments(connection: Connection, numbers: Iterable[int]) -> dict[int, st
 
 def last_number(connection: Connection, kind: str, until: int | None = None) -> int:
     """The number of the last entry of a kind, up to a number where one is given; 0 if there is none."""
-    table = tables.captures if kind == "capture" else tables.rulings
-    wanted = select(func.max(table.c.number))
-    found = connection.execute(wanted if until is None else wanted.where(table.c.number <= until)).scalar()
+    wanted = _LAST_OF[kind]
+    found = connection.execute(wanted if until is None else wanted.where(_BESIDE[kind].c.number <= until)).scalar()
     return int(found or 0)
+
+
+_LAST_OF = {kind: select(func.max(table.c.number)) for kind, table in _BESIDE.items()}
 
 
 def chain_faults(rows: Iterable[tuple[int, str, str]], head: Head | None = None) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, and_, delete, insert, or_, select
+from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, or_, select
 
 from tollbook.extract import Extraction
 from tollbook.model import Claim, Statement
@@ -17,6 +17,18 @@ from tollbook.store.search import drop_words, index_words
 
 _CHUNK = 500  # reports whose rows are held at a time
 _INSERT_REPORT, _INSERT_CLAIMS, _INSERT_STATEMENTS = map(insert, (tables.reports, tables.claims, tables.statements))
+# built once: building a statement takes longer than running it
+_REPORTS = (
+    select(tables.reports)
+    .where(tables.reports.c.number.in_(bindparam("numbers", expanding=True)))
+    .order_by(tables.reports.c.number)
+)
+_SAID = {
+    table.name: select(table.c.number, table.c.content)
+    .where(table.c.number.in_(bindparam("numbers", expanding=True)))
+    .order_by(table.c.number, table.c.ordinal)
+    for table in (tables.claims, tables.statements)
+}
 _EXTRACTION = msgspec.json.Decoder(Extraction)
 _CLAIM = msgspec.json.Decoder(Claim)
 _STATEMENT = msgspec.json.Decoder(Statement)
@@ -177,8 +189,7 @@ def stored_readings(connection: Connection, numbers: Sequence[int]) -> Iterator[
     for start in range(0, len(numbers), _CHUNK):
         some = numbers[start : start + _CHUNK]
         claims, statements = (_contents(connection, table, some) for table in (tables.claims, tables.statements))
-        wanted = select(tables.reports).where(tables.reports.c.number.in_(some)).order_by(tables.reports.c.number)
-        for row in connection.execute(wanted):
+        for row in connection.execute(_REPORTS, {"numbers": some}):
             yield StoredReading(
                 number=row.number,
                 id=row.id,
@@ -203,12 +214,7 @@ def read_readings(connection: Connection, numbers: Sequence[int]) -> Iterator[Ex
 
 def _contents(connection: Connection, table: Table, numbers: Sequence[int]) -> defaultdict[int, list[str]]:
     found: defaultdict[int, list[str]] = defaultdict(list)
-    wanted = (
-        select(table.c.number, table.c.content)
-        .where(table.c.number.in_(numbers))
-        .order_by(table.c.number, table.c.ordinal)
-    )
-    for number, content in connection.execute(wanted):
+    for number, content in connection.execute(_SAID[table.name], {"numbers": numbers}):
         found[number].append(content)
     return found
 

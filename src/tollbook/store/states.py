@@ -6,7 +6,7 @@ Nothing here is given: every row can be dropped and is worked out again.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from tollbook.store import tables
 from tollbook.store.digests import digest_of
@@ -122,9 +122,34 @@ class StoredState:
     problems: str
 
 
+# built once: building a statement takes longer than running it, and every page asks these
+_STATE = select(tables.states).where(tables.states.c.key == bindparam("key"))
+_EVENT = select(*_READ, tables.events.c.digest).where(
+    tables.events.c.state == bindparam("state"), tables.events.c.id == bindparam("event")
+)
+_NAMES = select(tables.names.c.name, tables.names.c.part).where(
+    tables.names.c.state == bindparam("state"), tables.names.c.event == bindparam("event")
+)
+_NAMED = (
+    select(tables.names.c.event, tables.names.c.part)
+    .where(tables.names.c.state == bindparam("state"), tables.names.c.name == bindparam("name"))
+    .order_by(tables.names.c.event)
+)
+_BEGUN = (
+    select(tables.events.c.id)
+    .where(
+        tables.events.c.state == bindparam("state"),
+        tables.events.c.id >= bindparam("beginning"),
+        tables.events.c.id < bindparam("beyond"),
+    )
+    .order_by(tables.events.c.id)
+    .limit(2)
+)
+
+
 def read_state(connection: Connection, name: str) -> StoredState | None:
     """A state as it is kept, whether or not anything was added since; None where it is not, or damaged."""
-    row = connection.execute(select(tables.states).where(tables.states.c.key == name)).one_or_none()
+    row = connection.execute(_STATE, {"key": name}).one_or_none()
     if row is None or _state_digest(row.head, row.until, row.rulings_until, row.made_by, row.content) != row.digest:
         return None
     return StoredState(until=row.until, rulings_until=row.rulings_until, made_by=row.made_by, problems=row.content)
@@ -136,10 +161,7 @@ def _state_digest(*values: object) -> str:
 
 def read_event(connection: Connection, state: str, event: str) -> str | None:
     """The content of one event of a state; None where it has none of this id, or where the row is damaged."""
-    table = tables.events
-    row = connection.execute(
-        select(*_READ, table.c.digest).where(table.c.state == state, table.c.id == event)
-    ).one_or_none()
+    row = connection.execute(_EVENT, {"state": state, "event": event}).one_or_none()
     if row is None:
         return None
     names = _names_of(connection, state, event)
@@ -147,9 +169,7 @@ def read_event(connection: Connection, state: str, event: str) -> str | None:
 
 
 def _names_of(connection: Connection, state: str, event: str) -> list[tuple[str, str]]:
-    table = tables.names
-    wanted = select(table.c.name, table.c.part).where(table.c.state == state, table.c.event == event)
-    return [(name, part) for name, part in connection.execute(wanted)]
+    return [(name, part) for name, part in connection.execute(_NAMES, {"state": state, "event": event})]
 
 
 def ids_of(connection: Connection, state: str) -> list[str]:
@@ -161,21 +181,13 @@ def ids_of(connection: Connection, state: str) -> list[str]:
 
 def events_named(connection: Connection, state: str, name: str) -> list[tuple[str, str]]:
     """The events that hold a report or a claim of that name, each with the part that it has there."""
-    table = tables.names
-    wanted = select(table.c.event, table.c.part).where(table.c.state == state, table.c.name == name)
-    return [(event, part) for event, part in connection.execute(wanted.order_by(table.c.event))]
+    return [(event, part) for event, part in connection.execute(_NAMED, {"state": state, "name": name})]
 
 
 def events_begun(connection: Connection, state: str, beginning: str) -> list[str]:
     """The ids that begin so; two are enough to tell that it is not the beginning of one alone."""
-    table = tables.events
-    wanted = (
-        select(table.c.id)
-        .where(table.c.state == state, table.c.id >= beginning, table.c.id < beginning + "\U0010ffff")
-        .order_by(table.c.id)
-        .limit(2)
-    )
-    return list(connection.execute(wanted).scalars())
+    bounds = {"state": state, "beginning": beginning, "beyond": beginning + "\U0010ffff"}
+    return list(connection.execute(_BEGUN, bounds).scalars())
 
 
 def ids_among(connection: Connection, state: str, events: Iterable[str]) -> set[str]:
