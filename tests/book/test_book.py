@@ -329,7 +329,8 @@ def test_what_is_sent_opens_no_file(tmp_path: Path, name: str) -> None:
 
 def test_a_copy_of_a_page_in_a_language_not_read_stands_by_itself(tmp_path: Path) -> None:
     spanish = (
-        "El ministro dijo el martes que murieron 12 personas y 30 resultaron heridas en la carretera, segun la policia. "
+        "El ministro dijo el martes que murieron 12 personas y 30 resultaron heridas en la carretera, "
+        "segun la policia. "
         "Los equipos de rescate buscaban a tres pasajeros desaparecidos, informo la agencia de seguridad vial. "
     )
     english = "Police said 12 people were killed in Jos, Nigeria, on 2 January 2026. Thirty were injured, they said."
