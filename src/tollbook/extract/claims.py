@@ -69,8 +69,12 @@ class Surroundings:
 
 def _surroundings(context: Context, span: Span) -> Surroundings:
     words = span.of(context.report.text)
-    dates = context.dates[bisect_left(context.dates, span.start, key=lambda d: d.span.start) :]
-    places = context.places[bisect_left(context.places, span.start, key=lambda p: p.span.start if p.span else 0) :]
+    first, last = (bisect_left(context.dates, at, key=lambda d: d.span.start) for at in (span.start, span.end))
+    dates = context.dates[first:last]
+    first, last = (
+        bisect_left(context.places, at, key=lambda p: p.span.start if p.span else 0) for at in (span.start, span.end)
+    )
+    places = context.places[first:last]
     return Surroundings(
         span=span,
         toll=bool(TOLL_CUES.search(words)),

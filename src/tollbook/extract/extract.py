@@ -1,6 +1,6 @@
 """One report to its claims and statements."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from tollbook.extract.claims import Context, make_claims, mark_background, settle_casualties, share_groups
@@ -107,10 +107,12 @@ def _claims(context: Context, page: Page) -> list[Claim]:
     text = context.report.text
     found: list[Claim] = []
     last_harm: Harm | None = None
+    placed = sorted((place.span.start, n) for n, place in enumerate(context.places) if place.span is not None)
     for span, tokens, lows in zip(page.sentences, page.tokens, page.lows, strict=True):
         if not may_claim(lexicon, lows, last_harm):
             continue
-        sentence = read_sentence(text, tokens, context.places, lexicon)
+        inside = placed[bisect_left(placed, (span.start, 0)) : bisect_left(placed, (span.end, 0))]
+        sentence = read_sentence(text, tokens, tuple(context.places[n] for _, n in inside), lexicon)
         made = make_claims(context, span, sentence, draft_claims(sentence, last_harm), found)
         found += made
         if made:

@@ -35,9 +35,10 @@ def speaker_name(claim: Claim) -> str:
 
 def name_of_voice(said: Said) -> str:
     """Who says a figure: the speaker, else the outlet that tells it by itself, else "a report"."""
-    if said.lead.speaker is not None:
-        return said.lead.speaker.name
-    source = next((t.source for t in said.tellings if t.claim.id == said.lead.id and t.source), None)
+    lead = said.lead
+    if lead.speaker is not None:
+        return lead.speaker.name
+    source = next((t.source for t in said.tellings if t.claim.id == lead.id and t.source), None)
     return source or "a report"
 
 
