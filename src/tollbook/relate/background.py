@@ -1,6 +1,7 @@
 """Which claims of a report tell of another event than its main one (rules E1 and E2)."""
 
 import re
+from bisect import bisect_left
 
 from tollbook.model import Claim, Measure, Place, Report, Span, When
 from tollbook.relate.kinds import KINDS, Kind, count_kinds
@@ -36,11 +37,29 @@ def find_elsewhere(told: Told, *, when: When | None, place: Place | None, kind: 
         for claim in told.claims
         if claim.measure is Measure.CAMPAIGN or _is_background(claim, when) or _is_of_another(claim, told.report)
     ]
-    rest = [claim for claim in told.claims if claim not in said]
-    dated = [claim for claim in rest if _is_of_other_time(claim, told.report, when, kind)]
-    abroad = [claim for claim in rest if _is_of_other_country(claim, told, place, kind)]
-    placed = [claim for claim in rest if claim in dated or claim in abroad]
+    known = {claim.id for claim in said}
+    rest = [claim for claim in told.claims if claim.id not in known]
+    places = _Places(told)
+    placed = [
+        claim
+        for claim in rest
+        if _is_of_other_time(claim, told.report, when, kind)
+        or _is_of_other_country(claim, told.report, places, place, kind)
+    ]
     return tuple(said if len(placed) == len(rest) else said + placed)
+
+
+class _Places:
+    """The places of a report that lie in a country, by where they are named."""
+
+    def __init__(self, told: Told) -> None:
+        found = [(place.span.start, n, place) for n, place in enumerate(told.places) if place.span and place.country]
+        self._places = [place for _, _, place in sorted(found, key=lambda one: one[:2])]
+        self._starts = sorted(start for start, _, _ in found)
+
+    def inside(self, clause: Span) -> list[Place]:
+        near = self._places[bisect_left(self._starts, clause.start) : bisect_left(self._starts, clause.end)]
+        return [place for place in near if place.span is not None and clause.contains(place.span)]
 
 
 def _is_background(claim: Claim, when: When | None) -> bool:
@@ -81,18 +100,18 @@ def _dates_kind(sentence: str, when: When, kind: Kind) -> bool:
     return kind.key in count_kinds(after[:40]) or any(deed in after[:40] for deed in _DEEDS)
 
 
-def _is_of_other_country(claim: Claim, told: Told, place: Place | None, kind: Kind) -> bool:
+def _is_of_other_country(claim: Claim, report: Report, places: _Places, place: Place | None, kind: Kind) -> bool:
     """Whether the clause puts an event of this kind in another country: "the tremors in Turkey cost 50,000 lives".
 
     A country that is only named does not ("Havana said that 32 Cubans died").
     """
     if place is None or place.country is None:
         return False
-    clause = _clause(claim, told.report.text)
-    inside = [one for one in told.places if one.span is not None and clause.contains(one.span) and one.country]
+    clause = _clause(claim, report.text)
+    inside = places.inside(clause)
     if not inside or any(one.country == place.country for one in inside):
         return False
-    return any(_puts(told.report.text, one, clause, kind) for one in inside)
+    return any(_puts(report.text, one, clause, kind) for one in inside)
 
 
 def _clause(claim: Claim, text: str) -> Span:

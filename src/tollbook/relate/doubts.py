@@ -1,4 +1,7 @@
-"""Reports that may mean either of two events: said, never decided in silence."""
+"""What is doubtful in grouping: said, never decided in silence.
+
+A report may mean either of two events, say too little to be grouped by, or be too long to be compared whole.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -6,18 +9,21 @@ from collections.abc import Iterable, Mapping
 from tollbook.model import WHOLE_COPIES, Copy, Event, Problem, ReportId, content_id
 from tollbook.relate.features import open_profile, score_pair
 from tollbook.relate.linking import Posting, find_candidates, period_of, postings_of
-from tollbook.relate.profiles import Profile, read_profile
+from tollbook.relate.profiles import LONGEST, Profile, read_profile
 from tollbook.relate.told import Told
 
 _MARGIN = 1.0
 """How much better a report must fit its own event than any other one, by the mean score, to be beyond doubt."""
 _THIN = 40  # words that weigh anything
+_NOTHING = 5  # such words are too few to be found by
 
 
 def find_doubts(told: Iterable[Told], events: Iterable[Event], copies: Iterable[Copy]) -> tuple[Problem, ...]:
-    """A Problem `relate.ambiguous` for each undated or thin report that fits another event as well as its own.
+    """A Problem for each report that is doubtful, in order; whole copies go with their origin.
 
-    It names both events and says with which the report is counted. Whole copies go with their origin.
+    `relate.ambiguous`: an undated or thin report fits another event as well as its own; both events are named.
+    `relate.too_thin`: a report stands alone, for nothing in it could tie it to an event.
+    `relate.compared_in_part`: only the beginning of a very long report was compared.
     """
     whole = {copy.report for copy in copies if copy.kind in WHOLE_COPIES}
     home = {report: event for event in events if _is_main(event) for report in event.reports}
@@ -28,6 +34,8 @@ def find_doubts(told: Iterable[Told], events: Iterable[Event], copies: Iterable[
         other = _as_good(home[report], scores, home)
         if other is not None:
             problems.append(_doubt(by_id[report], home[report], other))
+    problems += [_thin(by_id[report]) for report in profiles if _is_alone(profiles[report], home[report])]
+    problems += [_long(one) for one in by_id.values() if len(one.report.text) > LONGEST]
     return tuple(sorted(problems))
 
 
@@ -52,6 +60,29 @@ def _doubt(told: Told, own: Event, other: Event) -> Problem:
         where=told.report.where,
         message=f"Report {told.report.id} may tell of “{own.name}” ({own.id}) or of “{other.name}” ({other.id}). "
         "It is counted with the first; rule `same-event` to move it.",
+    )
+
+
+def _is_alone(profile: Profile, own: Event) -> bool:
+    """Whether a report founds an event by itself for want of words, a figure and a place."""
+    return len(own.reports) == 1 and profile.length < _NOTHING and not profile.cells and profile.place is None
+
+
+def _thin(told: Told) -> Problem:
+    return Problem(
+        rule="relate.too_thin",
+        where=told.report.where,
+        message=f"Report {told.report.id} has too few words to say which event it tells of: it stands alone; "
+        "rule `same-event` to move it.",
+    )
+
+
+def _long(told: Told) -> Problem:
+    return Problem(
+        rule="relate.compared_in_part",
+        where=told.report.where,
+        message=f"Report {told.report.id} has {len(told.report.text):,} characters: it was grouped by its first "
+        f"{LONGEST:,}; its claims and what it copies were read in the whole text.",
     )
 
 

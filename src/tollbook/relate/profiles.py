@@ -21,7 +21,8 @@ LEAD = 500
 """Code points of a report's beginning, where newspapers tell the main thing."""
 _DATELINE = 350  # code points within which a full date is the report's own, where nothing else dates it
 _NAME_WEIGHT = 1.8  # a capital letter makes a name only of words that are not among the commonest
-_LONGEST = 100_000  # code points that are compared: the first of a very long page
+LONGEST = 100_000
+"""Code points that are compared: the first of a very long page. That more was left out is said (`find_doubts`)."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[,.]\d+)*")
 _TAIL = re.compile(r"['’]s?\Z")
 _RUNNING = re.compile(
@@ -118,7 +119,7 @@ def _each(found: Iterable[T]) -> tuple[T, ...]:
 
 def _readable(report: Report) -> str:
     """The title and the text without its furniture."""
-    text, pieces, at = report.text[:_LONGEST], [], 0
+    text, pieces, at = report.text[:LONGEST], [], 0
     for span in report.furniture:
         pieces.append(text[at : span.start])
         at = max(at, span.end)
