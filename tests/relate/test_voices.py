@@ -1,9 +1,11 @@
 """Which claims are one voice (rule C2)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from tollbook.model import Voice
+from tollbook.model import Speaker, SpeakerKind, Voice
 from tollbook.relate import Told, find_copies, group_events, hear_voices
+from tollbook.relate.voices import speaker_key
 
 Reader = Callable[..., Told]
 
@@ -47,3 +49,15 @@ def test_copy_adds_no_voice_even_with_its_figure_changed(read_told: Reader) -> N
     )
     told = (read_told("a", text.format("12"), "2020-03-02"), read_told("b", text.format("at least 12"), "2020-03-03"))
     assert [(harm, n) for _, harm, n in voices_of(*told) if harm == "killed"] == [("killed", 2)]
+
+
+def test_outlet_that_counted_itself_is_one_voice_under_any_of_its_names(read_told: Reader) -> None:
+    claim = read_told("a", "Twelve people died when a ferry sank in Lake Albert, the Red Cross said.").claims[0]
+
+    def key(name: str, kind: SpeakerKind) -> str | None:
+        return speaker_key(replace(claim, speaker=Speaker(name=name, span=None, kind=kind)))
+
+    names = ("AP", "the Associated Press", "Associated Press")
+    assert {key(name, SpeakerKind.MEDIA_OWN_COUNT) for name in names} == {"outlet AP"}
+    assert key("AP", SpeakerKind.OFFICIAL_PARTY) == "ap"
+    assert key("The Unheard-of", SpeakerKind.MEDIA_OWN_COUNT) == "unheard-of"

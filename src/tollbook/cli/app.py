@@ -16,6 +16,7 @@ from tollbook.cli import messages
 from tollbook.cli.account_commands import add_account_commands
 from tollbook.cli.book_commands import add_book_commands
 from tollbook.cli.options import AsJson, AsOf, ChangesSince, Html, Paths, Policy, Trace
+from tollbook.cli.outlets_command import outlets
 from tollbook.cli.output import check_writable, prepare_streams, write_lines, write_text, write_whole
 from tollbook.cli.progress import reading_bar
 from tollbook.cli.serving import Serve, add_serving, serve_example
@@ -263,6 +264,7 @@ def _tally_page(made: "Tally") -> str:
     return record_page(made.records, reports, made.copies, made.problems, policy=made.policy, as_of=made.as_of)
 
 
+app.command()(outlets)
 add_book_commands(app)
 add_serving(app)
 add_account_commands(app)

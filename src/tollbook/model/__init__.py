@@ -21,6 +21,7 @@ from tollbook.model.claim import (
 from tollbook.model.dates import Anchor, PartialDate, When, parse_date
 from tollbook.model.event import WHOLE_COPIES, Copy, CopyKind, Event, EventId, Link, Run, Voice
 from tollbook.model.ids import content_id
+from tollbook.model.outlet import Outlet, OutletKind
 from tollbook.model.place import Gazetteer, GazetteerEntry, Place
 from tollbook.model.problem import BrokenLawError, MisuseError, Problem, TollbookError, UnknownNameError
 from tollbook.model.record import (
@@ -71,6 +72,8 @@ __all__ = [
     "MarkRole",
     "Measure",
     "MisuseError",
+    "Outlet",
+    "OutletKind",
     "PartType",
     "PartialDate",
     "Place",

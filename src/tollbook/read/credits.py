@@ -2,77 +2,14 @@
 
 import re
 
+from tollbook.model import OutletKind
 from tollbook.read.lines import Line, compiled, count_words
+from tollbook.text.outlets import OUTLETS
 
-AGENCIES = {
-    # The agency: the ways it signs, the short ones first. Several short forms name parties and offices too (PTI, CP,
-    # ANI), so a short form counts only where a credit stands: in a dateline, in a line of its own, in a notice.
-    "AP": ("AP", "Associated Press"),
-    "AFP": ("AFP", "Agence France-Presse", "Agence France Presse"),
-    "Reuters": ("Reuters", "Thomson Reuters"),
-    "Xinhua": ("Xinhua", "Xinhua News Agency"),
-    "EFE": ("EFE", "Agencia EFE"),
-    "dpa": ("dpa", "Deutsche Presse-Agentur"),
-    "UPI": ("UPI", "United Press International"),
-    "ANSA": ("ANSA",),
-    "TASS": ("TASS", "ITAR-TASS"),
-    "RIA Novosti": ("RIA Novosti", "RIA"),
-    "Interfax": ("Interfax", "Interfax-Ukraine"),
-    "Ukrinform": ("Ukrinform",),
-    "Kyodo": ("Kyodo", "Kyodo News"),
-    "Jiji": ("Jiji", "Jiji Press"),
-    "Yonhap": ("Yonhap", "Yonhap News Agency"),
-    "CNA": ("CNA", "Central News Agency"),
-    "PTI": ("PTI", "Press Trust of India"),
-    "ANI": ("ANI", "Asian News International"),
-    "IANS": ("IANS", "Indo-Asian News Service"),
-    "UNI": ("UNI", "United News of India"),
-    "APP": ("APP", "Associated Press of Pakistan"),
-    "BSS": ("BSS", "Bangladesh Sangbad Sangstha"),
-    "UNB": ("UNB", "United News of Bangladesh"),
-    "Pajhwok": ("Pajhwok", "Pajhwok Afghan News"),
-    "Anadolu": ("AA", "Anadolu", "Anadolu Agency", "Anadolu Ajansı"),
-    "DHA": ("DHA", "Demirören News Agency"),
-    "IRNA": ("IRNA", "Islamic Republic News Agency"),
-    "SANA": ("SANA",),
-    "WAFA": ("WAFA",),
-    "NNA": ("NNA", "National News Agency"),
-    "MENA": ("MENA", "Middle East News Agency"),
-    "SPA": ("SPA", "Saudi Press Agency"),
-    "WAM": ("WAM", "Emirates News Agency"),
-    "QNA": ("QNA", "Qatar News Agency"),
-    "KUNA": ("KUNA", "Kuwait News Agency"),
-    "NAN": ("NAN", "News Agency of Nigeria"),
-    "GNA": ("GNA", "Ghana News Agency"),
-    "ENA": ("ENA", "Ethiopian News Agency"),
-    "APS": ("APS", "Algérie Presse Service"),
-    "PANA": ("PANA", "Panapress"),
-    "Bernama": ("Bernama",),
-    "Antara": ("Antara",),
-    "VNA": ("VNA", "Vietnam News Agency"),
-    "PNA": ("PNA", "Philippine News Agency"),
-    "AAP": ("AAP", "Australian Associated Press"),
-    "PA Media": ("PA Media", "Press Association"),  # "PA" alone is Pennsylvania
-    "The Canadian Press": ("CP", "Canadian Press"),
-    "Belga": ("Belga",),
-    "ANP": ("ANP",),
-    "APA": ("APA", "Austria Presse Agentur"),
-    "Keystone-SDA": ("SDA", "Keystone-SDA"),
-    "PAP": ("PAP", "Polish Press Agency"),
-    "CTK": ("CTK", "ČTK"),
-    "Lusa": ("Lusa", "Agência Lusa"),
-    "Agência Brasil": ("Agência Brasil",),
-    "Europa Press": ("Europa Press",),
-    "Notimex": ("Notimex",),
-    "Télam": ("Télam", "Telam"),
-    "Prensa Latina": ("Prensa Latina",),
-    "AVN": ("AVN", "Agencia Venezolana de Noticias"),
-    "Andina": ("Andina", "Agencia Andina"),
-    "Bay City News": ("Bay City News", "Bay City News Service"),
-    "CNN Newsource": ("CNN Newsource", "CNN Wire", "CNN NewSource"),
-    "City News Service": ("CNS", "City News Service"),
-    "Sun-Times Media Wire": ("Sun-Times Media Wire",),
-}
+# Several short forms name parties and offices too (PTI, CP, ANI), so a short form counts only where a credit stands: in
+# a dateline, in a line of its own, in a notice.
+AGENCIES = {outlet.name: outlet.signs for outlet in OUTLETS if outlet.kind is OutletKind.AGENCY and outlet.signs}
+"""Each agency with the ways it signs, the short ones first, as the table of outlets declares them."""
 UNNAMED = "agencies"
 """The credit of a report that says it was taken from agencies and not which."""
 

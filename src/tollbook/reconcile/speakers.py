@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tollbook.model import Claim, Event, Group, Report, ReportId, Speaker, SpeakerKind, Status
+from tollbook.text.outlets import find_outlet
 
 # State bodies that answer to no ministry: their figures neither replace nor are replaced by the government's (F0).
 _OWN_COUNSEL = ("ombuds", "defensor", "public defender", "human rights commission", "opposition", "rights council")
@@ -19,6 +20,7 @@ _OFFICES = frozenset(
         SpeakerKind.EMERGENCY,
     }
 )
+_OUTLETS = (SpeakerKind.MEDIA_OWN_COUNT, SpeakerKind.WIRE)
 _LEADING = re.compile(r"^(?:the|a|an|one|some|its|his|her|their)\s+")
 
 
@@ -45,7 +47,7 @@ def country_of(event: Event, claims: Iterable[Claim]) -> str | None:
 
 
 def voice_of(speaker: Speaker | None) -> str | None:
-    """The key that a speaker's claims are folded by: the office, else the name as written without its article.
+    """The key that a speaker's claims are folded by: the office, a declared outlet, else the name without its article.
 
     Somebody unnamed is told apart by whom they told ("a senior official" to the New York Times).
     """
@@ -53,6 +55,8 @@ def voice_of(speaker: Speaker | None) -> str | None:
         return None
     if speaker.office:
         return speaker.office
+    if speaker.kind in _OUTLETS and (outlet := find_outlet(speaker.name)) is not None:
+        return f"outlet {outlet.name}"
     name = _LEADING.sub("", " ".join(speaker.name.casefold().split()))
     heard_by = _LEADING.sub("", speaker.chain[-1].casefold()) if speaker.anonymous and speaker.chain else ""
     return f"{name} > {heard_by}" if heard_by else name

@@ -4,6 +4,7 @@ import re
 import zlib
 
 from tollbook.model import Report, Span
+from tollbook.text.outlets import find_outlet, outlet_at
 
 REPEATED = 3
 """Pages of one outlet on which a line must stand to be its standing text: an outlet does not copy itself."""
@@ -15,11 +16,15 @@ _LINE = re.compile(r"[^\n]+")
 
 
 def outlet_of(report: Report) -> str | None:
-    """The outlet's name in lower case, else the host of the address without "www."; None where neither is known."""
-    if report.outlet:
-        return report.outlet.strip().lower()
+    """The declared outlet's name; of others the name in lower case, else the host of the address without "www.".
+
+    None where neither is known. What stands on two hosts of one outlet stands in one outlet.
+    """
     host = (report.url or "").partition("://")[2].partition("/")[0].partition(":")[0].lower()
-    return host.removeprefix("www.") or None
+    known = outlet_at(host) or (find_outlet(report.outlet) if report.outlet else None)
+    if known is not None:
+        return known.name
+    return (report.outlet or "").strip().lower() or host.removeprefix("www.") or None
 
 
 def page_code(report: Report) -> int:

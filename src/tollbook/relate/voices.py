@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tollbook.model import Claim, ClaimId, Copy, Event, Report, ReportId, Span, Voice
+from tollbook.model import Claim, ClaimId, Copy, Event, Report, ReportId, Span, SpeakerKind, Voice
+from tollbook.text.outlets import find_outlet
 
 _DAYS = 2
+_OUTLETS = (SpeakerKind.MEDIA_OWN_COUNT, SpeakerKind.WIRE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,12 @@ def _is_source(candidate: Claim, claim: Claim, targets: list[Span]) -> bool:
 
 
 def speaker_key(claim: Claim) -> str | None:
-    """What a claim's speaker is folded by: the office, else the name without its article; None where nobody speaks."""
+    """What a claim's speaker is folded by: the office, the declared outlet that counted itself, else the name without
+    its article; None where nobody speaks."""
     if claim.speaker is None:
         return None
+    if claim.speaker.kind in _OUTLETS and (outlet := find_outlet(claim.speaker.name)) is not None:
+        return f"outlet {outlet.name}"
     return claim.speaker.office or " ".join(claim.speaker.name.lower().removeprefix("the ").split())
 
 
