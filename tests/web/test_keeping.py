@@ -11,7 +11,7 @@ from running import running
 from tollbook.book import Book
 from tollbook.model.ruling import RulingKind
 from tollbook.web import Settings, create_app
-from tollbook.web.keeper import Held, Keeper, Made
+from tollbook.web.keeper import Held, Keeper, Made, Mark
 from tollbook.web.people import Role
 
 
@@ -58,15 +58,15 @@ def test_a_misspelt_name_is_refused(site: str, path: str) -> None:
     assert "it takes:" in answer.text
 
 
-def held(last: int, size: int) -> Held:
+def held(mark: Mark, size: int) -> Held:
     from fastapi import Response
 
     made = Made(body=b"x" * size, media_type="text/plain")
-    return Held(last=last, made=made, whole=Response(), packed=Response(), unchanged=Response())
+    return Held(mark=mark, made=made, whole=Response(), packed=Response(), unchanged=Response())
 
 
-async def put(keeper: Keeper, name: str, size: int, last: int = 1) -> None:
-    await keeper.make(("h", name, "", Role.READER, "en"), last, lambda: held(last, size))
+async def put(keeper: Keeper, name: str, size: int, mark: Mark = (1, 0)) -> None:
+    await keeper.make(("h", name, "", Role.READER, "en"), mark, lambda: held(mark, size))
 
 
 def test_of_too_many_bytes_the_longest_unasked_go_first() -> None:
@@ -76,9 +76,9 @@ def test_of_too_many_bytes_the_longest_unasked_go_first() -> None:
         keeper = Keeper(most_bytes=100)
         for name in ("a", "b", "c"):
             await put(keeper, name, 40)
-            keeper.find(("h", "a", "", Role.READER, "en"), 1)
+            keeper.find(("h", "a", "", Role.READER, "en"), (1, 0))
         await asyncio.sleep(0)
-        return [keeper.find(("h", name, "", Role.READER, "en"), 1) is not None for name in ("a", "b", "c")]
+        return [keeper.find(("h", name, "", Role.READER, "en"), (1, 0)) is not None for name in ("a", "b", "c")]
 
     assert asyncio.run(fill()) == [True, False, True]
 
@@ -86,10 +86,10 @@ def test_of_too_many_bytes_the_longest_unasked_go_first() -> None:
 def test_an_answer_of_an_older_state_is_none() -> None:
     import asyncio
 
-    async def ask() -> object:
+    async def ask() -> list[Held | None]:
         keeper = Keeper()
-        await put(keeper, "a", 10, last=1)
+        await put(keeper, "a", 10, mark=(1, 0))
         await asyncio.sleep(0)
-        return keeper.find(("h", "a", "", Role.READER, "en"), 2)
+        return [keeper.find(("h", "a", "", Role.READER, "en"), mark) for mark in ((2, 0), (1, 1))]
 
-    assert asyncio.run(ask()) is None
+    assert asyncio.run(ask()) == [None, None]

@@ -56,10 +56,15 @@ def utc_now() -> str:
 
 
 class Book:
-    """A book of reports, rulings and records. Every write is there whole once its call returns, or not at all."""
+    """A book of reports, rulings and records. Every write is there whole once its call returns, or not at all.
 
-    def __init__(self, store: Store, clock: Callable[[], str] = utc_now) -> None:
+    With `patience_s`, whoever only looks (`show`, `look`, `report`, `list_events`, `queue`) waits no longer than that
+    for the newest state to be worked out: they see the last one then, and the work goes on beside them (`is_behind`).
+    """
+
+    def __init__(self, store: Store, clock: Callable[[], str] = utc_now, *, patience_s: float | None = None) -> None:
         self._store = store
+        self._patience_s = patience_s
         self._clock = clock
         self._workshop = Workshop(store)
         self._counts = Counts()
@@ -72,9 +77,9 @@ class Book:
         return cls(open_store(url), clock)
 
     @classmethod
-    def create(cls, url: str, clock: Callable[[], str] = utc_now) -> "Book":
+    def create(cls, url: str, clock: Callable[[], str] = utc_now, *, patience_s: float | None = None) -> "Book":
         """The book at a URL, begun where there is none."""
-        return cls(create_store(url, name=secrets.token_hex(16), made_at=clock()), clock)
+        return cls(create_store(url, name=secrets.token_hex(16), made_at=clock()), clock, patience_s=patience_s)
 
     @classmethod
     def restore(cls, file: Path, url: str, clock: Callable[[], str] = utc_now) -> "Book":
@@ -82,6 +87,7 @@ class Book:
         return cls(restore_store(file, url), clock)
 
     def close(self) -> None:
+        self._workshop.beside.close()
         self._store.close()
 
     def __enter__(self) -> "Book":
@@ -138,7 +144,7 @@ class Book:
 
         Raises MisuseError for an unknown order, a limit, cursor or filter value that cannot be.
         """
-        with self._workshop.knowing(Asked(wait=wait)) as (connection, known):
+        with self._workshop.knowing(Asked(wait=wait, patience_s=self._patience_s)) as (connection, known):
             return list_page(connection, known, filters or Filters(), sort, after, limit, self._counts)
 
     def record(
@@ -162,7 +168,7 @@ class Book:
         the id of a report or a claim. With `wait=False` the event is shown as it was last worked out, where that is
         not how the book stands now; it then says `is_current` False.
         """
-        asked = Asked(as_of=as_of, known_by=known_by, policy=policy, wait=wait)
+        asked = Asked(as_of=as_of, known_by=known_by, policy=policy, wait=wait, patience_s=self._patience_s)
         with self._workshop.knowing(asked) as (connection, known):
             kept = kept_event(connection, known, find_event(connection, known, event).id)
             if kept is not None:
@@ -179,14 +185,14 @@ class Book:
         day = check_view(as_of, policy)
         if as_of is None and policy == DEFAULT_POLICY:
             return self.show(event, wait=wait)
-        with self._workshop.knowing(Asked(wait=wait)) as (connection, known):
+        with self._workshop.knowing(Asked(wait=wait, patience_s=self._patience_s)) as (connection, known):
             kept = event_of(connection, known, event)
             seen = seen_otherwise(connection, known, kept, as_of=day, policy=policy)
             return shown(connection, known, seen)
 
     def report(self, report: str, *, wait: bool = True) -> ReportShown:
         """A report with its claims and the events that tell of them; raises MisuseError where there is none."""
-        with self._workshop.knowing(Asked(wait=wait)) as (connection, known):
+        with self._workshop.knowing(Asked(wait=wait, patience_s=self._patience_s)) as (connection, known):
             return report_shown(connection, known, report)
 
     def each(self) -> Iterator[Shown]:
@@ -287,7 +293,7 @@ class Book:
     ) -> Queue:
         """What waits for a person: the items from a place on, or around one, that pass the filters."""
         wanted = filters or QueueFilters()
-        with self._workshop.knowing(Asked()) as (connection, known):
+        with self._workshop.knowing(Asked(patience_s=self._patience_s)) as (connection, known):
             if known.kept is None:
                 part = Part(order=order, after=after, most=most, around=around, before=before)
                 counts = self._queue_counts(connection, known.key)
@@ -476,6 +482,17 @@ class Book:
         On SQLite the answer takes some microseconds, unless something was written since the last time.
         """
         return self._store.watch.last()
+
+    @property
+    def mark(self) -> tuple[int, int]:
+        """What decides all that is shown of the book now: the last entry of its log, and how often it was worked out
+        beside those who looked."""
+        return self.last, self._workshop.beside.turns
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the newest state is being worked out, so that what is shown may be the one before it."""
+        return self._workshop.beside.is_busy
 
     @property
     def tells_last_at_once(self) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from tollbook import __version__
+from tollbook.book.beside import Beside
 from tollbook.book.grouping import Grouping
 from tollbook.book.moving import DamagedStateError, Moved, move, stored_copies, stored_group
 from tollbook.book.queueing import stored_item
@@ -76,13 +77,15 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z\Z")
 class Asked:
     """Which state of a book is asked for: what was published by `as_of`, as it was known by `known_by`.
 
-    `wait` False takes the last one that was worked out, where the newest one is not.
+    `wait` False takes the last one that was worked out, where the newest one is not; `patience_s` does so when the
+    newest one was not there after so long.
     """
 
     as_of: str | None = None
     known_by: str | None = None
     policy: str = DEFAULT_POLICY
     wait: bool = True
+    patience_s: float | None = None
 
     @property
     def is_newest(self) -> bool:
@@ -96,6 +99,7 @@ class Workshop:
         self.store = store
         self._grouping = Grouping()
         self._lock = threading.Lock()
+        self.beside = Beside(self._work_alone)
 
     @contextlib.contextmanager
     def knowing(self, asked: Asked, *, again: bool = False) -> Iterator[tuple[Connection, Known]]:
@@ -111,6 +115,13 @@ class Workshop:
             if known is not None:
                 yield connection, known
                 return
+        if asked.is_newest and asked.patience_s is not None and not again:
+            self.beside.wait(asked.patience_s, lambda: self._is_there(wanted, limit, asked))
+            with self.store.reading() as connection:
+                known = _find_known(connection, wanted, limit, replace(asked, wait=False))
+                if known is not None:
+                    yield connection, known
+                    return
         with self._lock:
             made = self._work(wanted, limit, asked, again=again)
         with self.store.reading() as connection:
@@ -118,6 +129,17 @@ class Workshop:
             if known is made and known.kept is None:
                 raise MisuseError("the book was rebuilt while its events were looked up; ask again")
             yield connection, known
+
+    def _is_there(self, wanted: StateKey, limit: int | None, asked: Asked) -> bool:
+        with self.store.reading() as connection:
+            return _find_known(connection, wanted, limit, asked) is not None
+
+    def _work_alone(self) -> None:
+        """Work out the newest state, whoever asked for it."""
+        with self.store.reading() as connection:
+            wanted, limit = _key_of(connection, Asked())
+        with self._lock:
+            self._work(wanted, limit, Asked(), again=False)
 
     def _work(self, wanted: StateKey, limit: int | None, asked: Asked, *, again: bool) -> Known:
         """The state, as somebody else worked it out meanwhile, or moved on from the last one, or from nothing."""

@@ -20,9 +20,13 @@ LOGINS_PER_S, LOGINS_AT_ONCE = 1 / 20, 8
 """How often a password may be tried from one address, and for one name from there."""
 
 
+PATIENCE_S = 2.0
+"""How long a reader waits for what was just added or decided to be worked out, before they see the state before it."""
+
+
 def create_app(settings: Settings) -> FastAPI:
     """The application on the book that the settings name; a book is begun where there is none."""
-    book = Book.create(settings.db)
+    book = Book.create(settings.db, patience_s=PATIENCE_S)
 
     @asynccontextmanager
     async def closing(app: FastAPI) -> AsyncIterator[None]:

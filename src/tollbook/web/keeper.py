@@ -23,6 +23,8 @@ class Made:
     status: int = 200
 
 
+Mark = tuple[int, int]
+"""The state of the book: its last entry, and how often it was worked out (`Book.mark`)."""
 Key = tuple[str, str, str, Role, str]
 """Host, path, query, role and language: all that an answer may hang on, but for the SLOT."""
 
@@ -31,7 +33,7 @@ Key = tuple[str, str, str, Role, str]
 class Held:
     """An answer of a state of the book, whole and compressed, as somebody without a name gets it."""
 
-    last: int
+    mark: Mark
     made: Made
     whole: Response
     packed: Response
@@ -49,27 +51,27 @@ class Keeper:
         self._most = most_bytes
         self._held: OrderedDict[Key, Held] = OrderedDict()
         self._bytes = 0
-        self._making: dict[tuple[Key, int], asyncio.Future[Held]] = {}
+        self._making: dict[tuple[Key, Mark], asyncio.Future[Held]] = {}
 
-    def find(self, key: Key, last: int) -> Held | None:
+    def find(self, key: Key, mark: Mark) -> Held | None:
         """The answer, if it was made of the book as it is."""
         found = self._held.get(key)
-        if found is None or found.last != last:
+        if found is None or found.mark != mark:
             return None
         self._held.move_to_end(key)
         return found
 
-    async def make(self, key: Key, last: int, make: Callable[[], Held]) -> Held:
+    async def make(self, key: Key, mark: Mark, make: Callable[[], Held]) -> Held:
         """The answer, made in a thread; whoever asks for the same meanwhile waits for the same."""
-        under_way = self._making.get((key, last))
+        under_way = self._making.get((key, mark))
         if under_way is None:
             under_way = asyncio.ensure_future(run_in_threadpool(make))
-            self._making[key, last] = under_way
-            under_way.add_done_callback(lambda done: self._keep(key, last, done))
+            self._making[key, mark] = under_way
+            under_way.add_done_callback(lambda done: self._keep(key, mark, done))
         return await asyncio.shield(under_way)
 
-    def _keep(self, key: Key, last: int, done: asyncio.Future[Held]) -> None:
-        del self._making[key, last]
+    def _keep(self, key: Key, mark: Mark, done: asyncio.Future[Held]) -> None:
+        del self._making[key, mark]
         if done.cancelled() or done.exception() is not None or done.result().made.status != 200:
             return
         old = self._held.pop(key, None)

@@ -2,13 +2,14 @@
 
 import gzip
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from hashlib import sha256
 
 from fastapi import Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from tollbook.model import MisuseError
-from tollbook.web.keeper import Held, Made
+from tollbook.web.keeper import Held, Made, Mark
 from tollbook.web.languages import language_of
 from tollbook.web.people import Person
 from tollbook.web.rendering import SLOT, person_box, remember_language
@@ -17,6 +18,8 @@ from tollbook.web.site import person_of, site_of
 _LEVEL, _QUICK = 6, 1  # of compression: what is sent often, and what is sent once
 _SMALL = 700  # bytes; compressing fewer saves no packet
 _CACHE = "private, no-cache"  # a browser may keep it, and asks each time whether it still holds
+BEHIND = {"Tollbook-Behind": "true"}
+"""Said of an answer that may be of the state before the newest one, which is worked out now; pages say it in words."""
 HTML = "text/html; charset=utf-8"
 
 
@@ -40,22 +43,24 @@ def leads_to(address: str) -> Made:
 async def kept(request: Request, make: Callable[[Request], Made]) -> Response:
     """What `make` answers: made once for every state of the book, in a thread, however many ask for it."""
     site = site_of(request)
-    last = site.book.last if site.book.tells_last_at_once else await run_in_threadpool(lambda: site.book.last)
+    mark = site.book.mark if site.book.tells_last_at_once else await run_in_threadpool(lambda: site.book.mark)
     person = person_of(request)
     key = (request.url.netloc, request.url.path, request.url.query, person.role, language_of(request))
-    held = site.keeper.find(key, last)
+    held = site.keeper.find(key, mark)
     if held is None:
-        held = await site.keeper.make(key, last, lambda: _held(make(request), last, request))
+        held = await site.keeper.make(key, mark, lambda: _held(make(request), mark, request))
     if held.made.media_type == HTML and (person.name or "lang" in request.query_params):
         return _filled(request, held, person)
     return _chosen(request, held.whole, held.packed, held.unchanged)
 
 
-def _held(made: Made, last: int, request: Request) -> Held:
+def _held(made: Made, mark: Mark, request: Request) -> Held:
+    if site_of(request).book.is_behind:
+        made = replace(made, headers={**made.headers, **BEHIND})
     nameless = Person(name="", role=person_of(request).role)
     body = made.body.replace(SLOT, person_box(request, nameless)) if made.media_type == HTML else made.body
     whole, packed, unchanged = _forms(made, body, _LEVEL)
-    return Held(last=last, made=made, whole=whole, packed=packed, unchanged=unchanged)
+    return Held(mark=mark, made=made, whole=whole, packed=packed, unchanged=unchanged)
 
 
 def _filled(request: Request, held: Held, person: Person) -> Response:

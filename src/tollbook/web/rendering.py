@@ -94,6 +94,7 @@ def _page(request: Request, template: str, values: Mapping[str, object], person:
             request=request,
             person=person or person_of(request),
             settings=site_of(request).settings,
+            is_behind=site_of(request).book.is_behind,
             language=language,
             languages=NAMES,
             **values,
