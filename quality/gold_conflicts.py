@@ -4,8 +4,9 @@
 
 A contradiction is carried when annotated claims of the English pages give at least two of the figures that it names.
 The record has it when one of its conflicts, or else one step of a revision, joins two of those figures, or when two of
-them are each set against a third of the same people. Prints the table of docs/gold-conflicts.md, then what the record
-has beyond the key.
+them are each set against a third of the same people; where the last record has none, because later figures replaced
+both sides, the records as of the days on which pages were published are asked. Prints the table of
+docs/labelled-conflicts.md, then what the last record has beyond the key.
 """
 
 import argparse
@@ -43,7 +44,9 @@ class Row:
 def compare(folder: Path, language: str = "en") -> tuple[list[Row], Counter[str]]:
     """The rows of one dossier, and how many of our conflicts of each kind answer none of them."""
     gold: dict[str, Any] = json.loads((folder / "gold.json").read_text("utf-8"))
-    record, reports = _read(folder / "pages.jsonl", language)
+    pages = folder / "pages.jsonl"
+    record, reports = _read(pages, language)
+    days = sorted({r.published.edtf[:10] for r in reports.values() if r.published and r.published.day})
     said = {
         figure
         for page in gold["pages"]
@@ -61,6 +64,8 @@ def compare(folder: Path, language: str = "en") -> tuple[list[Row], Counter[str]
         found = list(_answers(record, claims, figures, harm)) if len(figures) > 1 else []
         used |= {message for message, _ in found}
         ours = "; ".join(dict.fromkeys(shown for _, shown in found)) or None
+        if ours is None and len(figures) > 1:
+            ours = next((told for day in days if (told := _as_of(pages, language, day, figures, harm))), None)
         rows.append(
             Row(
                 dossier=folder.name,
@@ -72,6 +77,15 @@ def compare(folder: Path, language: str = "en") -> tuple[list[Row], Counter[str]
         )
     more = Counter(c.kind.value for c in record.conflicts if c.message not in used)
     return rows, more
+
+
+def _as_of(pages: Path, language: str, day: str, figures: Sequence[int], harm: Harm) -> str | None:
+    """What the record as of one day has of the contradiction, with the day before it."""
+    record, _ = _read(pages, language, as_of=day)
+    claims = {claim.id: claim for claim in record.claims}
+    found = list(_answers(record, claims, figures, harm))
+    told = "; ".join(dict.fromkeys(shown for message, shown in found if message))
+    return f"as of {day}: {told}" if told else None
 
 
 def _figures(words: str) -> list[int]:

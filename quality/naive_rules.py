@@ -54,12 +54,12 @@ def compare(folder: Path, language: str | None) -> list[tuple[str, ...]]:
     return rows
 
 
-def _read(pages: Path, language: str | None) -> tuple[Record, dict[ReportId, Report]]:
+def _read(pages: Path, language: str | None, as_of: str | None = None) -> tuple[Record, dict[ReportId, Report]]:
     kept = [line for line in pages.read_text("utf-8").splitlines() if _is_in(line, language)]
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "pages.jsonl"
         path.write_text("\n".join(kept), "utf-8")
-        made = tally((str(path),))
+        made = tally((str(path),), as_of=as_of)
     return made.records[0], {report.id: report for report in made.reports}
 
 

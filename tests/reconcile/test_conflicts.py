@@ -7,6 +7,10 @@ from tolls import Story, speaker
 
 from tollbook.model import ALL, Conflict, ConflictKind, Group, Harm, Measure, Record, StatementKind
 
+NOW_47 = (
+    "- | defence | 47 | ve | were killed: the earlier count has been revised.",
+    "2026-01-17 | defence | 47 | ve | died.",
+)
 ATTACKERS = Group(label="attackers", kind="attackers")
 
 
@@ -240,3 +244,28 @@ def test_two_totals_of_one_report_that_were_both_overtaken_are_still_told() -> N
 
     assert "first count: 179 or 350. A report told both on 2 June 2023" in conflict.message
     assert not everyone(record).contested
+
+
+def test_an_undated_figure_beside_one_that_somebody_gave_stays_open_after_both_were_replaced() -> None:
+    record = story_of(
+        [
+            "- | nobody | 23 | ve | were killed.",
+            "2026-01-08 | army | at least 24 | ve | were killed.",
+            *NOW_47,
+        ]
+    ).record()
+    (conflict,) = of_kind(record, ConflictKind.VALUE)
+
+    assert "first count: 23 or at least 24" in conflict.message
+
+
+def test_an_undated_figure_far_from_the_others_is_no_slip() -> None:
+    record = story_of(
+        [
+            "- | nobody | 11 | ve | were killed.",
+            "2026-01-08 | army | 24 | ve | were killed.",
+            *NOW_47,
+        ]
+    ).record()
+
+    assert of_kind(record, ConflictKind.VALUE) == ()

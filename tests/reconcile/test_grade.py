@@ -14,11 +14,12 @@ from tollbook.model import AttributionGrade, Firmness, Grade, SpeakerKind, Stanc
         (["2026-01-03 | nobody | 12 | all | killed.", "2026-01-03 | nobody | 12 | all | died."], Grade.WEAK),
         (["2026-01-03 | un | 12 | all | were killed.", "2026-01-03 | charity | 12 | all | died."], Grade.FAIR),
         (["2026-01-03 | hospital | 12 | all | killed.", "2026-01-03 | charity | 12 | all | died."], Grade.CONFIRMED),
+        (["2026-01-03 | army | 12 | ve | were killed.", "2026-01-03 | defence | 12 | ve | died."], Grade.WEAK),
         (["2026-01-03 | un | 12 | all | were killed.", "2026-01-03 | charity | 40 | all | died."], Grade.CONTESTED),
     ],
 )
 def test_harm(rows: list[str], grade: Grade) -> None:
-    assert everyone(story_of(rows).record()).grade is grade
+    assert {figure.grade for figure in story_of(rows).record().figures if not figure.derived} == {grade}
 
 
 def test_a_party_that_claims_the_deed_concedes_its_figure() -> None:

@@ -1,9 +1,9 @@
 """Which groups nest, which exclude one another, and whom a claim counts."""
 
 import pytest
-from tolls import Story, military
+from tolls import Story, military, speaker
 
-from tollbook.model import ALL, Group, PartType, Status
+from tollbook.model import ALL, Group, PartType, SpeakerKind, Status
 from tollbook.reconcile.scope import contains, disjoint_along, exclude_on, is_part, joined, settle_groups
 
 VE, CU, BOTH = military("VE"), military("CU"), military("VE", "CU")
@@ -101,3 +101,23 @@ def test_shorter_mention_stays_where_two_fuller_ones_differ() -> None:
     story.claim(report, "12 Cuban troops", "12", group=CU)
 
     assert settle_groups(story.claims)[short.id].attributes == (("status", "military"),)
+
+
+def told_by_the_army(group: Group) -> Group:
+    """What `settle_groups` makes of soldiers that the Venezuelan army tells of, where a report counts that group."""
+    story = Story()
+    report = story.report("r", "The army said 24 soldiers died. Here 23 others are counted.")
+    own = story.claim(
+        report, "24 soldiers", "24", group=Group(label="soldiers", status=Status.MILITARY),
+        by=speaker("the army", "VE:army", "VE", kind=SpeakerKind.MILITARY),
+    )  # fmt: skip
+    story.claim(report, "23 others", "23", group=group)
+    return settle_groups(story.claims)[own.id]
+
+
+def test_soldiers_without_a_state_are_the_speakers_own() -> None:
+    assert told_by_the_army(VE).attributes == VE.attributes
+
+
+def test_soldiers_without_a_state_stay_so_where_nobody_tells_of_the_speakers_own() -> None:
+    assert told_by_the_army(CU).attributes == (("status", "military"),)

@@ -116,12 +116,26 @@ def early_conflicts(cell: Cell) -> tuple[Conflict, ...]:
         ordered = sorted(told, key=lambda said: (said.value or 0, said.claims))
         if len(ordered) > 1 and not meet(ordered[0], ordered[-1]) and not any(said.running for said in ordered):
             found.append(_early(cell, ordered[0], ordered[-1]))
+    found += [_early(cell, one, other) for one, other in _undated_pairs(cell)]
     return tuple(found)
+
+
+def _undated_pairs(cell: Cell) -> list[tuple[Said, Said]]:
+    """Figures of unknown date that no speaker is named for, each with one that somebody gave and it may retell."""
+    gone = [outdated.said for outdated in cell.outdated]
+    alone = [said for said in gone if said.first is None and not said.is_spoken][:_MOST_RIVALS]
+    spoken = [said for said in gone if said.is_spoken][:_MOST_RIVALS]
+    return [(one, other) for one in alone for other in spoken if _is_a_slip(one, other)]
 
 
 def _one_count(one: Said, other: Said) -> bool:
     """Whether both tell of the same count: one government, order unknown, and no further apart than a slip."""
-    if meet(one, other) or not (one.voice == other.voice or one.governments & other.governments):
+    return bool(one.voice == other.voice or one.governments & other.governments) and _is_a_slip(one, other)
+
+
+def _is_a_slip(one: Said, other: Said) -> bool:
+    """Whether two figures of unknown order cannot both hold, and are no further apart than counts of one moment."""
+    if meet(one, other):
         return False
     if later_by(one, other) is not None or later_by(other, one) is not None:
         return False

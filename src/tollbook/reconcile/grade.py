@@ -40,12 +40,17 @@ def grade_figure(draft: Draft, *, is_contested: bool, is_conceded: bool) -> Grad
     if not draft.derived and not any(said.firmness in FIRM for said in draft.cell.live):
         return Grade.DISCOUNTED
     backers = _backers(draft)
-    speakers = {said.voice for said in backers if said.is_spoken}
+    speakers = {_origin(said) for said in backers if said.is_spoken}
     if is_conceded:
         return Grade.CONFIRMED
     if any(said.direct for said in backers) and len(speakers) > 1:
         return Grade.CONFIRMED
     return Grade.FAIR if len(speakers) > 1 else Grade.WEAK
+
+
+def _origin(said: Said) -> tuple[str, ...]:
+    """Who is behind a voice: the offices of one government tell one count, and corroborate nothing for one another."""
+    return tuple(sorted(said.governments)) or (said.voice,)
 
 
 def voices_behind(draft: Draft) -> int:

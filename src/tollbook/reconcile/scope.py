@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Iterable, Mapping
 
-from tollbook.model import ALL, Claim, ClaimId, Group, Status
+from tollbook.model import ALL, Claim, ClaimId, Group, Harm, Status
 
 GroupKey = tuple[tuple[str, str], ...]
 
@@ -17,6 +17,7 @@ _EXCLUSIVE_STATUSES = (
 )
 # Kinds stand on several axes: what somebody was there, whether the body has a name, where death came. Only kinds of one
 # axis exclude one another ("24 patients" and "7 unidentified" may be the same people).
+_FORCES = frozenset({Status.MILITARY, Status.POLICE})
 _KIND_AXES: Mapping[str, frozenset[str]] = {
     "role": frozenset(
         """staff patients caretakers passengers crew pilgrims miners students teachers workers guests attackers
@@ -105,12 +106,14 @@ def settle_groups(claims: Iterable[Claim]) -> dict[ClaimId, Group]:
     """Whom each claim counts once its report is read as a whole.
 
     A part takes the attributes of its whole that it does not state ("47 Venezuelan soldiers, including nine women":
-    women of the Venezuelan military). A shorter mention of the same harm and figure takes the fuller mention's group
-    ("55 troops" for "55 Venezuelan and Cuban troops"); the group of everyone never shrinks so.
+    women of the Venezuelan military). Soldiers whose state is not told are the speaker's own. A shorter mention of the
+    same harm and figure takes the fuller mention's group ("55 troops" for "55 Venezuelan and Cuban troops"); the group
+    of everyone never shrinks so.
     """
     known = tuple(claims)
     by_id = {claim.id: claim for claim in known}
     groups = {claim.id: _with_parent(claim, by_id) for claim in known}
+    groups |= _own_forces(known, groups)
     mentions: dict[tuple[str, str, int | None], list[ClaimId]] = {}
     for claim in known:
         if claim.count.point is not None and not groups[claim.id].is_all:
@@ -129,6 +132,27 @@ def _with_parent(claim: Claim, by_id: Mapping[ClaimId, Claim]) -> Group:
         name: getattr(parent.group, name) for name in ATTRIBUTES if name != "kind" and not getattr(claim.group, name)
     }
     return dataclasses.replace(claim.group, **given)
+
+
+def _own_forces(claims: Iterable[Claim], groups: Mapping[ClaimId, Group]) -> dict[ClaimId, Group]:
+    """The army that announces dead soldiers, and no state's, tells of its own, where others tell of that state's.
+
+    Where nobody tells of that state's soldiers, theirs may be another's, and the group stays without a state.
+    """
+    known = tuple(claims)
+    told: set[tuple[Harm, GroupKey]] = {
+        (c.harm, groups[c.id].attributes) for c in known if not c.background and groups[c.id].nationality
+    }
+    found = {}
+    for claim in known:
+        group = groups[claim.id]
+        states = claim.speaker.governments if claim.speaker else ()
+        if group.status not in _FORCES or group.nationality or len(states) != 1:
+            continue
+        own = dataclasses.replace(group, nationality=states)
+        if (claim.harm, own.attributes) in told:
+            found[claim.id] = own
+    return found
 
 
 def _fuller_mentions(groups: Mapping[ClaimId, Group]) -> Iterable[tuple[ClaimId, Group]]:
