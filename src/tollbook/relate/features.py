@@ -223,11 +223,15 @@ def _briefs_agree(pair: Pair) -> float:
 
 
 def _share_anything(pair: Pair) -> bool:
-    """Whether two briefs can agree at all: both count people, or they share a kind, a place, a name, a rarer word."""
+    """Whether two briefs can agree at all: they share a kind, a place, a name, a rarer word, or count one harm."""
     a, b = pair.a, pair.b
-    if (a.cells and b.cells) or pair.like.rarest >= _RATHER_RARE or pair.like.shared_names:
+    if _share_some(_harms(a), _harms(b)) or pair.like.rarest >= _RATHER_RARE or pair.like.shared_names:
         return True
     return bool(_kinds(pair) or _place_meets(pair)) or _share_some(a.places, b.places)
+
+
+def _harms(profile: Profile) -> list[str]:
+    return [harm for harm, _, _ in profile.cells]
 
 
 def _countries_differ(pair: Pair) -> float:
