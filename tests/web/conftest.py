@@ -1,5 +1,7 @@
 """A site on a real book: the bundled example, added once."""
 
+import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +22,26 @@ def example_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
         book.add((str(example_path()),))
         book.events()
     return file
+
+
+MORE = {
+    "dhaka-1": ("2026-03-02", "A launch fire in Dhaka, Bangladesh on 1 March 2026 killed 12 people, police said."),
+    "dhaka-2": ("2026-03-03", "Police in Dhaka, Bangladesh said 14 people died in the launch fire of 1 March 2026."),
+    "sylhet-1": ("2026-04-11", "A bus crash near Sylhet, Bangladesh on 10 April 2026 killed 7 people, police said."),
+}
+
+
+@pytest.fixture(scope="session")
+def three_db(example_db: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a book of the example and of two events more; tests that write copy it."""
+    folder = tmp_path_factory.mktemp("three")
+    shutil.copy(example_db, folder / "book.db")
+    rows = [{"id": name, "published": day, "lang": "en", "text": text} for name, (day, text) in MORE.items()]
+    (folder / "more.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    with Book.open(f"sqlite:///{folder / 'book.db'}") as book:
+        assert book.add((str(folder / "more.jsonl"),)).problems == ()
+        assert len(book.events()) == 3
+    return folder / "book.db"
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """Pages opened in a real browser: what it says and asks for, whether they fit, whether everybody can use them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
@@ -11,9 +11,12 @@ WIDTHS = (1280, 360, 320)
 
 @contextmanager
 def opened(
-    browser: Browser, site: str, *, scheme: str = "light", width: int = 1280, script: bool = True
+    browser: Browser, site: str, *, scheme: str = "light", width: int = 1280, script: bool = True, refusals: int = 4
 ) -> Iterator[Page]:
-    """A page of a browser that heard nothing but its own site when it is closed: no message, no outside request."""
+    """A page of a browser that heard nothing but its own site when it is closed: no message, no outside request.
+
+    `refusals` is the class of statuses that it may be answered with on purpose.
+    """
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",
@@ -28,13 +31,13 @@ def opened(
     page.on("request", lambda request: None if request.url.startswith((site, "data:,")) else heard.append(request.url))
     yield page
     context.close()
-    refused = "Failed to load resource: the server responded with a status of 4"  # said of every refusal on purpose
+    refused = f"Failed to load resource: the server responded with a status of {refusals}"  # said of every one
     assert [words for words in heard if not words.startswith(refused)] == []
 
 
 def faults_of(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 AA and its best practice, and what is wider than the screen."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    found = Axe().run(page, options={"resultTypes": ["violations"], "preload": False}).response["violations"]
     told = [f"{one['id']}: {[node['html'][:200] for node in one['nodes']]}" for one in found]
     width = page.evaluate("document.documentElement.scrollWidth")
     viewport = page.viewport_size
@@ -62,6 +65,70 @@ def colour_faults_of(page: Page) -> list[str]:
     found = Axe().run(page, options=options).response["violations"]
     page.emulate_media(color_scheme="light")
     return [f"dark: {one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
+
+
+def forced_faults_of(page: Page) -> list[str]:
+    """What is written or drawn and cannot be seen where the reader's own few colours are forced."""
+    page.emulate_media(color_scheme="dark", forced_colors="active")
+    found = page.evaluate(_UNSEEN)
+    page.emulate_media(color_scheme="light", forced_colors="none")
+    return [f"forced colours: {one}" for one in found]
+
+
+_UNSEEN = """() => {
+  const canvas = getComputedStyle(document.body).backgroundColor;
+  const clear = (colour) => colour === "none" || /^rgba\\(.*, 0\\)$/.test(colour);
+  const ground = (node) => {
+    for (let at = node; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if (!clear(colour)) return colour;
+    }
+    return canvas;
+  };
+  const isThere = (node) => {
+    const box = node.getBoundingClientRect();
+    return node.checkVisibility() && box.width + box.height > 0;
+  };
+  const shows = (colour) => !clear(colour) && colour !== canvas;
+  const shapes = [...document.querySelectorAll("svg :is(path, circle, rect, line, use):not(.sea)")].filter((node) => {
+    const style = getComputedStyle(node);
+    return isThere(node) && !shows(style.fill) && !shows(style.stroke);
+  });
+  const texts = [...document.querySelectorAll("body *")].filter((node) => {
+    const own = [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
+    const style = getComputedStyle(node);
+    return own && isThere(node) && (node.closest("svg") ? style.fill === canvas : style.color === ground(node));
+  });
+  return [...shapes, ...texts].map((node) => `not to be seen: ${node.outerHTML.slice(0, 160)}`).slice(0, 5);
+}"""
+"""The sea of a map is the ground itself."""
+
+
+def all_faults_of(page: Page) -> list[str]:
+    """All that is looked for in a page: for everyone, in light, dark and forced colours; never scrolled sideways."""
+    unfold(page)
+    found = [*faults_of(page), *colour_faults_of(page), *forced_faults_of(page)]
+    size = page.viewport_size
+    found += [f"wider than {width}" for width in too_wide(page)]
+    if size is not None:
+        page.set_viewport_size(size)
+    return found
+
+
+def post(page: Page, path: str, fields: Mapping[str, str]) -> int:
+    """A form sent by the browser from a page of the site: what comes of it is shown. The status of the answer."""
+    with page.expect_response(lambda answer: answer.request.method == "POST") as sent, page.expect_navigation():
+        page.evaluate(_SEND, [path, dict(fields)])
+    return sent.value.status
+
+
+_SEND = """([path, fields]) => {
+  const form = Object.assign(document.createElement("form"), {method: "post", action: path});
+  for (const [name, value] of Object.entries(fields))
+    form.append(Object.assign(document.createElement("input"), {type: "hidden", name, value}));
+  document.body.append(form);
+  form.submit();
+}"""
 
 
 def unfold(page: Page) -> None:

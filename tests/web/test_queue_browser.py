@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from looking import WIDTHS, faults_of, opened, tab_to
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from looking import all_faults_of, faults_of, opened, tab_to
+from playwright.sync_api import Browser, Page, expect
 from running import running
 
 from tollbook.book import Book
@@ -15,37 +15,10 @@ from tollbook.web import Settings, create_app
 
 pytestmark = pytest.mark.browser
 
-MORE = {
-    "dhaka-1": ("2026-03-02", "A launch fire in Dhaka, Bangladesh on 1 March 2026 killed 12 people, police said."),
-    "dhaka-2": ("2026-03-03", "Police in Dhaka, Bangladesh said 14 people died in the launch fire of 1 March 2026."),
-    "sylhet-1": ("2026-04-11", "A bus crash near Sylhet, Bangladesh on 10 April 2026 killed 7 people, police said."),
-}
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as play:
-        one = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield one
-        one.close()
-
-
-@pytest.fixture(scope="module")
-def filled(example_db: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of a book of the example and of two events more."""
-    folder = tmp_path_factory.mktemp("journey")
-    shutil.copy(example_db, folder / "book.db")
-    rows = [{"id": name, "published": day, "lang": "en", "text": text} for name, (day, text) in MORE.items()]
-    (folder / "more.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    with Book.open(f"sqlite:///{folder / 'book.db'}") as book:
-        assert book.add((str(folder / "more.jsonl"),)).problems == ()
-        assert len(book.events()) == 3
-    return folder / "book.db"
-
 
 @pytest.fixture
-def db(filled: Path, tmp_path: Path) -> str:
-    shutil.copy(filled, tmp_path / "book.db")
+def db(three_db: Path, tmp_path: Path) -> str:
+    shutil.copy(three_db, tmp_path / "book.db")
     return f"sqlite:///{tmp_path / 'book.db'}"
 
 
@@ -224,20 +197,19 @@ def test_progress_is_shown_while_reports_are_read(browser: Browser, site: str, t
     assert any(0 < number < 200 for number in done)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everybody_can_use_the_pages_and_they_fit(browser: Browser, site: str, db: str, scheme: str) -> None:
+def test_everybody_can_use_the_pages_and_they_fit(browser: Browser, site: str, db: str) -> None:
     with Book.open(db) as book:
         items = {item.kind: item for item in reversed(book.queue().items)}
         event = book.record("dhaka-1").event.id
     pages = ["/queue", *(f"/queue/{item.id}" for item in items.values()), "/bulk", "/add", f"/decide/{event}"]
     pages += [f"/decide/{event}?d=split&report=dhaka-1", "/log", f"/queue/{items['claim'].id}?done=d1"]
-    with opened(browser, site, scheme=scheme) as page:
+    with opened(browser, site) as page:
         page.request.post(
             f"/queue/{items['copy'].id}", form={"d": "accept", "name": "Ana", "about": items["copy"].about}
         )
         for address in pages:
             page.goto(address)
-            page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-            for width in WIDTHS:
-                page.set_viewport_size({"width": width, "height": 900})
-                assert faults_of(page) == []
+            assert all_faults_of(page) == []
+            page.set_viewport_size({"width": 360, "height": 900})  # tables stand otherwise there
+            assert faults_of(page) == []
+            page.set_viewport_size({"width": 1280, "height": 900})

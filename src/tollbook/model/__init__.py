@@ -23,7 +23,7 @@ from tollbook.model.event import WHOLE_COPIES, Copy, CopyKind, Event, EventId, L
 from tollbook.model.ids import content_id
 from tollbook.model.outlet import Outlet, OutletKind
 from tollbook.model.place import Gazetteer, GazetteerEntry, Place
-from tollbook.model.problem import BrokenLawError, MisuseError, Problem, TollbookError, UnknownNameError
+from tollbook.model.problem import BrokenLawError, MisuseError, NoSpaceError, Problem, TollbookError, UnknownNameError
 from tollbook.model.record import (
     AttributionGrade,
     Bounds,
@@ -72,6 +72,7 @@ __all__ = [
     "MarkRole",
     "Measure",
     "MisuseError",
+    "NoSpaceError",
     "Outlet",
     "OutletKind",
     "PartType",

@@ -5,7 +5,8 @@ Exceptions are for misuse and broken invariants:
 
     TollbookError
     ├── MisuseError        an argument no input could make right
-    │   └── UnknownNameError   it names something that the book has not got
+    │   ├── UnknownNameError   it names something that the book has not got
+    │   └── NoSpaceError       there is no room to write it down; nothing of it was written
     └── BrokenLawError     a law of the house does not hold: a defect of Tollbook itself
 """
 
@@ -22,6 +23,10 @@ class MisuseError(TollbookError):
 
 class UnknownNameError(MisuseError):
     """A name that nothing in the book goes by."""
+
+
+class NoSpaceError(MisuseError):
+    """There is no room left for what was to be written; nothing of it was."""
 
 
 class BrokenLawError(TollbookError):

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, ma
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, IntegrityError, NoSuchModuleError
 
-from tollbook.model import BrokenLawError, MisuseError
+from tollbook.model import BrokenLawError, MisuseError, NoSpaceError
 
 BUSY_S = 60
 """How long a writer waits for another one; each holds the lock for one report, some milliseconds."""
@@ -143,8 +143,13 @@ def _meaning(error: DBAPIError, engine: Engine) -> Exception:
     if "malformed" not in told and ("append-only" in told or isinstance(error, IntegrityError)):
         return BrokenLawError(f"the book refused a write: {cause}")
     if isinstance(error, DatabaseError):
-        return MisuseError(_words(told, engine, str(cause).strip().split("\n")[0]))
+        refused = NoSpaceError if _is_full(told) else MisuseError
+        return refused(_words(told, engine, str(cause).strip().split("\n")[0]))
     return error
+
+
+def _is_full(told: str) -> bool:
+    return "full" in told or "no space" in told
 
 
 def _words(told: str, engine: Engine, cause: str) -> str:
@@ -152,7 +157,7 @@ def _words(told: str, engine: Engine, cause: str) -> str:
     place = shown_url(engine)
     if "locked" in told or "busy" in told or "lock timeout" in told:
         return f"another program has long been writing to {place}; try again when it is done"
-    if "full" in told or "no space" in told:
+    if _is_full(told):
         return f"no space left for {place}: nothing of this was written; free some space and go on"
     if "disk i/o" in told:
         return f"{place} cannot grow or be read ({cause}): nothing of this was written; look at the disk"

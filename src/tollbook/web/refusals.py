@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
-from tollbook.model import MisuseError, UnknownNameError
+from tollbook.model import MisuseError, NoSpaceError, UnknownNameError
 from tollbook.model.version import VersionConflictError
 from tollbook.web.rendering import render
 
@@ -19,6 +19,18 @@ def refusal(request: Request, status: int, *errors: str) -> Response:
         shape = {"ok": False, "error": errors[0], "errors": list(errors), "status": status}
         return JSONResponse(shape, status_code=status)
     return render(request, "refusal.html", {"status": status, "errors": errors}, status=status)
+
+
+def status_of(error: MisuseError, otherwise: HTTPStatus = HTTPStatus.UNPROCESSABLE_ENTITY) -> HTTPStatus:
+    """The status of an answer that tells of an error: a full disk is no fault of what was asked."""
+    return HTTPStatus.INSUFFICIENT_STORAGE if isinstance(error, NoSpaceError) else otherwise
+
+
+def words_of_error(error: MisuseError) -> str:
+    """What is told of an error; where the book lies is nobody's business but of whoever runs it."""
+    if isinstance(error, NoSpaceError):
+        return "no space is left for the book: nothing of this was written; whoever runs it must free some"
+    return str(error)
 
 
 def wants_data(request: Request) -> bool:
@@ -37,7 +49,7 @@ def add_refusals(app: FastAPI) -> None:
 
     @app.exception_handler(MisuseError)
     def misuse(request: Request, error: MisuseError) -> Response:
-        return refusal(request, HTTPStatus.BAD_REQUEST, str(error))
+        return refusal(request, status_of(error, HTTPStatus.BAD_REQUEST), words_of_error(error))
 
     @app.exception_handler(UnknownNameError)
     def unknown(request: Request, error: UnknownNameError) -> Response:

@@ -16,6 +16,7 @@ _MEANINGS = {
 _OF_CHANGES = {
     409: "Somebody else decided meanwhile: look again",
     412: "It is no longer what If-Match names",
+    507: "No space is left for the book: nothing was written",
 }
 
 

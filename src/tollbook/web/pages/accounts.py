@@ -16,7 +16,7 @@ from tollbook.model.account import SCOPES
 from tollbook.web.guards.limits import address_of
 from tollbook.web.needs import needs
 from tollbook.web.people import Role, Scope
-from tollbook.web.refusals import refusal
+from tollbook.web.refusals import refusal, status_of, words_of_error
 from tollbook.web.rendering import render
 from tollbook.web.site import cookie_name, is_https, person_of, site_of
 
@@ -109,7 +109,7 @@ def make_token(
     try:
         made = site_of(request).book.accounts.add_token(person_of(request).name, label, scopes, days)
     except MisuseError as error:
-        return _account(request, wrong=str(error))
+        return _account(request, wrong=words_of_error(error), status=status_of(error))
     return _account(request, secret=made.secret)
 
 
@@ -127,7 +127,9 @@ def own_path(words: str) -> str:
     return words if is_own and "\\" not in plain.partition("?")[0] else "/"
 
 
-def _account(request: Request, *, wrong: str = "", secret: str = "") -> Response:
+def _account(
+    request: Request, *, wrong: str = "", secret: str = "", status: int = HTTPStatus.UNPROCESSABLE_ENTITY
+) -> Response:
     person = person_of(request)
     accounts = site_of(request).book.accounts
     values = {
@@ -138,7 +140,7 @@ def _account(request: Request, *, wrong: str = "", secret: str = "") -> Response
         "wrong": wrong,
         "secret": secret,
     }
-    return render(request, "account.html", values, status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK)
+    return render(request, "account.html", values, status=status if wrong else HTTPStatus.OK)
 
 
 def _in_order(role: Role) -> Sequence[Scope]:

@@ -21,6 +21,7 @@ from tollbook.model import MisuseError, Problem, content_id, parse_date
 from tollbook.web.forms import words_of
 from tollbook.web.needs import needs
 from tollbook.web.people import Role, Scope
+from tollbook.web.refusals import status_of, words_of_error
 from tollbook.web.rendering import render
 from tollbook.web.site import site_of
 
@@ -101,10 +102,10 @@ def add(request: Request, form: BigForm) -> Response:
     """What was sent, taken in; what the book has got already changes nothing."""
     given = words_of(form)
     try:
-        sent = _sent(form, given)
+        added = _added(site_of(request).book, _sent(form, given), given.get("job", ""))
     except MisuseError as error:
-        return _page(request, given, None, errors=(str(error),), status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    return _page(request, {}, _added(site_of(request).book, sent, given.get("job", "")))
+        return _page(request, given, None, errors=(words_of_error(error),), status=status_of(error))
+    return _page(request, {}, added)
 
 
 def _sent(form: FormData, given: Mapping[str, str]) -> list[tuple[str, bytes]]:

@@ -17,6 +17,7 @@ from tollbook.web.forms import Form, signing_name, words_of
 from tollbook.web.needs import needs
 from tollbook.web.pages.queue import Asked, asked_by, gone_to
 from tollbook.web.people import Role
+from tollbook.web.refusals import status_of, words_of_error
 from tollbook.web.rendering import render
 from tollbook.web.site import site_of
 from tollbook.web.verbs import REASONS, decision_of, note_of
@@ -46,8 +47,7 @@ def decide(request: Request, form: Form) -> Response:
             return _page(request, asked, given, chosen)
         return _applied(request, asked, given, chosen)
     except MisuseError as error:
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
-        return _page(request, asked, given, chosen, errors=(str(error),), status=status)
+        return _page(request, asked, given, chosen, errors=(words_of_error(error),), status=status_of(error))
 
 
 def _applied(request: Request, asked: Asked, given: Mapping[str, str], chosen: Sequence[str]) -> Response:

@@ -24,6 +24,7 @@ from tollbook.web.item_view import last_seen
 from tollbook.web.needs import needs
 from tollbook.web.pages.queue import gone_to
 from tollbook.web.people import Role
+from tollbook.web.refusals import status_of, words_of_error
 from tollbook.web.rendering import render, segment
 from tollbook.web.ruling_words import last_done, ruling_words, told_rulings
 from tollbook.web.site import person_of, site_of
@@ -69,8 +70,9 @@ def _refused(
     form: FormData | QueryParams,
     error: MisuseError,
 ) -> Response:
-    status = HTTPStatus.UNPROCESSABLE_ENTITY
-    return _page(request, shown, given, tried, chosen_reports(form), errors=(str(error),), status=status)
+    return _page(
+        request, shown, given, tried, chosen_reports(form), errors=(words_of_error(error),), status=status_of(error)
+    )
 
 
 def _tried_again(request: Request, shown: Shown, given: Mapping[str, str], form: FormData) -> Preview | None:

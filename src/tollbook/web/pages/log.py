@@ -1,7 +1,5 @@
 """`/log`: every ruling that was ever made, with what became of it; and `/undo`, which takes one back by another."""
 
-from http import HTTPStatus
-
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
@@ -13,7 +11,7 @@ from tollbook.web.forms import Form, signing_name, words_of
 from tollbook.web.needs import needs
 from tollbook.web.pages.queue import gone_to
 from tollbook.web.people import Role
-from tollbook.web.refusals import refusal
+from tollbook.web.refusals import refusal, status_of, words_of_error
 from tollbook.web.rendering import render, segment
 from tollbook.web.ruling_words import told_rulings
 from tollbook.web.site import site_of
@@ -58,7 +56,7 @@ def undo(request: Request, form: Form) -> Response:
         name = signing_name(request, given)
         made = book.undo_all(given.get("ruling", ""), note=given.get("note", "").strip() or "Taken back.", by=name)
     except MisuseError as error:
-        return refusal(request, HTTPStatus.UNPROCESSABLE_ENTITY, str(error))
+        return refusal(request, status_of(error), words_of_error(error))
     if given.get("to") == "log":
         return gone_to(request, f"/log#{made[0].id}", name)
     if given.get("to") == "event":

@@ -25,6 +25,7 @@ from tollbook.web.keeper import Made
 from tollbook.web.keeping import HTML, asked_for, kept
 from tollbook.web.needs import needs
 from tollbook.web.people import Role
+from tollbook.web.refusals import status_of, words_of_error
 from tollbook.web.rendering import render, render_kept, segment
 from tollbook.web.ruling_words import last_done, told_rulings
 from tollbook.web.site import keep_name, person_of, site_of
@@ -145,9 +146,7 @@ def decide(request: Request, item: str, form: Form) -> Response:
     except VersionConflictError:
         return decided_meanwhile(request, book, item, asked.query, given)
     except MisuseError as error:
-        return _item_page(
-            request, item, asked, given=given, errors=(str(error),), status=HTTPStatus.UNPROCESSABLE_ENTITY
-        )
+        return _item_page(request, item, asked, given=given, errors=(words_of_error(error),), status=status_of(error))
 
 
 def _decided(request: Request, book: Book, item: Item, asked: Asked, given: Mapping[str, str]) -> Response:
