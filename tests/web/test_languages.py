@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 from jinja2 import Environment
 
-from tollbook.web import languages
+from tollbook.web import languages, rendering
 from tollbook.web.languages import NAMES, SOURCE, Catalogue, best_language, read_catalogue
 
 PO = """
@@ -66,6 +66,25 @@ def test_a_catalogue_says_what_it_has_and_else_english() -> None:
     assert page.from_string(said).render() == "Sucesos, Uno largo, Not yet, 2 sucesos"
     assert catalogue.ngettext("%(n)s event", "%(n)s events", 1) == "%(n)s suceso"
     assert catalogue.ngettext("one", "many", 2) == "many"
+
+
+def test_what_is_put_in_when_a_template_is_compiled_is_what_would_be_said_each_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    catalogue = Catalogue({"<b>": ("<i> 100%%",), "%(n)s left": ("quedan %(n)s",), "Events": ("Sucesos",)})
+    monkeypatch.setattr(rendering, "catalogue_of", lambda language: catalogue)
+    each_time = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
+    each_time.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    said = '{{ _("<b>") }} {{ _("Events")|upper }} {{ _(word) }} {{ _("Events", n=1) }} {% trans n=3 %}{{ n }} left'
+    said += '{% endtrans %} {% set a, b = ("<", _("<b>")) %}{{ a ~ b }} {% trans %}Events{% endtrans %}'
+    once = rendering.make_environment("es").from_string(said).render(word="Events")
+    assert once == each_time.from_string(said).render(word="Events")
+    assert "<i> 100% SUCESOS Sucesos Sucesos quedan 3" in once
+
+
+def test_the_words_to_translate_are_found_in_the_templates_still() -> None:
+    found = rendering.make_environment().extract_translations('{{ _("Events") }}')
+    assert [message for _, _, message in found] == ["Events"]
 
 
 def test_every_language_offered_is_translated_whole() -> None:

@@ -116,10 +116,15 @@ def read_entries(
 
 def read_latest(connection: Connection, kind: str, most: int, before: int | None = None) -> list[Entry]:
     """The last entries of a kind in order, at most so many; those before a number where one is given."""
-    table = tables.log
-    wanted = select(table).where(table.c.kind == kind).order_by(table.c.number.desc()).limit(most)
+    beside = _BESIDE[kind]
+    wanted = (
+        select(tables.log)
+        .join(beside, beside.c.number == tables.log.c.number)
+        .order_by(beside.c.number.desc())
+        .limit(most)
+    )
     if before is not None:
-        wanted = wanted.where(table.c.number < before)
+        wanted = wanted.where(beside.c.number < before)
     return [as_entry(row) for row in connection.execute(wanted)][::-1]
 
 

@@ -240,7 +240,7 @@ queue = Table(
     Index("queue_by_day", "state", "day_order", "id"),
     Index("queue_by_event", "state", "event_name", "event", "grave_order", "id"),
     Index("queue_id", "state", "id"),
-    Index("queue_countries", "state", "country"),
+    Index("queue_by_country", "state", "country", "grave_order", "newest_order", "id"),
     Index("queue_reasons", "state", "reasons"),
     Index("queue_repeats", "state", "repeats"),
 )

@@ -5,16 +5,18 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
+from typing import cast
 from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, nodes
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from tollbook.export.words import cut_ranges, day_words
 from tollbook.web.addresses import event_url, report_url
-from tollbook.web.languages import NAMES, SOURCE, catalogue_of, language_of
+from tollbook.web.languages import NAMES, SOURCE, Catalogue, catalogue_of, language_of
 from tollbook.web.people import Person, Role
 from tollbook.web.site import person_of, site_of
 
@@ -37,15 +39,17 @@ _FAR = 365 * 24 * 3600
 
 def make_environment(language: str = SOURCE) -> Environment:
     """The templates of the site; those of the exported page can be included."""
-    environment = Environment(
+    environment = _Spoken(
         loader=ChoiceLoader([PackageLoader("tollbook.web"), PackageLoader("tollbook.export")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        auto_reload=False,  # a page of twenty templates would ask the disk about each, every time
     )
-    environment.install_gettext_translations(catalogue_of(language), newstyle=True)  # type: ignore[attr-defined]
+    environment.catalogue = catalogue_of(language)
+    environment.install_gettext_translations(environment.catalogue, newstyle=True)  # type: ignore[attr-defined]
     environment.filters["ranges"] = cut_ranges
     environment.filters["day"] = day_words
     environment.filters["segment"] = segment
@@ -57,6 +61,36 @@ def make_environment(language: str = SOURCE) -> Environment:
 
 
 _environment = cache(make_environment)
+
+
+class _Spoken(Environment):
+    """Templates whose fixed words are put into the language once, when they are compiled: a page has some hundred."""
+
+    catalogue: Catalogue
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        return super()._generate(_Fixed(self.catalogue).visit(source), name, filename, defer_init)
+
+
+class _Fixed(NodeTransformer):
+    """Puts what `_("words")` gives into the place of the call, where nothing else has a part in it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def visit_Call(self, call: nodes.Call) -> nodes.Expr:
+        match call:
+            case nodes.Call(
+                node=nodes.Name(name="_" | "gettext"),
+                args=[nodes.Const(value=str(words))],
+                kwargs=[],
+                dyn_args=None,
+                dyn_kwargs=None,
+            ):
+                return nodes.Const(Markup(self._catalogue.gettext(words)) % {}, lineno=call.lineno)
+        return cast(nodes.Expr, self.generic_visit(call))
 
 
 def segment(name: str) -> str:

@@ -73,8 +73,10 @@ def thing_words(book: Book, ruling: Ruling) -> str:
 
 def last_done(book: Book, name: str, done: str | None) -> LastDone | None:
     """What can be taken back by a person; `done` is the ruling that brought them here."""
+    if not name:
+        return None
     rulings = book.latest_rulings(_LOOKED_BACK)
-    mine = [ruling for ruling in rulings if ruling.by == name] if name else []
+    mine = [ruling for ruling in rulings if ruling.by == name]
     if not mine:
         return None
     undo, redo = next_undo(mine, rulings), next_redo(mine, rulings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
+from functools import lru_cache
 from http import HTTPStatus
 from urllib.parse import parse_qsl, urlencode
 
@@ -47,14 +48,19 @@ class Asked:
     @property
     def query(self) -> str:
         """The same as an address says it: only what is not left as it was."""
-        pairs = [("order", self.order)] if self.order != "disagreement" else []
-        pairs += [(one.name, value) for one in fields(QueueFilters) if (value := getattr(self.filters, one.name))]
-        return urlencode(pairs)
+        return _query_of(self)
 
     def link(self, path: str, **more: str) -> str:
         """An address with this narrowing."""
         query = "&".join(part for part in (self.query, urlencode(more)) if part)
         return f"{path}?{query}" if query else path
+
+
+@lru_cache(100)
+def _query_of(asked: Asked) -> str:  # every item of a list leads on with it
+    pairs = [("order", asked.order)] if asked.order != "disagreement" else []
+    pairs += [(one.name, value) for one in fields(QueueFilters) if (value := getattr(asked.filters, one.name))]
+    return urlencode(pairs)
 
 
 def asked_by(given: Mapping[str, str]) -> Asked:
