@@ -93,6 +93,14 @@ def test_all_pages_joined_are_the_events_of_all(pages: tuple[Told, ...]) -> None
     assert joined_both(shuffled) == events
 
 
+def test_very_many_pages_are_learnt_one_by_one_to_the_same_end(
+    pages: tuple[Told, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies, events = at_once(pages)
+    monkeypatch.setattr("tollbook.relate.index._MANY", 3)
+    assert group_events(pages, copies) == events
+
+
 @pytest.mark.property
 @pytest.mark.skipif(not LONG, reason="two hundred reports of the open kits are joined in the long form (make laws)")
 @pytest.mark.parametrize("seed", range(3))

@@ -32,6 +32,10 @@ from tollbook.relate.stories import Story, adopt, read_facts, tell_story
 from tollbook.relate.told import Told
 from tollbook.relate.uniting import Facts, Unions, UnionsDraft
 
+_MANY = 5_000
+"""So many reports that join together are learnt one by one: of 100,000, links may lead from each to all, and what
+merging those at once needs (7 KB a report, measured at 3,000) comes on top of what is kept of them (9 KB)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
@@ -98,10 +102,17 @@ def join_all(
     for copy in copies:
         draft.unfile_copy(copy.report)
         draft.file_copy(copy)
-    for report in sorted(changed):
-        touched |= draft.learn(report)
-    draft.regroup(touched, changed)
+    for group in _groups(changed, {report for report in fresh if not draft.is_whole_copy(report)}):
+        for report in sorted(group):
+            touched |= draft.learn(report)
+        draft.regroup(touched, group)
+        touched = set()
     return draft.freeze()
+
+
+def _groups(changed: set[ReportId], fresh: set[ReportId]) -> list[set[ReportId]]:
+    """The reports that are learnt together: all, or of very many each by itself, after the whole copies."""
+    return [changed] if len(fresh) <= _MANY else [changed - fresh, *({report} for report in sorted(fresh))]
 
 
 def events_of(index: EventIndex) -> tuple[Event, ...]:
@@ -169,7 +180,7 @@ class _Draft:
 
     def learn(self, report: ReportId) -> set[ReportId]:
         """Know the report by its profile, or as a whole copy of another; the linked report that it comes with."""
-        if self._is_whole_copy(report):
+        if self.is_whole_copy(report):
             return {self._root(report)}
         profile = read_profile(self.told[report])
         found = find_candidates(
@@ -188,7 +199,7 @@ class _Draft:
         self._link(report, scores | self._copied_scores(report, scores))
         return {report}
 
-    def _is_whole_copy(self, report: ReportId) -> bool:
+    def is_whole_copy(self, report: ReportId) -> bool:
         copy = self.copies.get(report)
         return copy is not None and copy.kind in WHOLE_COPIES
 
@@ -225,9 +236,7 @@ class _Draft:
         """Form anew the clusters that the touched reports can change, and tell the events that this changes."""
         known = {report for report in touched if report in self.profiles}
         fresh = known - {report for report in known if report in self.homes}
-        if self.dropped or len(fresh) > 1:
-            linked = [cluster for island in self._islands(known) for cluster in self._merge(island)[0]]
-        elif fresh:
+        if fresh:
             linked = self._merge_near(fresh)
         else:
             linked = [self.clusters[head].linked for head in {self.homes[report] for report in known}]
@@ -236,6 +245,7 @@ class _Draft:
         formed = [self._form(cluster, changed) for cluster in linked]
         for lead in sorted(self._unite(formed, known)):
             self._tell(lead, changed)
+        self.dropped = {}
 
     def _merge(self, reports: Set[ReportId]) -> tuple[list[tuple[ReportId, ...]], list[frozenset[ReportId]]]:
         scores = {
@@ -248,12 +258,12 @@ class _Draft:
         return merge_clusters(says, scores, least=LEAST_SCORE, unknown=UNKNOWN_SCORE)
 
     def _merge_near(self, fresh: set[ReportId]) -> list[tuple[ReportId, ...]]:
-        """The clusters as a new report leaves them, formed from those alone that can come out otherwise.
+        """The clusters as reports that are in none leave them, formed from those alone that can come out otherwise.
 
         By average linkage what merges has the greatest mean there is for either side, and a merged cluster is never
         nearer to a third than the nearer of its parts was. So a cluster whose every merge came before anything else
-        reached into it comes out as it was; where the new report reached into a cluster, its neighbours are looked at
-        too, until nothing outside is tied to a cluster that was reached into.
+        reached into it comes out as it was, and one that was taken apart left no trace in the others; where something
+        reached into a cluster, its neighbours are looked at too, until nothing outside is tied to such a one.
         """
         heads = self._heads_near(fresh)
         while True:
@@ -274,22 +284,6 @@ class _Draft:
         """The reports that links which hold lead to from this one."""
         return [other for other, score in self.near[report].items() if score >= LEAST_SCORE]
 
-    def _islands(self, touched: Iterable[ReportId]) -> list[set[ReportId]]:
-        """The reports that links which hold lead to, apart where none leads over."""
-        islands: list[set[ReportId]] = []
-        reached: set[ReportId] = set()
-        for report in sorted(touched):
-            if report in reached:
-                continue
-            island, left = {report}, [report]
-            while left:
-                fresh = [other for other in self._tied(left.pop()) if other not in island]
-                island.update(fresh)
-                left += fresh
-            reached |= island
-            islands.append(island)
-        return islands
-
     def _form(self, linked: tuple[ReportId, ...], changed: set[ReportId]) -> Cluster:
         reports = self._with_copies(linked)
         before = self.dropped.get(linked[0])
@@ -301,7 +295,7 @@ class _Draft:
         """The reports and, of each, the whole copies, their whole copies, and so on."""
         found = list(linked)
         for report in found:
-            found += [one for one in self.copied_by.get(report) or () if self._is_whole_copy(one)]
+            found += [one for one in self.copied_by.get(report) or () if self.is_whole_copy(one)]
         return tuple(sorted(found))
 
     def _unite(self, formed: list[Cluster], touched: set[ReportId]) -> set[ReportId]:
