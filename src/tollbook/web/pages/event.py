@@ -1,12 +1,16 @@
 """`/e/ID`: an event in any of its states, its published versions, and both as data."""
 
+import json
 import re
+from contextlib import suppress
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from tollbook.book import Book
 from tollbook.book.rows import shown_row
 from tollbook.book.showing import Shown
+from tollbook.model import UnknownNameError
+from tollbook.model.version import Version
 from tollbook.web.addresses import event_url
 from tollbook.web.data import as_csv, as_json
 from tollbook.web.keeper import Made
@@ -84,5 +88,14 @@ def _version(request: Request, book: Book, event: str, number: int, kind: str | 
     asked = asked_for(request, _STATE).get("compare")
     compared = int(asked) if asked and asked.isascii() and asked.isdigit() else None
     changes = book.diff(event, compared, number) if compared is not None else ()
-    view = version_page(version, versions, compared, changes)
-    return Made(body=render_kept(request, "version.html", {"view": view}), media_type=HTML)
+    view = version_page(version, versions, compared, changes, _texts(book, version))
+    return Made(body=render_kept(request, "version.html", {"view": view, "page": view.page}), media_type=HTML)
+
+
+def _texts(book: Book, version: Version) -> dict[str, str]:
+    """The stored texts of a version's reports; of those that went to another event since, one by one."""
+    found = {}
+    for row in json.loads(version.content)["reports"]:
+        with suppress(UnknownNameError):
+            found[row["id"]] = book.report(row["id"], wait=False).report.text
+    return found

@@ -1,15 +1,17 @@
 """A published version as it was frozen: read from its own content, so that no later rule can change what it says."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tollbook.book.publishing import Change
+from tollbook.export.view_page import PageView, page_view
 from tollbook.export.words import HARMS, NOT_KNOWN, date_words, number, range_words
-from tollbook.model import Harm
+from tollbook.model import Claim, Harm, Record, Statement
+from tollbook.model.thaw import copy_of_row, record_of_row, report_of_row
 from tollbook.model.version import Version
-from tollbook.web.addresses import claim_url, event_url, report_url
+from tollbook.web.addresses import ON_SITE, claim_url, event_url, report_url
 from tollbook.web.views.event import VersionRow, version_rows
 
 Row = dict[str, Any]  # JSON
@@ -68,12 +70,22 @@ class VersionPage:
     versions: tuple[VersionRow, ...]
     compared: int | None
     changes: tuple[str, ...]
+    page: PageView | None
+    """The record as the page of an event shows it, out of what was frozen; None where that is of a shape not known."""
 
 
 def version_page(
-    version: Version, versions: tuple[Version, ...], compared: int | None, changes: Sequence[Change]
+    version: Version,
+    versions: tuple[Version, ...],
+    compared: int | None,
+    changes: Sequence[Change],
+    texts: Mapping[str, str],
 ) -> VersionPage:
-    """The page of one version; `changes` are what changed since the version `compared`."""
+    """The page of one version; `changes` are what changed since the version `compared`.
+
+    `texts` are the stored texts of its reports: sentences are cut from them where the words that were published still
+    stand in their places.
+    """
     content: Row = json.loads(version.content)
     event = content["event"]
     figures = tuple(map(_figure, event["figures"]))
@@ -100,7 +112,44 @@ def version_page(
         versions=version_rows(versions),
         compared=compared,
         changes=tuple(map(change_words, changes)),
+        page=frozen_view(content, texts),
     )
+
+
+def frozen_view(content: Row, texts: Mapping[str, str]) -> PageView | None:
+    """The record that was frozen, in the order of an event's page: figures, reasons and conflicts as they were."""
+    try:
+        record = record_of_row(content["event"], as_of=content["as_of"], policy=content["policy"])
+        reports = [report_of_row(row, _text_of(row["id"], record, texts)) for row in content["reports"]]
+        copies = tuple(copy for row in content["reports"] if (copy := copy_of_row(row)) is not None)
+    except (KeyError, TypeError, ValueError):  # rows of another shape: the page shows what it reads of them by itself
+        return None
+    return page_view(
+        (record,),
+        {report.id: report for report in reports},
+        copies,
+        (),
+        policy=record.policy,
+        as_of=record.as_of,
+        anchors=ON_SITE,
+        texts=(),
+    )
+
+
+def _text_of(report: str, record: Record, texts: Mapping[str, str]) -> str:
+    """The stored text, if all that was published stands there; else the published words alone, in their places."""
+    told: tuple[Claim | Statement, ...] = (*record.claims, *record.statements)
+    said = [one for one in told if one.report == report]
+    text = texts.get(report, "")
+    stands = all(text[one.span.start : one.span.end] == one.quote for one in said)
+    return text if stands else _words_alone(said)
+
+
+def _words_alone(said: Iterable[Claim | Statement]) -> str:
+    signs = [" "] * max((one.span.end for one in said), default=0)
+    for one in said:
+        signs[one.span.start : one.span.end] = one.quote
+    return "".join(signs)
 
 
 def _figure(row: Row) -> FrozenFigure:
