@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tollbook.export.apparatus import make_apparatus
-from tollbook.export.marks import MarkKind, mark_report
+from tollbook.export.marks import Highlight, MarkKind, cut_pieces, mark_report
 from tollbook.model import ClaimId, Report, ReportId, Span
 
 
@@ -75,3 +75,26 @@ def test_an_older_figure_is_marked_as_quoted_from_elsewhere() -> None:
     kinds = {p.label: p.kind for line in lines for s in line.sentences for p in s.pieces if p.label}
     assert kinds["b killed"] is MarkKind.OLD
     assert kinds["a killed"] is MarkKind.KILLED
+
+
+def test_a_label_wider_than_its_words_reaches_over_those_that_bear_none() -> None:
+    text = "the dead at 83 so far, 47 and 32 of them soldiers; 5."
+    marked = tuple(
+        Highlight(span=Span(start=at, end=at + len(words)), kind=MarkKind.KILLED, id=None, label="a killed")
+        for words in ("83", "47", "32", "5")
+        for at in (text.index(words),)
+    )
+    pieces = cut_pieces(text, Span(start=0, end=len(text)), marked)
+
+    assert {piece.text: piece.is_over for piece in pieces if piece.kind} == {
+        "83": True,
+        "47": True,
+        "32": True,
+        "5": False,
+    }
+    near = cut_pieces(
+        "83, 47 dead",
+        Span(start=0, end=11),
+        tuple(replace(m, span=Span(start=s, end=s + 2)) for m, s in zip(marked, (0, 4), strict=False)),
+    )
+    assert [piece.is_over for piece in near if piece.kind] == [False, True]

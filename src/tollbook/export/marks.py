@@ -3,14 +3,16 @@
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from tollbook.export.apparatus import Anchors, Apparatus, is_in_place
 from tollbook.export.words import HARMS
 from tollbook.model import Claim, Harm, MarkRole, Report, ReportId, Span, merge_spans
 
+_LABEL_SHARE = 0.65  # of the width of the text a label takes for each letter
+_OVER_MOST = 5  # letters that a label may reach over: one at the end of a line stays on the page
 _LABEL_WORD_MAX = 24  # a label stands on words that are not broken; a longer run would not wrap on a narrow screen
 
 
@@ -36,13 +38,17 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A run of words under the same marks. `head` is the beginning of `text` that the label stands on."""
+    """A run of words under the same marks. `head` is the beginning of `text` that the label stands on.
+
+    `is_over` where the label is wider than its words and may reach over those that follow, which bear none.
+    """
 
     text: str
     kind: MarkKind | None
     ids: tuple[str, ...] = ()
     label: str = ""
     head: str = ""
+    is_over: bool = False
 
     @property
     def rest(self) -> str:
@@ -193,10 +199,19 @@ def cut_pieces(text: str, span: Span, highlights: tuple[Highlight, ...]) -> tupl
     for highlight in here:
         cuts |= {n for n in (highlight.span.start, highlight.span.end) if span.start < n < span.end}
     edges = sorted(cuts)
-    return tuple(
+    pieces = [
         _piece(text, Span(start=a, end=b), [h for h in here if h.span.start <= a and b <= h.span.end])
         for a, b in pairwise(edges)
-    )
+    ]
+    return tuple(_with_room(one, following) for one, following in zip_longest(pieces, pieces[1:]) if one is not None)
+
+
+def _with_room(piece: Piece, following: Piece | None) -> Piece:
+    """The piece, its label let over the words behind it where they bear no mark and are wide enough for it."""
+    wanting = len(piece.label) * _LABEL_SHARE - len(piece.text)
+    if not 0 < wanting <= _OVER_MOST or following is None or following.kind is not None:
+        return piece
+    return replace(piece, is_over=len(following.text) > wanting + 1)
 
 
 def _piece(text: str, span: Span, over: list[Highlight]) -> Piece:
@@ -223,7 +238,7 @@ def _head(words: str, label: str) -> str:
         return ""
     end = min(len(words), _LABEL_WORD_MAX)
     for n, sign in enumerate(words[:_LABEL_WORD_MAX]):
-        if sign == " " and n >= len(label) * 0.65:
+        if sign == " " and n >= len(label) * _LABEL_SHARE:
             end = n
             break
     return words[:end]
