@@ -48,6 +48,8 @@ _SPOKEN_FOR = frozenset(
 _BRANCHES: dict[str, str] = {word: branch for branch, words in OFFICES.items() for word in words.split()}
 _WHOLE_STATE = frozenset("government governments authorities officials official regime administration cabinet".split())
 _FEWEST_MENTIONS = 2
+UNNAMED_STATE = "?"
+"""Stands for the state in the key of an office whose state the report does not name: "?:defence"."""
 
 
 def make_speaker(
@@ -168,7 +170,9 @@ def _kind(words: list[Token], named: str) -> SpeakerKind | None:
 
 def _kind_of_part(words: list[Token]) -> SpeakerKind | None:
     """The most telling kind among some words: "hospital director" is medical, "defence ministry" an office."""
-    found = {SOURCE_KINDS[w.low] for w in words if w.low in SOURCE_KINDS}
+    lows = [w.low for w in words]
+    pairs = (f"{a} {b}" for a, b in pairwise(lows))  # "Red Cross"
+    found = {SOURCE_KINDS[low] for low in (*lows, *pairs) if low in SOURCE_KINDS}
     official = SpeakerKind.OFFICIAL_OTHER in found
     special = sorted(found - {SpeakerKind.OFFICIAL_OTHER, SpeakerKind.WIRE}, key=_rank)
     if special and not (official and (special[0] is SpeakerKind.WITNESS or _is_civil(words, special[0]))):
@@ -292,12 +296,45 @@ def _office(
 ) -> str | None:
     """The key that joins an organisation and those who speak for it."""
     lows = [w.low for w in words]
+    branch = next((_BRANCHES[low] for low in _branch_words(lows) if low in _BRANCHES), None) or _ministry(words)
     if kind in _OF_A_STATE and states:
-        branch = next((_BRANCHES[low] for low in _branch_words(lows) if low in _BRANCHES), None)
         whole = any(low in _WHOLE_STATE for low in lows) or len(words) == len(states)
         if branch or whole:
             return "+".join(sorted(states)) + ":" + (branch or "government")
+    if not states and branch and kind in _OF_A_STATE and _is_of_the_state(words):
+        return f"{UNNAMED_STATE}:{branch}"
     return _organisation(words, acronyms)
+
+
+_MINISTRIES = frozenset({"ministry", "minister"})
+
+
+def _ministry(words: list[Token]) -> str | None:
+    """What a ministry is of, where no branch of the table names it: "the mines ministry", "Ministry of Emergencies"."""
+    lows = [w.low for w in words]
+    at = next((place for place, low in enumerate(lows) if low in _MINISTRIES), None)
+    if at is None:
+        return None
+    if lows[at + 1 : at + 2] in (["of"], ["for"]):
+        return next((low for low in lows[at + 2 :] if low not in DETERMINERS), None)
+    before = words[at - 1] if at else None
+    if before is None or before.low in _NO_BRANCH or before.low in DETERMINERS or states_named(before.text):
+        return None
+    return before.low
+
+
+def _is_of_the_state(words: list[Token]) -> bool:
+    """Whether a ministry is named and no land or province that it is of: "the defence ministry", no "Bihar's"."""
+    at = next((place for place, word in enumerate(words) if word.low in _MINISTRIES), None)
+    if at is None:
+        return False
+    return not any(
+        word.low == "'s" or (word.is_capital and word.low not in _BRANCHES and word.low not in DETERMINERS)
+        for word in words[: max(at - 1, 0)]
+    )
+
+
+_NO_BRANCH = frozenset("'s prime chief first deputy former vice junior then acting interim state cabinet".split())
 
 
 def _branch_words(lows: list[str]) -> Iterator[str]:

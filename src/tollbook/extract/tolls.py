@@ -51,6 +51,9 @@ def find_tolls(
         generic = harm is None and lows[end - 1] not in _SURE
         before = found[-1].harm if found else _told_before(predicates, people, at) or last_harm
         harm, end = _harm_of_noun(sentence, at, end, harm, before)
+        if any(p.harm_noun and p.quantity is not None and p.first <= at < p.last for p in people):
+            at = end
+            continue  # "the 14 missing are presumed dead": the noun has its number
         if (generic and not _counts(sentence, at, end)) or _describes(sentence, at, end):
             found += _before(sentence, people, at, end, harm) if harm is not None else []
             harm = None
@@ -103,13 +106,20 @@ _INHERITED = frozenset(
 
 
 def _first_of_each(tolls: list[Toll]) -> list[Toll]:
-    seen: set[int] = set()
-    result = []
+    """One toll for each number: that of the first noun, unless it is one word and a longer noun follows it.
+
+    In "are presumed dead, which brings the number of dead to 25" the number is that of "number of dead".
+    """
+    found: dict[int, Toll] = {}
     for toll in tolls:
-        if toll.people not in seen:
-            seen.add(toll.people)
-            result.append(toll)
-    return result
+        first = found.get(toll.people)
+        if first is None or (_noun_size(first) == 1 < _noun_size(toll) and first.harm_at[1] <= toll.harm_at[0]):
+            found[toll.people] = toll
+    return list(found.values())
+
+
+def _noun_size(toll: Toll) -> int:
+    return toll.harm_at[1] - toll.harm_at[0]
 
 
 def _harm_of_noun(

@@ -167,7 +167,8 @@ class Speaker:
     """Who says a figure; never the outlet, unless it counted itself.
 
     `name` is as the report writes it at `span`. `office` is the key that joins a ministry and its minister within one
-    government ("VE:defence"); it is what voices are folded by, None where nothing better than the name is known.
+    government ("VE:defence", "?:defence" where the report does not name the state); it is what voices are folded by,
+    None where nothing better than the name is known.
     `governments` are the ISO codes of the states it speaks for (two for a joint statement). `chain` are the names
     through which the words came ("a US official" told "the Washington Post").
     """

@@ -9,6 +9,7 @@ from tollbook.model import Claim, ClaimId, Firmness, Group, Harm, Measure, PartT
 from tollbook.reconcile.cells import Cell, Said, Telling
 from tollbook.reconcile.cues import COUNTING, KINDS, says_any
 from tollbook.reconcile.scope import (
+    IN_PLACE,
     contains,
     covers_whole,
     disjoint_along,
@@ -205,9 +206,17 @@ def _along(parts: Sequence[Part], attribute: str) -> tuple[Part, ...]:
     if attribute == "nationality":
         buckets = _single_nations(buckets)
     chosen = [min(same, key=lambda p: (len(p.group.attributes), -p.value, p.claim)) for same in buckets.values()]
-    if not disjoint_along((part.group for part in chosen), attribute):
+    if not disjoint_along((part.group for part in chosen), attribute) and not _are_of_one_list(chosen):
         return ()
     return tuple(sorted(chosen, key=lambda part: (-part.value, part.claim)))
+
+
+def _are_of_one_list(parts: Sequence[Part]) -> bool:
+    """Whether one sentence tells them place by place: places of two sentences may lie in one another."""
+    return (
+        len({(part.telling.claim.report, part.telling.claim.sentence) for part in parts}) == 1
+        and all((part.group.kind or "").startswith(IN_PLACE) for part in parts)
+    )  # fmt: skip
 
 
 def _single_nations(buckets: Mapping[str, list[Part]]) -> dict[str, list[Part]]:

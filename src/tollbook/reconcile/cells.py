@@ -26,9 +26,10 @@ from tollbook.model import (
 )
 from tollbook.reconcile.cues import BOASTING, CORRECTING, OF_INJURED, RETOLD, REVISING, RUNNING, find_any, says_any
 from tollbook.reconcile.moments import Moment, is_later, moment_of
+from tollbook.reconcile.places import groups_by_place
 from tollbook.reconcile.publishers import publisher_of
 from tollbook.reconcile.scope import GroupKey, main_label, settle_groups
-from tollbook.reconcile.speakers import Scene, counts_directly, is_own_counsel, states_of, voice_of
+from tollbook.reconcile.speakers import Scene, at_home, counts_directly, is_own_counsel, states_of, voice_of
 
 FigureKey = tuple[int | None, int | None, int | None]
 
@@ -178,18 +179,24 @@ class Cell:
 
 
 def tell_claims(
-    claims: Sequence[Claim], reports: Mapping[ReportId, Report], copies: Iterable[Copy], voices: Iterable[Voice]
+    claims: Sequence[Claim],
+    reports: Mapping[ReportId, Report],
+    copies: Iterable[Copy],
+    voices: Iterable[Voice],
+    country: str | None = None,
 ) -> tuple[Telling, ...]:
-    """Every claim with what its report adds, in order of moment and id."""
+    """Every claim with what its report adds, in order of moment and id. `country` is where it happened, if known."""
     groups = settle_groups(claims)
-    origins = _copied_claims(claims, groups, copies)
     keys = {claim: voice.speaker for voice in voices if voice.speaker for claim in voice.claims}
     sentences = {claim.id: _sentence(claim, reports) for claim in claims}
     revising: dict[ReportId, str] = {}
     for claim in sorted(claims, key=lambda claim: claim.span):
         if not claim.background and (cue := find_any(sentences[claim.id], REVISING)):
             revising.setdefault(claim.report, cue)
-    shares, clauses = _shares(claims, groups), _clauses(claims, sentences)
+    clauses = _clauses(claims, sentences)
+    groups |= groups_by_place(claims, groups, clauses)
+    shares = _shares(claims, groups)
+    origins = _copied_claims(claims, groups, copies)
     # In "until now it gave 30; records bring it to 42" the words of retelling belong to the figure quoted as older.
     quoting = {(claim.report, claim.sentence) for claim in claims if claim.superseded}
     publishers = {report.id: publisher_of(report) for report in reports.values()}
@@ -204,7 +211,7 @@ def tell_claims(
                 claim=claim,
                 group=groups[claim.id],
                 sentence=sentence,
-                voice=(keys.get(claim.id) or voice_of(claim.speaker)) if claim.speaker else None,
+                voice=at_home(keys.get(claim.id) or voice_of(claim.speaker), country) if claim.speaker else None,
                 moment=moment_of(claim, reports.get(claim.report), retold=retold),
                 running=not claim.superseded and claim.toll and says_any(sentence, RUNNING),
                 corrects=not claim.superseded and says_any(sentence, CORRECTING),

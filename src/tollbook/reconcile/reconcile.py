@@ -79,13 +79,14 @@ def reconcile(
     kept = tuple(sorted((c for c in claims if c.report in known), key=lambda c: c.id))
     ids = {claim.id for claim in kept}
     said = tuple(sorted((s for s in statements if s.report in known), key=lambda s: (s.report, s.span, s.id)))
-    raw = tell_claims(kept, known, copies, voices)
+    country = country_of(event, kept)
+    raw = tell_claims(kept, known, copies, voices, country)
     scene = Scene(
         event=event,
         reports=known,
         own_counters=own_counters(raw),
         responsible=_responsible(said),
-        country=country_of(event, kept),
+        country=country,
     )
     people = people_words(raw)
     raw = tuple(dataclasses.replace(telling, group=named(telling.group, people)) for telling in raw)

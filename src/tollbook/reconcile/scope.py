@@ -17,6 +17,8 @@ _EXCLUSIVE_STATUSES = (
 )
 # Kinds stand on several axes: what somebody was there, whether the body has a name, where death came. Only kinds of one
 # axis exclude one another ("24 patients" and "7 unidentified" may be the same people).
+IN_PLACE = "in the place of "
+"""How the kind of a group begins that a sentence counts at one of several places ("14 in Morogoro, nine in Dodoma")."""
 _FORCES = frozenset({Status.MILITARY, Status.POLICE})
 _KIND_AXES: Mapping[str, frozenset[str]] = {
     "role": frozenset(

@@ -62,6 +62,13 @@ def voice_of(speaker: Speaker | None) -> str | None:
     return f"{name} > {heard_by}" if heard_by else name
 
 
+def at_home(voice: str | None, country: str | None) -> str | None:
+    """The key of a voice, with the land where it happened for the state that its report does not name."""
+    if voice is None or country is None or not voice.startswith("?:"):
+        return voice
+    return f"{country}:{voice.removeprefix('?:')}"
+
+
 def governments_of(speaker: Speaker | None) -> frozenset[str]:
     """The states that a speaker speaks for; none for bodies that answer to no ministry."""
     if speaker is None or is_own_counsel(speaker):

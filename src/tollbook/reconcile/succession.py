@@ -161,6 +161,8 @@ def _may_fall(said: Said) -> bool:
 
 
 def _dwarfs(whole: Said, part: Said) -> bool:
+    if whole.firmness is Firmness.ESTIMATED and part.firmness in FIRM[:2]:
+        return False  # "about 300, by one estimate" makes no share of 112 that were counted
     least = max(2 * (part.value or 0), (part.value or 0) + _LEAST_FALL)
     if not _is_while_counting(part, whole):
         least = (part.value or 0) + 1

@@ -292,7 +292,7 @@ OFFICES: dict[str, str] = {
     "railways": "railway railways rail",
     "transport": "transport transportation",
     "information": "information communication communications",
-    "disaster": "disaster civil-protection civil-defence civil-defense",
+    "disaster": "disaster emergencies emergency-management civil-protection civil-defence civil-defense",
     "presidency": "president presidency white-house kremlin presidential premier prime-minister",
     "intelligence": "intelligence mossad cia",
 }
