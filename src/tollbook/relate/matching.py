@@ -24,6 +24,7 @@ FEWEST_WORDS = 10  # a page of a few words is contained in many by chance
 _WHOLE = 0.85  # of the copy's words
 _WHOLE_BOTH = 0.75  # of either report's words
 SMALL_PART = 0.25  # of a page's words: a longer page of the same day that holds a brief is no copy of the brief
+_SOME_NUMBERS = 3  # of which some would stay in a story that is brought up to date
 _DAYS_APART = 3  # days named in both that lie nearer may be those of one event (E2)
 _MONTHS = {
     word: n
@@ -33,6 +34,7 @@ _MONTHS = {
     )
     for word in words.split()
 }
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _RELEASE_HOSTS = (".gov", ".mil", ".gob.", ".gouv.", ".gov.", ".int", "reliefweb.int")
 
 
@@ -94,6 +96,8 @@ def match_reports(here: Report, here_words: Wording, there: Report, there_words:
         here_words=here_words,
         there_words=there_words,
     )
+    if _share_no_number(here_words.words, there_words.words):
+        return None
     return None if match.is_alike and _tell_apart(here_words, there_words, runs) else match
 
 
@@ -110,6 +114,16 @@ def _tell_apart(here: Wording, there: Wording, runs: tuple[WordRun, ...]) -> boo
     if not days or not others or min(abs(a - b) for a in days for b in others) <= _DAYS_APART:
         return False
     return _numbers(ours) != _numbers(theirs)
+
+
+def _share_no_number(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether each gives some numbers and a weekday, and the other none of them: the notices of an office that words
+    them alike."""
+    numbers, others = set(_numbers(ours)), set(_numbers(theirs))
+    days, other_days = _WEEKDAYS.intersection(ours), _WEEKDAYS.intersection(theirs)
+    if min(len(numbers), len(others)) < _SOME_NUMBERS or not days or not other_days:
+        return False
+    return numbers.isdisjoint(others) and days.isdisjoint(other_days)
 
 
 def _days_named(words: tuple[str, ...]) -> set[int]:
@@ -157,18 +171,18 @@ def make_copy(match: Match) -> Copy:
 
 
 def _kind(match: Match) -> CopyKind:
+    if match.here_share >= 0.5 and any(_is_replaced(match.here_words, match.there_words, run) for run in match.runs):
+        return CopyKind.UPDATED
     if match.is_whole:
         return CopyKind.PRESS_RELEASE if is_release(match.there) else CopyKind.WIRE
-    if match.here_share >= 0.5 and any(_figure_changed(match.here_words, match.there_words, run) for run in match.runs):
-        return CopyKind.UPDATED
     return CopyKind.EXTENDED if match.there_share >= _WHOLE_BOTH else CopyKind.PARTIAL
 
 
-def _figure_changed(here: Wording, there: Wording, run: WordRun) -> bool:
-    """Whether a number in digits differs between the two sides of a bridged run."""
-    ours = [w for w in here.words[run.here : run.here + run.here_count] if w.isdecimal()]
-    theirs = [w for w in there.words[run.there : run.there + run.there_count] if w.isdecimal()]
-    return ours != theirs
+def _is_replaced(here: Wording, there: Wording, run: WordRun) -> bool:
+    """Whether other numbers stand in a bridged run in place of some: a date or a time put before it replaces none."""
+    ours = set(_numbers(here.words[run.here : run.here + run.here_count]))
+    theirs = set(_numbers(there.words[run.there : run.there + run.there_count]))
+    return bool(ours - theirs and theirs - ours)
 
 
 def is_release(report: Report) -> bool:
