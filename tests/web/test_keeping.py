@@ -1,17 +1,21 @@
 """Answers that are kept: made once, compressed, told as unchanged, and made anew when the book goes on."""
 
+import asyncio
+import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from running import running
 
 from tollbook.book import Book
 from tollbook.model.ruling import RulingKind
 from tollbook.web import Settings, create_app
-from tollbook.web.keeper import Held, Keeper, Made, Mark
+from tollbook.web.keeper import Held, Keeper, Made, Mark, hold
 from tollbook.web.people import Role
 
 
@@ -59,10 +63,7 @@ def test_a_misspelt_name_is_refused(site: str, path: str) -> None:
 
 
 def held(mark: Mark, size: int) -> Held:
-    from fastapi import Response
-
-    made = Made(body=b"x" * size, media_type="text/plain")
-    return Held(mark=mark, made=made, whole=Response(), packed=Response(), unchanged=Response())
+    return replace(hold(Made(body=b"x", media_type="text/plain"), mark, None), kept=b"x" * size)
 
 
 async def put(keeper: Keeper, name: str, size: int, mark: Mark = (1, 0)) -> None:
@@ -70,10 +71,8 @@ async def put(keeper: Keeper, name: str, size: int, mark: Mark = (1, 0)) -> None
 
 
 def test_of_too_many_bytes_the_longest_unasked_go_first() -> None:
-    import asyncio
-
     async def fill() -> list[bool]:
-        keeper = Keeper(most_bytes=100)
+        keeper = Keeper(most_bytes=2 * held((1, 0), 40).size + 20)
         for name in ("a", "b", "c"):
             await put(keeper, name, 40)
             keeper.find(("h", "a", "", Role.READER, "en"), (1, 0))
@@ -84,8 +83,6 @@ def test_of_too_many_bytes_the_longest_unasked_go_first() -> None:
 
 
 def test_an_answer_of_an_older_state_is_none() -> None:
-    import asyncio
-
     async def ask() -> list[Held | None]:
         keeper = Keeper()
         await put(keeper, "a", 10, mark=(1, 0))
@@ -93,3 +90,82 @@ def test_an_answer_of_an_older_state_is_none() -> None:
         return [keeper.find(("h", "a", "", Role.READER, "en"), mark) for mark in ((2, 0), (1, 1))]
 
     assert asyncio.run(ask()) == [None, None]
+
+
+FIRE = "A market fire in Lagos, Nigeria killed {n} people on 1 March 2026, {who} said. Thirty others were injured."
+CRASH = "A bus crash near Quito, Ecuador killed {n} people on 10 May 2026, {who} said."
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[tuple[FastAPI, Book, list[str]]]:
+    """A site on a book of two events, that book opened by somebody else, and addresses of both events."""
+    with Book.create(f"sqlite:///{tmp_path}/two.db") as book:
+        for name, text, day in (("fire", FIRE, "2026-03-02"), ("crash", CRASH, "2026-05-11")):
+            book.add_body("one.jsonl", report(f"{name}-1", text.format(n=12, who="police"), day))
+            book.add_body("one.jsonl", report(f"{name}-2", text.format(n=14, who="the mayor"), day[:-1] + "5"))
+        ids = [book.show(name).record.event.id for name in ("fire-1", "crash-1")]
+        forms = ("/e/{}", "/e/{}.json", "/e/{}.csv", "/e/{}?asof=2026-05-11", "/e/{}?policy=ibc", "/api/v1/events/{}")
+        app = create_app(Settings(db=f"sqlite:///{tmp_path}/two.db"))
+        yield app, book, [form.format(id) for id in ids for form in forms]
+        app.state.site.book.close()
+
+
+def report(id: str, text: str, day: str) -> bytes:
+    return json.dumps({"id": id, "text": text, "published": day, "lang": "en"}).encode()
+
+
+def asked(app: FastAPI, paths: list[str]) -> list[tuple[int, str, bytes]]:
+    """Status, ETag and body of each."""
+
+    async def ask() -> list[tuple[int, str, bytes]]:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://localhost") as client:
+            answers = [await client.get(path) for path in paths]
+        return [(answer.status_code, answer.headers.get("etag", ""), answer.content) for answer in answers]
+
+    return asyncio.run(ask())
+
+
+def unkept(app: FastAPI, paths: list[str]) -> list[tuple[int, str, bytes]]:
+    """The same, made anew."""
+    site = app.state.site
+    app.state.site = replace(site, keeper=Keeper())
+    try:
+        return asked(app, paths)
+    finally:
+        app.state.site = site
+
+
+def test_a_kept_answer_is_what_a_new_one_would_be_whatever_is_written(two: tuple[FastAPI, Book, list[str]]) -> None:
+    app, book, paths = two
+    fire, crash = (book.show(name).record for name in ("fire-1", "crash-1"))
+    more = report("fire-3", FIRE.format(n=15, who="the governor"), "2026-03-09")
+    writes: list[Callable[[], object]] = [
+        lambda: book.rule(RulingKind.ACCEPT, fire.claims[0].id, note="seen", by="Ana"),
+        lambda: book.publish(crash.event.id, by="Ana", note="first"),
+        lambda: book.rule(RulingKind.REJECT, crash.claims[0].id, note="misread", by="Ben"),
+        lambda: book.add_body("more.jsonl", more),
+        lambda: book.undo(book.rulings()[-1].ruling.id, note="a slip", by="Ben"),
+        lambda: book.publish("fire-1", by="Ana", note="second"),
+        lambda: book.rule(RulingKind.MERGE, "fire-1", {"with": "crash-1"}, note="one", by="Ana"),
+        lambda: book.undo(book.rulings()[-1].ruling.id, note="two", by="Ana"),
+    ]
+    for write in writes:
+        asked(app, paths)
+        write()
+        assert asked(app, paths) == unkept(app, paths)
+
+
+def test_what_is_written_about_one_event_leaves_the_answers_about_others(
+    two: tuple[FastAPI, Book, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, book, paths = two
+    before = asked(app, paths)
+    made: list[str] = []
+    shown = Book.look
+    monkeypatch.setattr(Book, "look", lambda self, event, **more: made.append(event) or shown(self, event, **more))
+    book.rule(RulingKind.SET_FIGURE, "fire-1", {"harm": "killed", "best": "13"}, note="their list", by="Ana")
+    after = asked(app, paths)
+    crash = book.show("crash-1").record.event.id
+    assert crash not in made
+    assert [answer[1] for answer in after[6:]] == [answer[1] for answer in before[6:]]
+    assert not {answer[1] for answer in after[:6]} & {answer[1] for answer in before[:6]}

@@ -36,6 +36,7 @@ from tollbook.book.rulings import Standing, concerns
 from tollbook.book.searching import Hit, search
 from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, ruled_about, shown
 from tollbook.book.sources import Sources, sources_of
+from tollbook.book.stamping import Decisions, stamp_of
 from tollbook.book.summaries import Filters, Summary
 from tollbook.book.working import Kept
 from tollbook.model import Claim, MisuseError, Problem, Record, Report, UnknownNameError
@@ -69,6 +70,7 @@ class Book:
         self._workshop = Workshop(store)
         self._counts = Counts()
         self._waiting: tuple[StateKey, QueueCounts] | None = None
+        self._decisions = Decisions()
         self.accounts = Accounts(store, clock)
 
     @classmethod
@@ -189,6 +191,14 @@ class Book:
             kept = event_of(connection, known, event)
             seen = seen_otherwise(connection, known, kept, as_of=day, policy=policy)
             return shown(connection, known, seen)
+
+    def stamp(self, event: str) -> str | None:
+        """What decides all that `look` and `versions` give of an event now, whatever they are asked for, in short.
+
+        While it is the same, so are they; None where that cannot be told. Raises UnknownNameError as `look` does.
+        """
+        with self._workshop.knowing(Asked(patience_s=self._patience_s)) as (connection, known):
+            return stamp_of(connection, known, self._decisions, event)
 
     def report(self, report: str, *, wait: bool = True) -> ReportShown:
         """A report with its claims and the events that tell of them; raises MisuseError where there is none."""

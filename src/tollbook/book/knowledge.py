@@ -21,7 +21,7 @@ from tollbook.reconcile.policies import POLICIES
 from tollbook.store import Connection, Store
 from tollbook.store.given import as_ruling
 from tollbook.store.groups import drop_groups, put_copies, put_groups
-from tollbook.store.log import last_number, number_until, read_entries, read_moments
+from tollbook.store.log import last_number, last_numbers, number_until, read_entries, read_moments
 from tollbook.store.readings import numbered_readings, numbers_until
 from tollbook.store.states import (
     NOW,
@@ -232,9 +232,13 @@ def state_key(
     connection: Connection, *, as_of: str | None = None, limit: int | None = None, policy: str = "ucdp"
 ) -> StateKey:
     """The key of a state; that of the book as it is where nothing is asked for."""
+    if limit is None:
+        until, rulings_until = last_numbers(connection)
+    else:
+        until, rulings_until = (last_number(connection, kind, limit) for kind in ("capture", "ruling"))
     return StateKey(
-        until=last_number(connection, "capture", limit),
-        rulings_until=last_number(connection, "ruling", limit),
+        until=until,
+        rulings_until=rulings_until,
         as_of=as_of,
         policy=policy,
         made_by=__version__,

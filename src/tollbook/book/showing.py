@@ -99,15 +99,15 @@ def reports_of(connection: Connection, kept: Kept) -> tuple[Report, ...]:
 def ruled(connection: Connection, key: StateKey, wanted: Callable[[Ruling], bool]) -> tuple[Ruled, ...]:
     """The rulings made until a state that are wanted, with what became of each."""
     rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",), key.rulings_until)))
-    return _with_standing(connection, key, rulings, wanted)
+    return standing_among(connection, key, rulings, wanted)
 
 
 def ruled_about(connection: Connection, key: StateKey, about: str) -> tuple[Ruled, ...]:
     """The rulings about one thing with what became of each: whatever withdraws one is about the same."""
-    return _with_standing(connection, key, read_rulings_about(connection, about), lambda ruling: True)
+    return standing_among(connection, key, read_rulings_about(connection, about), lambda ruling: True)
 
 
-def _with_standing(
+def standing_among(
     connection: Connection, key: StateKey, rulings: Sequence[Ruling], wanted: Callable[[Ruling], bool]
 ) -> tuple[Ruled, ...]:
     """Those of some rulings that are wanted, with what became of each; all that may withdraw one must be among them."""

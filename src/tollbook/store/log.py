@@ -173,7 +173,20 @@ def last_number(connection: Connection, kind: str, until: int | None = None) -> 
     return int(found or 0)
 
 
+def last_numbers(connection: Connection) -> tuple[int, int]:
+    """The numbers of the last capture and of the last ruling, at once; 0 where there is none."""
+    capture, ruling = connection.execute(_LAST_BOTH).one()
+    return int(capture or 0), int(ruling or 0)
+
+
+def last_entry(connection: Connection) -> int:
+    """The number of the last entry of any kind; 0 if there is none."""
+    return int(connection.execute(_LAST_ENTRY).scalar() or 0)
+
+
+_LAST_ENTRY = select(func.max(tables.log.c.number))
 _LAST_OF = {kind: select(func.max(table.c.number)) for kind, table in _BESIDE.items()}
+_LAST_BOTH = select(_LAST_OF["capture"].scalar_subquery(), _LAST_OF["ruling"].scalar_subquery())
 
 
 def chain_faults(rows: Iterable[tuple[int, str, str]], head: Head | None = None) -> Iterator[Problem]:

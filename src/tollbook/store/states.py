@@ -6,7 +6,7 @@ Nothing here is given: every row can be dropped and is worked out again.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from tollbook.store import tables
 from tollbook.store.digests import digest_of
@@ -147,6 +147,16 @@ _BEGUN = (
 )
 
 
+_DIGEST = select(tables.events.c.digest).where(
+    tables.events.c.state == bindparam("state"), tables.events.c.id == bindparam("event")
+)
+_PARTS_READ = (
+    select(tables.names.c.name, tables.names.c.part, func.coalesce(tables.reports.c.digest, ""))
+    .join_from(tables.names, tables.reports, tables.reports.c.id == tables.names.c.name, isouter=True)
+    .where(tables.names.c.state == bindparam("state"), tables.names.c.event == bindparam("event"))
+)
+
+
 def read_state(connection: Connection, name: str) -> StoredState | None:
     """A state as it is kept, whether or not anything was added since; None where it is not, or damaged."""
     row = connection.execute(_STATE, {"key": name}).one_or_none()
@@ -177,6 +187,16 @@ def ids_of(connection: Connection, state: str) -> list[str]:
     table = tables.events
     wanted = select(table.c.id).where(table.c.state == state)
     return list(connection.execute(wanted.order_by(table.c.reports_order, table.c.claims_order, table.c.id)).scalars())
+
+
+def event_digest(connection: Connection, state: str, event: str) -> str | None:
+    """The digest of an event's row, which is not compared with it; None where a state has no event of this id."""
+    return connection.execute(_DIGEST, {"state": state, "event": event}).scalar()
+
+
+def parts_read(connection: Connection, state: str, event: str) -> list[tuple[str, str, str]]:
+    """The names of an event's reports and claims, each with its part and, of a report, the digest of its reading."""
+    return [tuple(row) for row in connection.execute(_PARTS_READ, {"state": state, "event": event})]
 
 
 def events_named(connection: Connection, state: str, name: str) -> list[tuple[str, str]]:

@@ -1,26 +1,26 @@
 """Routes whose answers are kept: the next reader gets the same bytes, or hears that nothing changed."""
 
 import gzip
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from hashlib import sha256
 
 from fastapi import Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from tollbook.model import MisuseError
-from tollbook.web.keeper import Held, Made, Mark
+from tollbook.web.keeper import Held, Made, Mark, hold, tag_of
 from tollbook.web.languages import language_of
 from tollbook.web.people import Person
-from tollbook.web.rendering import SLOT, person_box, remember_language
+from tollbook.web.rendering import NOTICE, SLOT, behind_notice, person_box, remember_language
 from tollbook.web.site import person_of, site_of
 
-_LEVEL, _QUICK = 6, 1  # of compression: what is sent often, and what is sent once
+_QUICK = 1  # how far what is sent once is compressed
 _SMALL = 700  # bytes; compressing fewer saves no packet
 _CACHE = "private, no-cache"  # a browser may keep it, and asks each time whether it still holds
 BEHIND = {"Tollbook-Behind": "true"}
 """Said of an answer that may be of the state before the newest one, which is worked out now; pages say it in words."""
 HTML = "text/html; charset=utf-8"
+Stamp = Callable[[], str | None]
 
 
 def asked_for(request: Request, known: Iterable[str]) -> dict[str, str]:
@@ -40,56 +40,78 @@ def leads_to(address: str) -> Made:
     return Made(body=b"", media_type="text/plain", headers={"Location": address}, status=302)
 
 
-async def kept(request: Request, make: Callable[[Request], Made]) -> Response:
-    """What `make` answers: made once for every state of the book, in a thread, however many ask for it."""
+async def kept(request: Request, make: Callable[[Request], Made], stamp: Stamp | None = None) -> Response:
+    """What `make` answers: made once for every state of the book, in a thread, however many ask for it.
+
+    `stamp` tells what decides the answer beside its address: while it is the same, an answer of an earlier state of the
+    book holds still. It must raise whatever `make` raises where there is nothing of that name.
+    """
     site = site_of(request)
     mark = site.book.mark if site.book.tells_last_at_once else await run_in_threadpool(lambda: site.book.mark)
     person = person_of(request)
     key = (request.url.netloc, request.url.path, request.url.query, person.role, language_of(request))
     held = site.keeper.find(key, mark)
     if held is None:
-        held = await site.keeper.make(key, mark, lambda: _held(make(request), mark, request))
-    if held.made.media_type == HTML and (person.name or "lang" in request.query_params):
-        return _filled(request, held, person)
-    return _chosen(request, held.whole, held.packed, held.unchanged)
+        last = site.keeper.last(key)
+        held = await site.keeper.make(key, mark, lambda: _held(request, make, mark, stamp, last))
+    is_behind = site.book.is_behind
+    if held.media_type == HTML and (is_behind or person.name or "lang" in request.query_params):
+        return _filled(request, held, person, is_behind=is_behind)
+    return _as_kept(request, held, BEHIND if is_behind else {})
 
 
-def _held(made: Made, mark: Mark, request: Request) -> Held:
-    if site_of(request).book.is_behind:
-        made = replace(made, headers={**made.headers, **BEHIND})
-    nameless = Person(name="", role=person_of(request).role)
-    body = made.body.replace(SLOT, person_box(request, nameless)) if made.media_type == HTML else made.body
-    whole, packed, unchanged = _forms(made, body, _LEVEL)
-    return Held(mark=mark, made=made, whole=whole, packed=packed, unchanged=unchanged)
+def _held(
+    request: Request, make: Callable[[Request], Made], mark: Mark, stamp: Stamp | None, last: Held | None
+) -> Held:
+    """The last answer, where what decided it is the same still; else a new one."""
+    book = site_of(request).book
+    now = stamp() if stamp is not None else None
+    if last is not None and now is not None and last.stamp == now:
+        return replace(last, mark=mark)
+    was_behind = book.is_behind
+    made = make(request)
+    is_sure = book.mark == mark and not was_behind and not book.is_behind  # the book did not go on meanwhile
+    return hold(made, mark, now if is_sure else None)
 
 
-def _filled(request: Request, held: Held, person: Person) -> Response:
-    """The page as one person gets it."""
-    body = held.made.body.replace(SLOT, person_box(request, person))
-    page = _chosen(request, *_forms(held.made, body, _QUICK))
+def _filled(request: Request, held: Held, person: Person, *, is_behind: bool) -> Response:
+    """The page as one person gets it now."""
+    body = held.body.replace(SLOT, person_box(request, person))
+    if is_behind:
+        body = body.replace(NOTICE, behind_notice(request))
+    told = _told(held, tag_of(body), BEHIND if is_behind else {})
+    if _is_known(request, told):
+        page = Response(None, 304, told)
+    elif not _takes_gzip(request) or len(body) < _SMALL:
+        page = Response(body, held.status, told, held.media_type)
+    else:
+        told["Content-Encoding"] = "gzip"
+        page = Response(gzip.compress(body, _QUICK, mtime=0), held.status, told, held.media_type)
     remember_language(request, page)
     return page
 
 
-def _forms(made: Made, body: bytes, level: int) -> tuple[Response, Response, Response]:
-    """The answer whole, compressed, and as "nothing changed"."""
-    told = {
-        "Cache-Control": _CACHE,
-        "Vary": "Accept-Encoding, Accept-Language, Cookie",
-        **made.headers,
-        "ETag": f'W/"{sha256(body).hexdigest()[:32]}"',
-    }
-    whole = Response(body, made.status, told, made.media_type)
-    if len(body) < _SMALL:
-        packed = whole
-    else:
-        squeezed = gzip.compress(body, level, mtime=0)
-        packed = Response(squeezed, made.status, {**told, "Content-Encoding": "gzip"}, made.media_type)
-    return whole, packed, Response(None, 304, told)
+def _as_kept(request: Request, held: Held, more: Mapping[str, str]) -> Response:
+    """The answer as it is kept, or nothing where the caller has it already."""
+    told = _told(held, held.tag, more)
+    if _is_known(request, told):
+        return Response(None, 304, told)
+    if held.is_packed and _takes_gzip(request):
+        told["Content-Encoding"] = "gzip"
+        return Response(held.kept, held.status, told, held.media_type)
+    return Response(held.body, held.status, told, held.media_type)
 
 
-def _chosen(request: Request, whole: Response, packed: Response, unchanged: Response) -> Response:
+def _told(held: Held, tag: str, more: Mapping[str, str]) -> dict[str, str]:
+    told = {"Cache-Control": _CACHE, "Vary": "Accept-Encoding, Accept-Language, Cookie"}
+    return {**told, **held.headers, **more, "ETag": tag}
+
+
+def _is_known(request: Request, told: Mapping[str, str]) -> bool:
+    """Whether the caller says that they have this very answer."""
     asked = request.headers.get("if-none-match")
-    if asked and whole.headers["etag"] in (tag.strip() for tag in asked.split(",")):
-        return unchanged
-    return packed if "gzip" in request.headers.get("accept-encoding", "") else whole
+    return bool(asked) and told["ETag"] in (tag.strip() for tag in str(asked).split(","))
+
+
+def _takes_gzip(request: Request) -> bool:
+    return "gzip" in request.headers.get("accept-encoding", "")

@@ -32,8 +32,9 @@ STYLES = (
 """The sheets that make the one style sheet of the site, in order."""
 
 
-SLOT = b"<!--person-->"
-"""Where a page that is kept for many leaves room for what one person is shown. What is escaped never holds it."""
+SLOT, NOTICE = b"<!--person-->", b"<!--behind-->"
+"""Where a page that is kept for many leaves room for what one person is shown, and for what is said while the newest
+state is being worked out. What is escaped never holds them."""
 _FAR = 365 * 24 * 3600
 
 
@@ -103,20 +104,29 @@ def render(
 ) -> HTMLResponse:
     """A page. The templates know `request`, `person`, `settings` and `language` beside the values."""
     box = Markup(person_box(request, person_of(request)).decode())
-    page = HTMLResponse(_page(request, template, {**values, "box": box}), status_code=status, headers=dict(headers))
+    behind = Markup(behind_notice(request).decode()) if site_of(request).book.is_behind else ""
+    page = HTMLResponse(
+        _page(request, template, {**values, "box": box, "behind": behind}), status_code=status, headers=dict(headers)
+    )
     remember_language(request, page)
     return page
 
 
 def render_kept(request: Request, template: str, values: Mapping[str, object]) -> bytes:
-    """A page that many are shown, with a SLOT for what only one person is."""
+    """A page that many are shown, with a SLOT for what only one person is, and one for the NOTICE."""
     nameless = Person(name="", role=person_of(request).role)
-    return _page(request, template, {**values, "box": Markup(SLOT.decode())}, nameless).encode()
+    slots = {"box": Markup(SLOT.decode()), "behind": Markup(NOTICE.decode())}
+    return _page(request, template, {**values, **slots}, nameless).encode()
 
 
 def person_box(request: Request, person: Person) -> bytes:
     """What the masthead shows one person alone."""
     return _page(request, "_person.html", {}, person).encode()
+
+
+def behind_notice(request: Request) -> bytes:
+    """What a page says while the newest state is being worked out."""
+    return _page(request, "_behind.html", {}).encode()
 
 
 def _page(request: Request, template: str, values: Mapping[str, object], person: Person | None = None) -> str:
@@ -128,7 +138,6 @@ def _page(request: Request, template: str, values: Mapping[str, object], person:
             request=request,
             person=person or person_of(request),
             settings=site_of(request).settings,
-            is_behind=site_of(request).book.is_behind,
             language=language,
             languages=NAMES,
             **values,

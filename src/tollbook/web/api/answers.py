@@ -8,12 +8,15 @@ from fastapi import HTTPException, Request, Response
 from tollbook.model.codec import Row, to_json
 from tollbook.web.data import JSON
 from tollbook.web.keeper import Made
-from tollbook.web.keeping import kept
+from tollbook.web.keeping import Stamp, kept
 
 
-async def kept_row(request: Request, make: Callable[[], Row]) -> Response:
-    """The row that `make` makes, once for every state of the book; 304 where `If-None-Match` names it."""
-    return await kept(request, lambda _: Made(body=encoded(make()), media_type=JSON))
+async def kept_row(request: Request, make: Callable[[], Row], stamp: Stamp | None = None) -> Response:
+    """The row that `make` makes, once for every state of the book; 304 where `If-None-Match` names it.
+
+    `stamp` as in `kept`.
+    """
+    return await kept(request, lambda _: Made(body=encoded(make()), media_type=JSON), stamp)
 
 
 def fresh_row(row: Row, status: int = 200) -> Response:

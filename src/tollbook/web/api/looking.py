@@ -71,8 +71,11 @@ async def event(
     request: Request, event: EventName, as_of: Day = None, known_by: Day = None, policy: Policy = "ucdp"
 ) -> Response:
     """One event with all that belongs to it: what was published by `as_of`, as the book knew it by `known_by`."""
+    book = _book(request)
     return await kept_row(
-        request, lambda: rows.shown_row(found.find_event(_book(request), event, as_of, known_by, policy))
+        request,
+        lambda: rows.shown_row(found.find_event(book, event, as_of, known_by, policy)),
+        lambda: book.stamp(event) if known_by is None else None,
     )
 
 

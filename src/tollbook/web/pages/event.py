@@ -31,7 +31,10 @@ _STATE = ("asof", "policy", "claim", "table", "safe", "compare")
 @router.get("/e/{name}", dependencies=[needs(Role.READER)])
 async def event(request: Request) -> Response:
     """The event as a page; `.json` and `.csv` give it as data, `@3` its third published version."""
-    return await kept(request, _event)
+    found = _NAME.match(request.path_params["name"])
+    assert found is not None
+    name = found["event"]
+    return await kept(request, _event, None if found["version"] else lambda: site_of(request).book.stamp(name))
 
 
 def _event(request: Request) -> Made:
