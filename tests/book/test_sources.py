@@ -36,6 +36,29 @@ def test_outlets_go_by_their_host_and_speakers_by_their_name(book_here: Book) ->
     assert {name: one.claims for name, one in outlets.items()} == {"example.org": 2, None: 2}
 
 
+def test_a_declared_outlet_is_one_on_whatever_host_and_by_whatever_name(tmp_path: Path) -> None:
+    text = "Police said 12 people were killed in Lagos on Monday."
+    rows = [
+        {"id": "a", "url": "https://www.reuters.com/a", "text": text},
+        {"id": "b", "outlet": "REUTERS", "text": f"{text} So they said."},
+        {"id": "c", "outlet": "Nobody's Gazette", "url": "https://gazette.example/c", "text": f"{text} We know."},
+    ]
+    file = tmp_path / "reports.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    with Book.create(f"sqlite:///{tmp_path}/book.db") as book:
+        book.add((str(file),))
+        outlets = {one.name: one for one in book.sources().outlets}
+
+    assert {name: [report.id for report in one.reports] for name, one in outlets.items()} == {
+        "Reuters": ["a", "b"],
+        "Nobody's Gazette": ["c"],
+    }
+    reuters = outlets["Reuters"].declared
+    assert reuters is not None
+    assert (reuters.kind, reuters.country, reuters.owner) == ("agency", "GB", "Thomson Reuters")
+    assert outlets["Nobody's Gazette"].declared is None
+
+
 def test_each_gives_every_event_once(book_here: Book) -> None:
     assert [shown.record.event.id for shown in book_here.each()] == [event.id for event in book_here.events()]
     book_here.close()

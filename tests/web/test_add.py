@@ -115,3 +115,39 @@ def test_how_far_it_is_can_be_asked(client: httpx.Client) -> None:
     assert client.get("/add/progress/nobody").json() == {"done": 0, "of": 0}
     client.post("/add", data={"text": TEXT, "job": "one"})
     assert client.get("/add/progress/one").json() == {"done": 1, "of": 1}
+
+
+def test_what_is_said_of_a_text_is_kept_and_what_is_not_stays_unknown(client: httpx.Client, db: str) -> None:
+    told = {"outlet": "The Manila Post", "url": "https://news.example/b", "published": "2026-04", "lang": "en"}
+    client.post("/add", data={"text": TEXT, **told})
+    client.post("/add", data={"text": f"{TEXT}Nobody else was on board."})
+    with Book.open(db) as book:
+        one, other = sorted((book.report(id).report for id in reports(book)), key=lambda report: report.outlet is None)
+    assert (one.outlet, one.language) == ("The Manila Post", "en")
+    assert one.published is not None
+    assert one.published.edtf == "2026-04"
+    assert (other.outlet, other.url, other.title, other.published) == (None, None, None, None)
+
+
+def reports(book: Book) -> list[str]:
+    return [report.id for outlet in book.sources().outlets for report in outlet.reports]
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "told"),
+    [
+        ("url", "javascript:alert(1)", "an address begins with http"),
+        ("published", "last Tuesday", "a day is written 2026-01-03"),
+        ("published", "2026-02-30", "a day is written 2026-01-03"),
+        ("lang", "the one they speak there", "a language is written as its code"),
+    ],
+)
+def test_nonsense_in_a_field_is_told_and_nothing_is_lost(
+    client: httpx.Client, db: str, field: str, words: str, told: str
+) -> None:
+    page = client.post("/add", data={"text": TEXT, "outlet": "A <b>Post", field: words})
+    assert page.status_code == 422
+    assert told in text_of(page)
+    assert "A ferry sank off Zamboanga" in page.text
+    assert 'value="A &lt;b&gt;Post"' in page.text
+    assert added(db) == 0

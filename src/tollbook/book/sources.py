@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tollbook.model import Outlet as Declared
 from tollbook.store import Connection
 from tollbook.store.sources import count_claims, read_origins, read_speakers
+from tollbook.text.outlets import find_outlet, outlet_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +21,14 @@ class OutletReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
-    """An outlet with its reports; without a name it goes by the host of its addresses, without either by no name."""
+    """An outlet with its reports; without a name it goes by the host of its addresses, without either by no name.
+
+    `declared` is what the table of outlets says of it; None where it is not in there, and all of that is unknown.
+    """
 
     name: str | None
     reports: tuple[OutletReport, ...]
+    declared: Declared | None = None
 
     @property
     def claims(self) -> int:
@@ -58,12 +64,21 @@ def sources_of(connection: Connection) -> Sources:
             language=origin.language,
             claims=claims.get(origin.number, 0),
         )
-        found.setdefault(origin.outlet or _host(origin.url), []).append(report)
+        found.setdefault(_name(origin.outlet, _host(origin.url)), []).append(report)
     speakers = _united(SpeakerLine(name=n, kind=k, claims=c, reports=r) for n, k, c, r in read_speakers(connection))
     return Sources(
-        outlets=_by_number(Outlet(name=name, reports=tuple(reports)) for name, reports in found.items()),
+        outlets=_by_number(
+            Outlet(name=name, reports=tuple(reports), declared=find_outlet(name) if name else None)
+            for name, reports in found.items()
+        ),
         speakers=tuple(sorted(speakers, key=lambda one: (-one.claims, one.name))),
     )
+
+
+def _name(outlet: str | None, host: str | None) -> str | None:
+    """What a declared outlet is called in the table, wherever its report stands; others by their own name, or host."""
+    known = (outlet_at(host) if host else None) or (find_outlet(outlet) if outlet else None)
+    return known.name if known is not None else outlet or host
 
 
 def _united(speakers: Iterable[SpeakerLine]) -> Iterable[SpeakerLine]:

@@ -15,6 +15,7 @@ from tollbook.model import (
     Grade,
     Group,
     Harm,
+    OutletKind,
     Place,
     ReportFlag,
     RevisionKind,
@@ -147,6 +148,18 @@ SPEAKER_KINDS = {
     SpeakerKind.MEDIA_OWN_COUNT: "media, own count",
     SpeakerKind.ANONYMOUS_OFFICIAL: "official, not named",
     SpeakerKind.WIRE: "news agency",
+}
+OUTLET_KINDS = {
+    OutletKind.AGENCY: "news agency",
+    OutletKind.NEWSPAPER: "newspaper",
+    OutletKind.BROADCASTER: "broadcaster",
+    OutletKind.ONLINE: "online",
+    OutletKind.MAGAZINE: "magazine",
+    OutletKind.GOVERNMENT: "government",
+    OutletKind.UN: "United Nations",
+    OutletKind.NGO: "organisation",
+    OutletKind.MONITOR: "monitor",
+    OutletKind.AGGREGATOR: "aggregator",
 }
 MONTHS = tuple("January February March April May June July August September October November December".split())
 DATE_PRECISION = {

@@ -117,6 +117,7 @@ def _capture(where: str, row: dict[str, object]) -> tuple[Capture, list[Problem]
         title=_words(row, "title", where, notes),
         language=_words(row, "lang", where, notes),
         published=_date(row, where, notes),
+        outlet=_words(row, "outlet", where, notes),
     )
     return capture, notes
 

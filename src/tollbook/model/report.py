@@ -38,6 +38,7 @@ class Capture:
     title: str | None = None
     language: str | None = None
     published: str | None = None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

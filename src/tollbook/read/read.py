@@ -46,7 +46,7 @@ def _report(capture: Capture, text: str, metadata: Metadata) -> Report:
         url=url,
         title=title,
         language=find_language(text, capture.language or metadata.language),
-        outlet=metadata.outlet or outlet_of_url(url),
+        outlet=capture.outlet or metadata.outlet or outlet_of_url(url),
         byline=byline,
         wire_credit=find_wire_credit(lines, byline),
         published=given or metadata.published,

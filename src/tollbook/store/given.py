@@ -31,6 +31,7 @@ def capture_body(capture: Capture) -> dict[str, Any]:
         "title": capture.title,
         "language": capture.language,
         "published": capture.published,
+        **({"outlet": capture.outlet} if capture.outlet else {}),  # older entries have none
     }
 
 
@@ -97,6 +98,7 @@ def _capture(body: dict[str, Any], content: bytes) -> Capture:
         title=body["title"],
         language=body["language"],
         published=body["published"],
+        outlet=body.get("outlet"),
     )
 
 

@@ -1,6 +1,7 @@
 """`/add`: reports taken in by pasting their text or sending files; never by a path of this machine."""
 
 import json
+import re
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,10 @@ from tollbook.web.site import site_of
 router = APIRouter(include_in_schema=False)
 _ADDER = needs(Role.REVIEWER, Scope.ADD)
 _FILES = 100
+_FACTS = ("title", "outlet", "url", "published", "lang")
+"""What may be said of a pasted text, as a line of JSON names it; what is left empty stays unknown."""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\Z")
+_OFFERED = 200  # outlets that the book has reports of, to choose from
 _TOLD = 30  # new reports that are told one by one, with their event
 
 
@@ -122,11 +127,13 @@ def _sent(form: FormData, given: Mapping[str, str]) -> list[tuple[str, bytes]]:
 def pasted(given: Mapping[str, str]) -> bytes:
     """A pasted text as a line of JSON; its id is made of what it says, so that twice is once."""
     text = given["text"].replace("\r\n", "\n")  # browsers send line ends of their own
-    facts = {name: given.get(name, "").strip() for name in ("title", "url", "published", "lang")}
+    facts = {name: given.get(name, "").strip() for name in _FACTS}
     if facts["url"] and safe_url(facts["url"]) is None:
         raise MisuseError(f"an address begins with http:// or https://, not as {facts['url']!r} does")
     if facts["published"] and parse_date(facts["published"]) is None:
         raise MisuseError(f"a day is written 2026-01-03, a time 2026-01-03T10:00Z, not {facts['published']!r}")
+    if facts["lang"] and not _LANGUAGE.match(facts["lang"]):
+        raise MisuseError(f"a language is written as its code, en, es or ar, not {facts['lang']!r}")
     name = given.get("id", "").strip() or content_id("p", text, facts["url"], facts["published"])
     row = {"id": name, "text": text, **{key: words for key, words in facts.items() if words}}
     return json.dumps(row).encode("ascii")
@@ -166,7 +173,8 @@ def _page(
         "landed": _landed(site_of(request).book, added.new[:_TOLD]) if added else (),
         "problems": _by_place(added.problems) if added else [],
         "errors": errors,
-        "endings": ",".join(READABLE),
+        "outlets": [one.name for one in site_of(request).book.sources().outlets[:_OFFERED] if one.name],
+        "endings": ", ".join(READABLE),
         "most_mb": LIMIT_BYTES // 1_000_000,
     }
     return render(request, "add.html", values, status=status)

@@ -1,10 +1,13 @@
 """`/sources`: which outlets carry the reports, and who is quoted in them."""
 
+from dataclasses import dataclass
+
 from fastapi import APIRouter, Request, Response
 
 from tollbook.book.sources import Outlet, Sources
-from tollbook.export.words import SPEAKER_KINDS, date_words, language_words
+from tollbook.export.words import OUTLET_KINDS, SPEAKER_KINDS, country_words, date_words, language_words
 from tollbook.model import SpeakerKind, UnknownNameError
+from tollbook.text.outlets import find_outlet
 from tollbook.web.addresses import report_url, with_query
 from tollbook.web.data import as_csv, as_json
 from tollbook.web.keeper import Made
@@ -42,7 +45,7 @@ def _page(request: Request) -> Made:
     if "outlet" in asked:
         return _outlet_page(request, found, asked["outlet"])
     values = {
-        "outlets": [(one, _outlet_url(one), _languages(one)) for one in found.outlets[:_SHOWN]],
+        "outlets": [(one, _outlet_url(one), _languages(one), told_of(one)) for one in found.outlets[:_SHOWN]],
         "speakers": [(one, _kind(one.kind)) for one in found.speakers[:_SHOWN]],
         "more_outlets": max(0, len(found.outlets) - _SHOWN),
         "more_speakers": max(0, len(found.speakers) - _SHOWN),
@@ -51,14 +54,37 @@ def _page(request: Request) -> Made:
 
 
 def _outlet_page(request: Request, found: Sources, name: str) -> Made:
-    outlet = next((one for one in found.outlets if (one.name or _NAMELESS) == name), None)
+    known = find_outlet(name)
+    names = (name, known.name) if known else (name,)  # an address may name a declared outlet by its host
+    outlet = next((one for one in found.outlets if (one.name or _NAMELESS) in names), None)
     if outlet is None:
         raise UnknownNameError(f"no report of the book is of an outlet {name!r}")
     rows = [
         (report_url(one.id), one.id, date_words(one.day) if one.day else None, language_words(one.language), one.claims)
         for one in sorted(outlet.reports, key=lambda one: (one.day or "", one.id), reverse=True)
     ]
-    return Made(body=render_kept(request, "outlet.html", {"outlet": outlet, "rows": rows}), media_type=HTML)
+    return Made(
+        body=render_kept(request, "outlet.html", {"outlet": outlet, "rows": rows, "told": told_of(outlet)}),
+        media_type=HTML,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the table of outlets declares of one, in words; None where that is not known."""
+
+    kind: str | None
+    country: str | None
+    owner: str | None
+
+
+def told_of(outlet: Outlet) -> Told:
+    one = outlet.declared
+    if one is None:
+        return Told(kind=None, country=None, owner=None)
+    return Told(
+        kind=OUTLET_KINDS[one.kind], country=country_words(one.country) if one.country else None, owner=one.owner
+    )
 
 
 def _outlet_url(outlet: Outlet) -> str:
@@ -83,6 +109,7 @@ def _json(request: Request) -> Made:
             "outlets": [
                 {
                     "name": one.name,
+                    **_declared(one),
                     "reports": len(one.reports),
                     "claims": one.claims,
                     "languages": sorted({report.language for report in one.reports if report.language}),
@@ -107,7 +134,24 @@ def _csv(request: Request) -> Made:
         )
         return as_csv(("speaker", "kind", "claims", "reports"), speakers, name="speakers", safe=safe)
     outlets = (
-        {"outlet": one.name, "reports": len(one.reports), "claims": one.claims, "languages": _languages(one)}
+        {
+            "outlet": one.name,
+            **_declared(one),
+            "reports": len(one.reports),
+            "claims": one.claims,
+            "languages": _languages(one),
+        }
         for one in found.outlets
     )
-    return as_csv(("outlet", "reports", "claims", "languages"), outlets, name="outlets", safe=safe)
+    columns = ("outlet", "kind", "country", "owner", "reports", "claims", "languages")
+    return as_csv(columns, outlets, name="outlets", safe=safe)
+
+
+def _declared(outlet: Outlet) -> dict[str, str | None]:
+    """What is declared of an outlet, as data: `country` by its code; None is unknown."""
+    one = outlet.declared
+    return {
+        "kind": one.kind.value if one else None,
+        "country": one.country if one else None,
+        "owner": one.owner if one else None,
+    }
