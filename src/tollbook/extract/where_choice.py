@@ -20,7 +20,7 @@ _CAPITAL_FROM = 100_000
 """So that "Washington" with its country's bonus is the capital, and no village of that name."""
 _BIG = 500_000
 _ABOUT_A_COUNTRY = 2
-_KNOWN_ABROAD = 1_000_000
+_KNOWN_ABROAD = 300_000
 
 
 class Context:

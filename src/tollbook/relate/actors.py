@@ -14,3 +14,16 @@ STATES = {
     "Ecuadorian": "EC", "Salvadoran": "SV", "Haitian": "HT", "Kazakh": "KZ", "Kyrgyz": "KG", "Tajik": "TJ",
 }  # fmt: skip
 """The first word of a state is how it is shown."""
+
+ADJECTIVES = STATES | {
+    "Greek": "GR", "Italian": "IT", "Spanish": "ES", "Portuguese": "PT", "Dutch": "NL", "Belgian": "BE",
+    "Swiss": "CH", "Austrian": "AT", "Polish": "PL", "Czech": "CZ", "Hungarian": "HU", "Romanian": "RO",
+    "Bulgarian": "BG", "Swedish": "SE", "Norwegian": "NO", "Danish": "DK", "Finnish": "FI", "Irish": "IE",
+    "Canadian": "CA", "Australian": "AU", "New Zealand": "NZ", "Argentine": "AR", "Chilean": "CL", "Bolivian": "BO",
+    "Honduran": "HN", "Guatemalan": "GT", "Nicaraguan": "NI", "Tunisian": "TN", "Algerian": "DZ", "Moroccan": "MA",
+    "Ghanaian": "GH", "Senegalese": "SN", "Ivorian": "CI", "Burkinabe": "BF", "Burundian": "BI", "Tanzanian": "TZ",
+    "Zambian": "ZM", "Zimbabwean": "ZW", "Mozambican": "MZ", "South African": "ZA", "Malagasy": "MG",
+    "Vietnamese": "VN", "Malaysian": "MY", "Nepali": "NP", "Nepalese": "NP", "Uzbek": "UZ", "Turkmen": "TM",
+    "Omani": "OM", "Qatari": "QA", "Kuwaiti": "KW", "Palestinian": "PS", "Cypriot": "CY", "Taiwanese": "TW",
+}  # fmt: skip
+"""The words by which a text names a country, whether as one that acts or as one that mourns its people."""

@@ -24,6 +24,8 @@ _ANCHORED_DAYS = 7
 _CLEAR = 2  # words of its kind that make a report's kind clear
 _RATHER_RARE = 3.0  # the weight of a word that fewer than one text in eighty holds
 _BRIEF = 100  # words that weigh anything
+_SHORT = 60
+"""Words that weigh anything of a report that has room for little but its own event."""
 
 
 Windows = tuple[tuple[int, int], ...]
@@ -136,7 +138,12 @@ def _years_differ(pair: Pair) -> float:
 
 
 def _weekdays_differ(pair: Pair) -> float:
-    return _differ(pair.a.weekdays, pair.b.weekdays)
+    """Where neither tells of a count that moves: its days are those of the count."""
+    return 0.0 if _is_running(pair) else _differ(pair.a.weekdays, pair.b.weekdays)
+
+
+def _is_running(pair: Pair) -> bool:
+    return (pair.a.is_running or pair.b.is_running) and max(pair.a.length, pair.b.length) < _SHORT
 
 
 def _kinds(pair: Pair) -> float:
@@ -179,13 +186,17 @@ def _is_apart(gap: int | None, a: Profile, b: Profile) -> float:
 
 
 def _event_days_apart(pair: Pair) -> float:
+    if _is_running(pair):
+        return 0.0
     return _is_apart(_days_gap(pair.a.event_days, pair.b.event_days), pair.a, pair.b)
 
 
 def _stated_days_apart(pair: Pair) -> float:
-    """The same by the days that reports give their events, where neither tells of a count that moves."""
+    """The same by the days that reports give their events: calendar dates, or weekdays where neither's count moves."""
     a, b = pair.a, pair.b
-    return 0.0 if a.is_running or b.is_running else _is_apart(_days_gap(a.stated_days, b.stated_days), a, b)
+    if a.is_running or b.is_running:
+        return _is_apart(_days_gap(a.calendar_days, b.calendar_days), a, b)
+    return _is_apart(_days_gap(a.stated_days, b.stated_days), a, b)
 
 
 def count_anchors(a: Profile, b: Profile) -> int:
@@ -205,8 +216,14 @@ def _states_differ(a: Profile, b: Profile) -> bool:
     if a.place is None or b.place is None or not a.place.country or not b.place.country:
         return False
     if a.place.country != b.place.country:
-        return True
+        return not _names_country_of(a, b)
     return bool(a.place.adm1 and b.place.adm1) and a.place.adm1 != b.place.adm1
+
+
+def _names_country_of(a: Profile, b: Profile) -> bool:
+    """Whether either of two reports names the country that the other is put in: a state speaks of its own people hurt
+    in another."""
+    return any(one.place is not None and one.place.country in other.countries for one, other in ((a, b), (b, a)))
 
 
 def _briefs_agree(pair: Pair) -> float:
@@ -222,6 +239,13 @@ def _briefs_agree(pair: Pair) -> float:
     return 1 - length / _BRIEF
 
 
+def _briefs_share(pair: Pair) -> float:
+    """The rare words that two briefs share which agree: a brief has room for few words but those of its event."""
+    if max(pair.a.length, pair.b.length) >= _SHORT or not _briefs_agree(pair):
+        return 0.0
+    return math.log1p(pair.like.rare)
+
+
 def _share_anything(pair: Pair) -> bool:
     """Whether two briefs can agree at all: they share a kind, a place, a name, a rarer word, or count one harm."""
     a, b = pair.a, pair.b
@@ -235,9 +259,11 @@ def _harms(profile: Profile) -> list[str]:
 
 
 def _countries_differ(pair: Pair) -> float:
-    """E2: places of two countries, and no name that both name."""
+    """E2: places of two countries, none of which the other report names, and no name that both name."""
     one, other = pair.a.place, pair.b.place
     if one is None or other is None or not one.country or not other.country or one.country == other.country:
+        return 0.0
+    if _names_country_of(pair.a, pair.b):
         return 0.0
     return float(not pair.like.shared_names and not _share_some(pair.a.places, pair.b.places))
 
@@ -275,6 +301,7 @@ FEATURES = (
     _feature("event_days_apart", -1.5, _event_days_apart, "their figures are of other days"),
     _feature("stated_days_apart", -8.0, _stated_days_apart, "they give their events other days"),
     _feature("briefs_agree", 5.0, _briefs_agree, "both are briefs, and agree as far as they go"),
+    _feature("briefs_share", 1.0, _briefs_share, "both are briefs, and share rare words"),
 )
 BIAS = -4.8
 """The score of two reports of which nothing speaks for or against."""

@@ -289,7 +289,9 @@ class _Draft:
         before = self.dropped.get(linked[0])
         if before is not None and before.reports == reports and changed.isdisjoint(reports):
             return before
-        return Cluster(linked=linked, reports=reports, facts=read_facts([self.told[report] for report in reports]))
+        return Cluster(
+            linked=linked, reports=reports, facts=read_facts([self.told[report] for report in reports], linked)
+        )
 
     def _with_copies(self, linked: tuple[ReportId, ...]) -> tuple[ReportId, ...]:
         """The reports and, of each, the whole copies, their whole copies, and so on."""
@@ -315,7 +317,7 @@ class _Draft:
 
     def _tell(self, lead: ReportId, changed: set[ReportId]) -> None:
         """Tell the story of a union anew, unless its reports are as they were."""
-        clusters = [self.clusters[head] for head in self.unions.led.get(lead) or ()]
+        clusters = [self.clusters[head] for head in self.unions.clusters_of(lead)]
         before = self.stories.get(lead)
         if not clusters:
             if before is not None:

@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 
-from tollbook.relate.common_words import stem_weight
+from tollbook.relate.common_words import RARE, stem_weight
 
 _MOST = 255  # times that a word is counted
 _TIMES = tuple(1 + math.log(n) if n else 0.0 for n in range(_MOST + 1))
@@ -59,7 +59,8 @@ def heaviest(counts: Counts, most: int) -> list[str]:
 class Likeness:
     """The cosines of the words of two reports: of all, of the first lines, of the first lines of one with all of the
     other (the greater), of the names, of the names in the first lines; how many names either pair shares; what share of
-    the shorter list of names the longer has; the greatest weight of a word that both have."""
+    the shorter list of names the longer has; the greatest weight of a word that both have; how many rare words both
+    have."""
 
     words: float
     lead: float
@@ -70,6 +71,7 @@ class Likeness:
     shared_lead_names: int
     names_held: float
     rarest: float
+    rare: int
 
 
 def compare_words(a: Counts, places: dict[str, int], b: Counts) -> Likeness:
@@ -89,6 +91,7 @@ def compare_words(a: Counts, places: dict[str, int], b: Counts) -> Likeness:
         len(lead_named),
         _held(named, a, b),
         max((w for _, _, w in shared), default=0.0),
+        sum(w == RARE for _, _, w in shared),
     )
 
 

@@ -37,6 +37,8 @@ rarest words first, of these so many."""
 _RATHER_RARE = 2.7  # the weight of a word that fewer than one text in eighty holds
 _ODD = 100
 _BRIEF = 60  # words that weigh anything: a report as short as this may share no name with another of its event
+_CHANCE = 12  # counts so small are shared by chance
+_FEW_CELLS = 6
 _BITS = 32
 _UNDATED_SAY = 0.25
 
@@ -68,14 +70,14 @@ def find_candidates(
             shared[report] += _PAIR * n
         shared.update(chain.from_iterable(holders(_filed(key, period)) for key in weak))
     found = {other for other, n in shared.items() if n >= _fewest(profile.published, day_of(other))}
-    return sorted(found.union(chain.from_iterable(holders(key) for key in _paired_names(profile))))
+    return sorted(found.union(chain.from_iterable(holders(key) for key in _lasting_keys(profile))))
 
 
 def postings_of(profile: Profile) -> list[Posting]:
     """Where a report is filed."""
     period = period_of(profile)
     strong, weak = _keys(profile)
-    return [*(_filed(key, period) for key in (*strong, *weak)), *_paired_names(profile)]
+    return [*(_filed(key, period) for key in (*strong, *weak)), *_lasting_keys(profile)]
 
 
 def period_of(profile: Profile) -> Period:
@@ -115,12 +117,38 @@ def _brief_keys(profile: Profile) -> list[int]:
     return [_code("brief", str(month)), _code("brief", str(month + 1))]
 
 
+def _lasting_keys(profile: Profile) -> list[Posting]:
+    """What a report is found by however long ago the other appeared."""
+    return [*_paired_names(profile), *_brief_lasting(profile)]
+
+
+def _brief_lasting(profile: Profile) -> list[Posting]:
+    """The days that a brief names, and its names beside an odd count of the dead or a name of two words: a brief has no
+    room for two rarer names."""
+    if profile.length > _BRIEF:
+        return []
+    names = [
+        stem for stem, n in zip(profile.counts.stems, profile.counts.names, strict=True)
+        if n and stem_weight(stem) >= _RATHER_RARE
+    ]  # fmt: skip
+    rarest = sorted(names, key=lambda stem: (-stem_weight(stem), stem))[:_MOST_NAMES]
+    beside = [f"{harm} {n}" for harm, _, n in profile.cells if n > _CHANCE and n % 10][:_FEW_CELLS]
+    beside += [pair for pair in profile.pairs if _is_rare(pair)][:_FEW_CELLS]
+    codes = [_code("day", str(day)) for day in profile.days]
+    codes += [_code("beside", f"{one} {name}") for one in beside for name in rarest if name not in one.split(" ")]
+    return [1 << 2 * _BITS | code for code in codes]
+
+
+def _is_rare(pair: str) -> bool:
+    return min(map(stem_weight, pair.split(" "))) >= _RATHER_RARE
+
+
 def _paired_names(profile: Profile) -> list[Posting]:
     """The rarer names of two words, two by two: what a report shares with one of years ago that tells of its event.
 
     They are filed apart from all periods, above them: hardly any two events share two such names.
     """
-    rare = [pair for pair in profile.pairs if min(map(stem_weight, pair.split(" "))) >= _RATHER_RARE]
+    rare = [pair for pair in profile.pairs if _is_rare(pair)]
     rarest = sorted(rare, key=lambda pair: (-sum(map(stem_weight, pair.split(" "))), pair))[:_MOST_NAMES]
     return [1 << 2 * _BITS | _code("two", f"{one} {other}") for one, other in combinations(sorted(rarest), 2)]
 

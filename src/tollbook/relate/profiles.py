@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tollbook.model import Claim, Place, Report, ReportId, Stance, When
+from tollbook.relate.actors import ADJECTIVES
 from tollbook.relate.common_words import STEM, stem_weight
 from tollbook.relate.dating import event_dates
 from tollbook.relate.kinds import count_kinds
@@ -32,6 +33,8 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 """Words of a story that goes on: its days are those of a count that moves, not of another event."""
+_COUNTRY = 6  # where_prec
+_STATE = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(ADJECTIVES, key=len, reverse=True))) + r")(?!\w)")
 _AGE = re.compile(r"(\d{1,3})[ -]years?[ -]old|, (\d{1,2}),|aged? (\d{1,2})\b")
 
 
@@ -58,10 +61,12 @@ class Profile:
     weekdays: tuple[int, ...]
     event_days: tuple[tuple[int, int], ...]
     stated_days: tuple[tuple[int, int], ...]
+    calendar_days: tuple[tuple[int, int], ...]
     is_running: bool
     published: int | None
     place: Place | None
     places: tuple[str, ...]
+    countries: tuple[str, ...]
     facilities: tuple[str, ...]
     kinds: tuple[tuple[str, float], ...]
     spoken: int
@@ -100,10 +105,14 @@ def read_profile(told: Told) -> Profile:
         weekdays=_each(weekdays | {dt.date.fromordinal(day).weekday() for day in days}),
         event_days=_event_days(own),
         stated_days=_each(w for when in event_dates(told) if (w := window_of(when)) is not None),
+        calendar_days=_each(
+            w for when in event_dates(told) if (w := window_of(when)) is not None and any(map(str.isdigit, when.words))
+        ),
         is_running=any(claim.toll or claim.superseded for claim in told.claims) or bool(_RUNNING.search(body)),
         published=_published(told),
         place=told.main_place,
         places=_each(place.id for place in told.places if place.id and place.precision <= 4),
+        countries=_countries(told, body),
         facilities=_each(place.name.lower() for place in told.places if not place.id and place.precision == 1),
         kinds=tuple(sorted(_shares(spoken).items())),
         spoken=sum(spoken.values()),
@@ -111,6 +120,13 @@ def read_profile(told: Told) -> Profile:
             (claim.harm, claim.group.label, claim.count.point) for claim in own if claim.count.point is not None
         ),
     )
+
+
+def _countries(told: Told, body: str) -> tuple[str, ...]:
+    """The countries that the report names: as such, by their adjective, by whom it counts; not by a town in them."""
+    counted = (code for claim in told.claims for code in claim.group.nationality)
+    named = (ADJECTIVES[match.group()] for match in _STATE.finditer(body))
+    return _each((*(p.country for p in told.places if p.country and p.precision >= _COUNTRY), *counted, *named))
 
 
 def _each(found: Iterable[T]) -> tuple[T, ...]:

@@ -1,7 +1,7 @@
 """The main event of some reports, and the other events that they mention (rule E1)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tollbook.model import Claim, ClaimId, Event, EventId, Link, Place, Report, ReportId, When, content_id
@@ -14,6 +14,8 @@ from tollbook.relate.settling import settle_place, settle_when
 from tollbook.relate.told import Told
 from tollbook.relate.uniting import Facts
 
+_FEW, _BRIEF = 3, 1000
+"""Reports, and code points of each, that make a stray."""
 _ODD_FIGURE = 13  # figures below are shared by chance
 
 
@@ -47,7 +49,8 @@ def tell_story(told: Iterable[Told], facts: Facts, links: tuple[Link, ...]) -> S
     )
 
 
-def read_facts(told: list[Told]) -> Facts:
+def read_facts(told: list[Told], linked: Collection[ReportId] = ()) -> Facts:
+    """What the reports of a cluster say of its event; `linked` are those that are no copies."""
     days = (one.report.published.last_day for one in told if one.report.published is not None)
     return Facts(
         kind=main_kind(sum((count_kinds(_head(one.report)) for one in told), Counter())),
@@ -55,6 +58,8 @@ def read_facts(told: list[Told]) -> Facts:
         day=settle_when(told),
         place=settle_place(told),
         published=tuple(sorted(day.toordinal() for day in days if day is not None)),
+        linked=len(linked),
+        is_stray=len(linked) <= _FEW and all(len(one.report.text) < _BRIEF for one in told),
     )
 
 

@@ -13,6 +13,8 @@ from tollbook.relate.profiles import window_of
 _COUNTRY = 6
 _DAYS_AFTER = 30
 """How long after an event a report that names no day at all may still be taken to tell of it."""
+_ANCHOR = 4
+"""Of so many reports, copies aside, a cluster is the event that a stray brief may be tied to."""
 
 
 Ties = Callable[[ReportId], Iterable[ReportId]]
@@ -24,7 +26,9 @@ Room = tuple[str | None, ...]
 class Facts:
     """What a cluster of reports says of its event. `published` are ordinals of the days its reports appeared.
 
-    `when` may be only a day on which somebody spoke of it: it tells events apart. `day` is the event's own.
+    `when` may be only a day on which somebody spoke of it: it tells events apart. `day` is the event's own. `linked`
+    counts the reports that are no copies; a stray is a few briefs, which may share little with most reports of an
+    event and much with one of them.
     """
 
     kind: Kind
@@ -32,6 +36,8 @@ class Facts:
     place: Place | None
     published: tuple[int, ...]
     day: When | None = None
+    linked: int = 1
+    is_stray: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +45,15 @@ class Unions:
     """Clusters, each named by its first report, and which of them are one event.
 
     `leads` names the cluster that each goes with, mostly itself; `led` the clusters of each that leads, in order.
+    `strays` name the leading cluster that a stray is tied to, `held` the strays of each such cluster, in order.
     """
 
     facts: Map[ReportId, Facts] = field(default_factory=Map)
     days: Map[tuple[Room, int], tuple[ReportId, ...]] = field(default_factory=Map)
     leads: Map[ReportId, ReportId] = field(default_factory=Map)
     led: Map[ReportId, tuple[ReportId, ...]] = field(default_factory=Map)
+    strays: Map[ReportId, ReportId] = field(default_factory=Map)
+    held: Map[ReportId, tuple[ReportId, ...]] = field(default_factory=Map)
 
 
 class UnionsDraft:
@@ -53,6 +62,7 @@ class UnionsDraft:
     Of two clusters of one day, kind and place the later, by name, goes with the earlier, unless that goes with another
     itself or such events recur daily in one place (a shooting). So an event never wanders from day to day. A cluster
     that gives no day goes with the only event of its kind and place that it can mean; where it can mean two, with none.
+    Last, a stray that neither goes with another nor is gone with is held by the only event that it is tied to.
     """
 
     def __init__(self, unions: Unions) -> None:
@@ -60,13 +70,28 @@ class UnionsDraft:
         self._days = unions.days.edit()
         self.leads = unions.leads.edit()
         self.led = unions.led.edit()
+        self._strays = unions.strays.edit()
+        self._held = unions.held.edit()
         self._stale: set[ReportId] = set()
         self._left: set[ReportId] = set()
+        self._moved: set[ReportId] = set()
 
     def freeze(self) -> Unions:
         return Unions(
-            facts=self._facts.freeze(), days=self._days.freeze(), leads=self.leads.freeze(), led=self.led.freeze()
+            facts=self._facts.freeze(),
+            days=self._days.freeze(),
+            leads=self.leads.freeze(),
+            led=self.led.freeze(),
+            strays=self._strays.freeze(),
+            held=self._held.freeze(),
         )
+
+    def clusters_of(self, lead: ReportId) -> tuple[ReportId, ...]:
+        """The clusters of the event that this one leads, in order; none where it leads none."""
+        if lead in self._strays:
+            return ()
+        led = self.led.get(lead) or ()
+        return tuple(sorted((*led, *(self._held.get(lead) or ())))) if led else ()
 
     def change(
         self, gone: Iterable[ReportId], come: Mapping[ReportId, Facts], near: Iterable[ReportId], ties: Ties
@@ -76,8 +101,10 @@ class UnionsDraft:
         `ties` gives the clusters with a report that a report of this one may be of one event with, and `near` names
         the clusters whose ties are not what they were.
         """
-        self._stale, self._left = set(), set()
+        self._stale, self._left, self._moved = set(), set(), set()
+        near = set(near)
         for head in gone:
+            self._hold(head, None)
             self._take_out(head)
         for head, facts in come.items():
             self._put_in(head, facts)
@@ -86,7 +113,34 @@ class UnionsDraft:
         for head in sorted(loose.union(near, self._left)):
             if head in self._facts and room_of(self._facts[head]) is not None and _window(self._facts[head]) is None:
                 self._set_lead(head, self._meant(head, ties))
+        self._tie_strays({head for head in near.union(come, self._moved) if head in self._facts}, ties)
         return self._stale
+
+    def _tie_strays(self, changed: set[ReportId], ties: Ties) -> None:
+        """Hold the strays among, or tied to, clusters that came or go with others than before."""
+        for head in sorted(changed.union(tied for one in changed for tied in ties(one))):
+            self._hold(head, self._anchor(head, ties))
+
+    def _anchor(self, head: ReportId, ties: Ties) -> ReportId | None:
+        """The only event that a stray is tied to; None where there are more, or it is no stray."""
+        if not self._facts[head].is_stray or self.leads.get(head) != head or self.led.get(head) != (head,):
+            return None
+        anchors = {self.leads[one] for one in ties(head) if _is_anchor(self._facts[one], self._facts[head])}
+        return anchors.pop() if len(anchors) == 1 else None
+
+    def _hold(self, head: ReportId, anchor: ReportId | None) -> None:
+        before = self._strays.get(head)
+        if before == anchor:
+            return
+        if before is not None:
+            self._held[before] = tuple(one for one in self._held[before] if one != head)
+            self._stale.add(before)
+            del self._strays[head]
+        if anchor is not None:
+            self._strays[head] = anchor
+            self._held[anchor] = tuple(sorted((*(self._held.get(anchor) or ()), head)))
+            self._stale.add(anchor)
+        self._stale.add(head)
 
     def _take_out(self, head: ReportId) -> None:
         slot = _slot(self._facts[head])
@@ -160,6 +214,7 @@ class UnionsDraft:
         before = self.leads.get(head)
         if before == lead:
             return False
+        self._moved.update(one for one in (head, before, lead) if one is not None)
         if before is not None:
             self._stale.add(before)
             self.led[before] = tuple(one for one in self.led[before] if one != head)
@@ -169,6 +224,12 @@ class UnionsDraft:
             self.led[lead] = tuple(sorted((*(self.led.get(lead) or ()), head)))
             self.leads[head] = lead
         return True
+
+
+def _is_anchor(facts: Facts, stray: Facts) -> bool:
+    """Whether a stray that is tied to this cluster may tell of its event: of two events of a kind that recurs daily one
+    tie says too little."""
+    return facts.linked >= _ANCHOR and not (stray.kind.key in RECURRING and facts.kind.key in RECURRING)
 
 
 def room_of(facts: Facts) -> Room | None:
