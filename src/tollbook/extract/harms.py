@@ -169,7 +169,7 @@ def _told_around(sentence: Sentence, people: People, final: People) -> tuple[Har
         if lows[people.first - 1] not in verbs:
             continue
         size = max((len(end) for end in ends if tuple(lows[last : last + len(end)]) == end), default=0)
-        if size and lows[last + size : last + size + 1] not in (["and"], ["or"], ["/"]):
+        if size and (size > 1 or lows[last + 1 : last + 2] not in (["and"], ["or"], ["/"])):
             return harm, last + size, "object.around"
     return None
 
@@ -195,6 +195,8 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
         )
         if model is None or model.rule.startswith("toll") or after not in _AFTER_GAP or before not in {"and", ","}:
             continue
+        if after == "may" and not scene.sentence.tokens[people.last].is_capital:
+            continue  # "and hundreds more may be lost"
         if lows[people.last + 1 : people.last + 2] in (["the"],) and after == "on":
             continue
         found.append((index, replace(model, people=people, rule="subject.gap")))
@@ -783,7 +785,20 @@ def _both(sentence: Sentence, one: Draft, two: Draft) -> Harm | None:
     if one.people != two.people or not _paired(sentence, one, two):
         return None
     pairs = sentence.lexicon.pairs
+    if {one.harm, two.harm} == {Harm.KILLED, Harm.MISSING} and _is_presumed(sentence, one, two):
+        return Harm.MISSING
     return pairs.get((one.harm, two.harm)) or pairs.get((two.harm, one.harm))
+
+
+def _is_presumed(sentence: Sentence, one: Draft, two: Draft) -> bool:
+    """ "hundreds are missing and feared dead": whoever is missing is only feared to be dead."""
+    dead = one if one.harm is Harm.KILLED else two
+    return sentence.lows[dead.harm_at[0] - 1] in _PRESUMED or bool(
+        _PRESUMED.intersection(sentence.lows[dead.harm_at[0] : dead.harm_at[1]])
+    )
+
+
+_PRESUMED = frozenset("feared presumed believed thought assumed".split())
 
 
 def _paired(sentence: Sentence, one: Draft, two: Draft) -> bool:

@@ -82,6 +82,8 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     if verb is None:
         return None
     size, entry = verb
+    if lows[at] in _ADMITTED and size == 1 and not aux & BE and not _to_hospital(lows, at + 1):
+        return None
     if entry.form in {"base", "s"} and not modal and not aux and _is_noun_here(lows, at, size):
         return None
     made = partial(made, at + size, entry.harm, act=entry.act, state=False)
@@ -91,6 +93,17 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     active = not passive and (entry.form in {"ing", "past", "s", "base"} or bool(aux & HAVE) or modal)
     rule = "subject.passive" if passive else "object.active" if active else "bare"
     return made(active=active, bare=not aux and entry.form in {"both", "participle"}, rule=rule)
+
+
+_ADMITTED = frozenset({"admit", "admits", "admitted"})
+_WARDS = frozenset("hospital hospitals clinic clinics ward wards icu infirmary unit".split())
+
+
+def _to_hospital(lows: list[str], at: int) -> bool:
+    """Whether "admitted" tells of a hospital: not of a deed or a fact that somebody owns up to."""
+    return lows[at : at + 1] not in (["to"], ["that"], ["he"], ["she"], ["it"], ["they"], ["having"]) or bool(
+        _WARDS.intersection(lows[at : at + 8])
+    )
 
 
 def _read_body_state(sentence: Sentence, at: int) -> Predicate | None:

@@ -120,9 +120,9 @@ GAPPED = (
 
 # A state that people are in: "were missing", "left dead", "20 injured".
 STATES = {
-    "killed": "dead, lifeless, deceased, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities",
-    "injured": "wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
-    "missing": "missing, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea",
+    "killed": "dead, lifeless, deceased, among those martyred, among the martyrs, among those slain, among the slain, among those who perished, among those who lost their lives, among those lost, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities",
+    "injured": "cared for, in critical state, in a critical state, in serious state, in a serious state, in a grave state, in a stable condition, on life support, wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
+    "missing": "missing, listed as missing, registered as missing, recorded as missing, given as missing, posted as missing, posted missing, not accounted for, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea",
     "killed_or_missing": "lost",
     "trapped": "trapped",
     "detained": "in custody, being held, among those arrested, among those detained, under arrest, behind bars, in detention, under detention",
@@ -200,7 +200,7 @@ TAKEN = {
     "kidnapped": ("take takes took taken taking seized hold holds held holding", "hostage hostages"),
     "killed": (
         "lose loses lost losing",
-        "mother-in-law father-in-law sister-in-law brother-in-law son-in-law daughter-in-law in-laws neighbour neighbours neighbor neighbors friend friends classmate classmates grandchild grandchildren grandparents baby babies twin twins people relative relatives man men cousin cousins uncle uncles aunt aunts mother mothers father fathers grandmother grandmothers grandfather grandfathers grandson grandsons granddaughter granddaughters nephew nephews niece nieces comrade comrades colleague colleagues soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew",
+        "mother-in-law father-in-law sister-in-law brother-in-law son-in-law daughter-in-law in-laws neighbour neighbours neighbor neighbors friend friends classmate classmates grandchild grandchildren grandparents baby babies twin twins people relative relatives man men cousin cousins uncle uncles aunt aunts mother mothers father fathers grandmother grandmothers grandfather grandfathers grandson grandsons granddaughter granddaughters nephew nephews niece nieces comrade comrades colleague colleagues soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew nationals citizens compatriots countrymen guards medics nurses volunteers",
     ),
 }
 
@@ -233,6 +233,7 @@ AROUND = (
         "killed",
     ),
     ("burn burned burnt burning bury buried burying", "alive", "killed"),
+    ("cost costs costing", "their lives, their life, his life, her life", "killed"),
     ("put puts putting", "to death, to the sword, before a firing squad", "killed"),
     (
         "pronounce pronounced pronouncing declare declared declaring left leaving leave leaves found finding find shot shooting",
