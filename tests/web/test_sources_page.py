@@ -16,6 +16,12 @@ from tollbook.web import Settings, create_app
 TEXT = "Police said 12 people were killed in Lagos, Nigeria on Monday."
 ROWS = [
     {"id": "a", "url": "https://www.reuters.com/world/a", "published": "2026-03-03", "text": TEXT},
+    {
+        "id": "c",
+        "lang": "es",
+        "url": "https://diario.example/c",
+        "text": "La policía dijo que murieron 12 personas.",
+    },
     {"id": "b", "url": "https://gazette.example/b", "text": f"{TEXT} So it is."},
 ]
 
@@ -35,6 +41,14 @@ def test_the_table_of_outlets_is_told_on_the_page(client: httpx.Client) -> None:
     words = text_of(client.get("/sources"))
     assert "Reuters news agency United Kingdom Thomson Reuters English 1 1" in words
     assert "gazette.example not known not known not known English 1 1" in words
+
+
+def test_claims_that_were_not_looked_for_are_not_zero(client: httpx.Client) -> None:
+    assert "diario.example not known not known not known Spanish 1 not read" in text_of(client.get("/sources"))
+    assert "Spanish not read" in text_of(client.get("/sources", params={"outlet": "diario.example"}))
+    assert {one["name"]: one["claims"] for one in client.get("/sources.json").json()["outlets"]}[
+        "diario.example"
+    ] is None
 
 
 def test_a_declared_outlet_is_found_by_its_name_and_by_its_host(client: httpx.Client) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tollbook.model import Outlet as Declared
+from tollbook.read.language import READ
 from tollbook.store import Connection
 from tollbook.store.sources import count_claims, read_origins, read_speakers
 from tollbook.text.outlets import find_outlet, outlet_at
@@ -18,6 +19,11 @@ class OutletReport:
     language: str | None
     claims: int
 
+    @property
+    def is_read(self) -> bool:
+        """Whether claims were looked for: none found is another thing than not looked for."""
+        return self.language is None or self.language in READ
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
@@ -31,8 +37,10 @@ class Outlet:
     declared: Declared | None = None
 
     @property
-    def claims(self) -> int:
-        return sum(report.claims for report in self.reports)
+    def claims(self) -> int | None:
+        """None where no report is in a language that is read."""
+        read = [report.claims for report in self.reports if report.is_read]
+        return sum(read) if read else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

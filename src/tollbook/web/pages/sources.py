@@ -60,7 +60,13 @@ def _outlet_page(request: Request, found: Sources, name: str) -> Made:
     if outlet is None:
         raise UnknownNameError(f"no report of the book is of an outlet {name!r}")
     rows = [
-        (report_url(one.id), one.id, date_words(one.day) if one.day else None, language_words(one.language), one.claims)
+        (
+            report_url(one.id),
+            one.id,
+            date_words(one.day) if one.day else None,
+            language_words(one.language),
+            one.claims if one.is_read else None,
+        )
         for one in sorted(outlet.reports, key=lambda one: (one.day or "", one.id), reverse=True)
     ]
     return Made(

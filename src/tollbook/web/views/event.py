@@ -17,6 +17,7 @@ from tollbook.web.addresses import ON_SITE, event_url, feed_url
 from tollbook.web.views.citing import Citation, citation_of
 from tollbook.web.views.place import Map, map_of
 from tollbook.web.views.sources import Cited, SourceRow, cited_of, sources_of
+from tollbook.web.views.timeline import Timeline, timeline_of
 
 DEFAULT_POLICY = "ucdp"
 _LINES = 2  # of what changed on a day; how many more there are is said
@@ -78,6 +79,7 @@ class EventPage:
     sources: tuple[SourceRow, ...]
     citation: Citation | None
     map: Map | None
+    timeline: Timeline | None
     picked: str | None
     statements: int
     digest: str | None
@@ -118,6 +120,7 @@ def event_page(shown: Shown, base: Shown, versions: tuple[Version, ...], state: 
         sources=sources_of(apparatus),
         citation=citation_of(apparatus, shown.record, address=event_url(named)),
         map=map_of(shown.record.event.place),
+        timeline=timeline_of(apparatus, shown.record),
         picked=state.claim if state.claim in apparatus.claims else None,
         statements=len(shown.record.statements),
         digest=versions[-1].digest if versions else None,
