@@ -460,10 +460,10 @@ def main() -> int:
             compare(book, options.seconds, options.most)
         for role, seen in (mixed(book, options.mixed) if options.mixed else {}).items():
             waits = sorted(seen.waits_s)
-            p99 = 1000 * waits[int(0.99 * len(waits))]
+            p95, p99 = (1000 * waits[int(share * len(waits))] for share in (0.95, 0.99))
             told = dict(sorted(seen.statuses.items()))
             p50 = 1000 * statistics.median(waits)
-            print(f"mixed, {role:10} {len(waits):6} asked  p50 {p50:.0f} ms  p99 {p99:.0f} ms  {told}")
+            print(f"mixed, {role:10} {len(waits):6} asked  p50 {p50:.0f} ms  p95 {p95:.0f}  p99 {p99:.0f} ms  {told}")
     return 0
 
 

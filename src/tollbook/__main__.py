@@ -10,7 +10,7 @@ def serve(db: str, *, host: str, port: int, auth: bool, address: str | None, say
     from tollbook.web.serving import serve
     from tollbook.web.site import Settings
 
-    serve(Settings(db=db, auth=auth, host=host, address=address), port=port, say=say)
+    serve(Settings(db=db, auth=auth, host=host, address=address, prepares=True), port=port, say=say)
 
 
 def main() -> None:

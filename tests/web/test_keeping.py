@@ -3,6 +3,7 @@
 import asyncio
 import json
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from running import running
 from tollbook.book import Book
 from tollbook.model.ruling import RulingKind
 from tollbook.web import Settings, create_app
-from tollbook.web.keeper import Held, Keeper, Made, Mark, hold
+from tollbook.web.keeper import Held, Keeper, Key, Made, Mark, hold
 from tollbook.web.people import Role
 
 
@@ -108,6 +109,46 @@ def two(tmp_path: Path) -> Iterator[tuple[FastAPI, Book, list[str]]]:
         app = create_app(Settings(db=f"sqlite:///{tmp_path}/two.db"))
         yield app, book, [form.format(id) for id in ids for form in forms]
         app.state.site.book.close()
+
+
+def test_what_others_will_ask_for_is_prepared_while_nobody_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path}/prepared.db"
+    with Book.create(url) as book:
+        for name, text, day in (("fire", FIRE, "2026-03-02"), ("crash", CRASH, "2026-05-11")):
+            book.add_body("one.jsonl", report(f"{name}-1", text.format(n=12, who="police"), day))
+        fire, crash = (book.show(f"{name}-1").record.event.id for name in ("fire", "crash"))
+        app = create_app(Settings(db=url, prepares=True))
+        keeper = app.state.site.keeper
+        with running(app) as address:
+            host = address.removeprefix("http://")
+            keys = [(host, path.format(crash), "", Role.OWNER, "en") for path in ("/e/{}", "/api/v1/events/{}")]
+            assert httpx.get(f"{address}/e/{fire}").status_code == 200
+            assert httpx.get(f"{address}/api/v1/events/{fire}").status_code == 200
+            first = [wait_for(keeper, key) for key in keys]
+            book.rule(RulingKind.NOTE, crash, note="look again", by="Ana")
+            then = [wait_for(keeper, key, other_than=held) for key, held in zip(keys, first, strict=True)]
+            looked: list[str] = []
+            shown = Book.look
+            monkeypatch.setattr(
+                Book, "look", lambda self, event, **how: looked.append(event) or shown(self, event, **how)
+            )
+            answers = [httpx.get(address + key[1]) for key in keys]
+            assert [answer.headers["etag"] for answer in answers] == [held.tag for held in then]
+            assert looked == []
+            made = [key[1] for key in keeper._held]
+    assert not any(path.endswith(".json") for path in made)  # which nobody asked for
+
+
+def wait_for(keeper: Keeper, key: Key, other_than: Held | None = None) -> Held:
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        held = keeper.last(key)
+        if held is not None and (other_than is None or held.tag != other_than.tag):
+            return held
+        time.sleep(0.05)
+    raise AssertionError(f"{key} was not prepared")
 
 
 def report(id: str, text: str, day: str) -> bytes:

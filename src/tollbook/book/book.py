@@ -11,6 +11,7 @@ from tollbook.book import deciding, making, publishing
 from tollbook.book.accounts import Accounts
 from tollbook.book.adding import Added, add_body, add_paths
 from tollbook.book.deciding import Decision, Undone
+from tollbook.book.decisions import Decisions
 from tollbook.book.doubting import doubts_of
 from tollbook.book.knowledge import (
     DEFAULT_POLICY,
@@ -36,7 +37,7 @@ from tollbook.book.rulings import Standing, concerns
 from tollbook.book.searching import Hit, search
 from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, ruled_about, shown
 from tollbook.book.sources import Sources, sources_of
-from tollbook.book.stamping import Decisions, stamp_of
+from tollbook.book.stamping import stamp_of
 from tollbook.book.summaries import Filters, Summary
 from tollbook.book.working import Kept
 from tollbook.model import Claim, MisuseError, Problem, Record, Report, UnknownNameError
@@ -47,7 +48,7 @@ from tollbook.store.counting import Stats, count_rows
 from tollbook.store.given import add_ruling, as_ruling, read_versions
 from tollbook.store.log import read_entries, read_head, read_latest
 from tollbook.store.readings import number_of_claim, read_readings
-from tollbook.store.states import StateKey
+from tollbook.store.states import StateKey, event_heads
 from tollbook.store.verify import check_head, find_faults
 
 
@@ -174,9 +175,9 @@ class Book:
         with self._workshop.knowing(asked) as (connection, known):
             kept = kept_event(connection, known, find_event(connection, known, event).id)
             if kept is not None:
-                return shown(connection, known, kept)
+                return shown(connection, known, kept, self._decisions)
         with self._workshop.knowing(asked, again=True) as (connection, known):  # its row was damaged
-            return shown(connection, known, event_of(connection, known, event))
+            return shown(connection, known, event_of(connection, known, event), self._decisions)
 
     def look(self, event: str, *, as_of: str | None = None, policy: str = "ucdp", wait: bool = True) -> Shown:
         """An event as it is grouped now, from what was published by `as_of`, by a policy.
@@ -190,7 +191,7 @@ class Book:
         with self._workshop.knowing(Asked(wait=wait, patience_s=self._patience_s)) as (connection, known):
             kept = event_of(connection, known, event)
             seen = seen_otherwise(connection, known, kept, as_of=day, policy=policy)
-            return shown(connection, known, seen)
+            return shown(connection, known, seen, self._decisions)
 
     def stamp(self, event: str) -> str | None:
         """What decides all that `look` and `versions` give of an event now, whatever they are asked for, in short.
@@ -199,6 +200,12 @@ class Book:
         """
         with self._workshop.knowing(Asked(patience_s=self._patience_s)) as (connection, known):
             return stamp_of(connection, known, self._decisions, event)
+
+    def event_heads(self) -> dict[str, int]:
+        """The last entry of the log that touched each event, by its id, the latest first; none where the events could
+        not be stored."""
+        with self._workshop.knowing(Asked(patience_s=self._patience_s)) as (connection, known):
+            return event_heads(connection, known.key.name)
 
     def report(self, report: str, *, wait: bool = True) -> ReportShown:
         """A report with its claims and the events that tell of them; raises MisuseError where there is none."""
@@ -211,7 +218,7 @@ class Book:
             for id in event_ids(connection, known):
                 kept = kept_event(connection, known, id)
                 if kept is not None:
-                    yield shown(connection, known, kept)
+                    yield shown(connection, known, kept, self._decisions)
 
     def doubts(self) -> tuple[Problem, ...]:
         """A Problem for each undated or thin report that fits another event as well as its own.

@@ -1,9 +1,10 @@
 """An event as it is shown: found by any of its names, with its reports and with what people ruled on it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.book import making, publishing
+from tollbook.book.decisions import Decisions
 from tollbook.book.knowledge import Known, Named, find_anchored, find_named, kept_event
 from tollbook.book.reading import with_derived
 from tollbook.book.rulings import Standing, concerns, is_cell, standing_of
@@ -14,7 +15,7 @@ from tollbook.model.version import RecordId
 from tollbook.store import Connection
 from tollbook.store.given import as_ruling, read_rulings_about
 from tollbook.store.log import read_entries
-from tollbook.store.readings import known_names, read_readings
+from tollbook.store.readings import known_names, read_reports
 from tollbook.store.states import StateKey
 
 
@@ -45,16 +46,24 @@ class Shown:
     known_until: int = 0
 
 
-def shown(connection: Connection, known: Known, kept: Kept) -> Shown:
+def shown(connection: Connection, known: Known, kept: Kept, decisions: Decisions) -> Shown:
     """An event that was worked out, with all that belongs to it."""
-    last = publishing.record_of(read_entries(connection, ("version",), known.limit), kept.record.event.reports)
+    last_entry, event = decisions.bring_up(connection), kept.record.event
+    published = decisions.published(last_entry if known.limit is None else known.limit)
+    last = publishing.record_of(published, event.reports)
     return Shown(
         record=kept.record,
         reports=reports_of(connection, kept),
         copies=kept.copies,
         rulings=tuple(
             _with_its_figure(one, kept.record)
-            for one in ruled(connection, known.key, lambda ruling: concerns(ruling, kept.record.event))
+            for one in ruled_among(
+                connection,
+                known.key,
+                decisions,
+                (*event.reports, *event.claims),
+                lambda ruling: concerns(ruling, event),
+            )
         ),
         name=RecordId(last.body["record"]) if last else None,
         version=last.body["version"] if last else 0,
@@ -91,8 +100,7 @@ def event_of(connection: Connection, known: Known, event: str) -> Kept:
 def reports_of(connection: Connection, kept: Kept) -> tuple[Report, ...]:
     """The reports of an event, and those that carry one of its claims, by id."""
     derived = {one.report for one in kept.seen if one.is_derived}
-    readings = read_readings(connection, sorted(one.number for one in kept.seen))
-    reports = (reading.report for reading in readings)
+    reports = read_reports(connection, sorted(one.number for one in kept.seen))
     return tuple(sorted((with_derived(r, r.id in derived) for r in reports), key=lambda report: report.id))
 
 
@@ -100,6 +108,21 @@ def ruled(connection: Connection, key: StateKey, wanted: Callable[[Ruling], bool
     """The rulings made until a state that are wanted, with what became of each."""
     rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",), key.rulings_until)))
     return standing_among(connection, key, rulings, wanted)
+
+
+def ruled_among(
+    connection: Connection,
+    key: StateKey,
+    decisions: Decisions,
+    names: Iterable[str],
+    wanted: Callable[[Ruling], bool],
+) -> tuple[Ruled, ...]:
+    """The same, of the rulings that name any of these reports or claims."""
+    touching = decisions.touching(names)
+    if not touching:
+        return ()
+    rulings = decisions.rulings(key.rulings_until)
+    return standing_among(connection, key, rulings, lambda ruling: ruling.id in touching and wanted(ruling))
 
 
 def ruled_about(connection: Connection, key: StateKey, about: str) -> tuple[Ruled, ...]:

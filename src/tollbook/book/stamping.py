@@ -5,59 +5,15 @@ of the row that was worked out for it, of the reports that it was made from as t
 rulings that touch any of them, and of the last version that it was published as.
 """
 
-import threading
 from collections.abc import Iterable, Iterator
 
 from tollbook.book import publishing
+from tollbook.book.decisions import Decisions
 from tollbook.book.knowledge import Known
-from tollbook.book.moving import ruling_names
-from tollbook.book.showing import find_event, standing_among
-from tollbook.model.ruling import Ruling
-from tollbook.store import Connection, Entry
+from tollbook.book.showing import find_event, ruled_among
+from tollbook.store import Connection
 from tollbook.store.digests import digest_of
-from tollbook.store.given import as_ruling
-from tollbook.store.log import last_entry, read_entries
 from tollbook.store.states import event_digest, parts_read
-
-
-class Decisions:
-    """The rulings and publications of a log, each read once: entries are only ever added."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._until = 0
-        self._rulings: list[Ruling] = []
-        self._touching: dict[str, list[int]] = {}
-        self._published: list[Entry] = []
-
-    def bring_up(self, connection: Connection) -> int:
-        """Read what came since; the number of the last entry that the connection sees."""
-        last = last_entry(connection)
-        with self._lock:
-            if last > self._until:
-                for entry in read_entries(connection, ("ruling", "version"), after=self._until):
-                    self._take(entry)
-                self._until = last
-        return last
-
-    def _take(self, entry: Entry) -> None:
-        if entry.kind == "version":
-            self._published.append(entry)
-            return
-        ruling = as_ruling(entry)
-        for name in ruling_names(ruling):
-            self._touching.setdefault(name, []).append(len(self._rulings))
-        self._rulings.append(ruling)
-
-    def rulings(self, until: int) -> list[Ruling]:
-        return [ruling for ruling in self._rulings if ruling.number <= until]
-
-    def touching(self, names: Iterable[str]) -> set[str]:
-        """The ids of the rulings that name any of these reports or claims."""
-        return {self._rulings[place].id for name in names for place in self._touching.get(name, ())}
-
-    def published(self, until: int) -> Iterator[Entry]:
-        return (entry for entry in self._published if entry.number <= until)
 
 
 def stamp_of(connection: Connection, known: Known, decisions: Decisions, name: str) -> str | None:
@@ -76,22 +32,13 @@ def stamp_of(connection: Connection, known: Known, decisions: Decisions, name: s
         return None
     parts = parts_read(connection, state, event)
     last = decisions.bring_up(connection)
-    ruled = _ruled(connection, known, decisions, {name for name, _, _ in parts})
-    return digest_of((event, digest, *_named(decisions, parts, last), *ruled, *_read(parts)))
+    ruled = ruled_among(connection, known.key, decisions, [name for name, _, _ in parts], lambda ruling: True)
+    told = (word for one in ruled for word in (one.ruling.id, one.standing.value))
+    return digest_of((event, digest, *_named(decisions, parts, last), *told, *_read(parts)))
 
 
 def _read(parts: Iterable[tuple[str, str, str]]) -> Iterator[str]:
     return (word for part in sorted(parts) for word in part)
-
-
-def _ruled(connection: Connection, known: Known, decisions: Decisions, names: set[str]) -> Iterator[str]:
-    """The rulings that touch the event, with what became of each."""
-    touching = decisions.touching(names)
-    if not touching:
-        return iter(())
-    rulings = decisions.rulings(known.key.rulings_until)
-    found = standing_among(connection, known.key, rulings, lambda ruling: ruling.id in touching)
-    return (word for one in found for word in (one.ruling.id, one.standing.value))
 
 
 def _named(decisions: Decisions, parts: Iterable[tuple[str, str, str]], until: int) -> tuple[str, str]:

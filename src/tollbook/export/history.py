@@ -38,7 +38,9 @@ def under_policies(record: Record, reports: Mapping[ReportId, Report], copies: t
     """The record under every policy there is, in their order, from the same claims and as of the same moment."""
     mine = tuple(reports[id] for id in record.event.reports if id in reports)
     return tuple(
-        reconcile(
+        record
+        if policy == record.policy
+        else reconcile(
             record.event,
             record.claims,
             record.statements,

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, or_, select
 
 from tollbook.extract import Extraction
-from tollbook.model import Claim, Statement
+from tollbook.model import Claim, Report, Statement
 from tollbook.store import tables
 from tollbook.store.digests import digest_of
 from tollbook.store.search import drop_words, index_words
@@ -210,6 +210,13 @@ def numbered_readings(connection: Connection, numbers: Sequence[int]) -> Iterato
 def read_readings(connection: Connection, numbers: Sequence[int]) -> Iterator[Extraction]:
     """What was read of these captures, in order of number."""
     return (stored.decode() for stored in stored_readings(connection, numbers))
+
+
+def read_reports(connection: Connection, numbers: Sequence[int]) -> Iterator[Report]:
+    """The reports of these captures alone, in order of number."""
+    for start in range(0, len(numbers), _CHUNK):
+        for row in connection.execute(_REPORTS, {"numbers": numbers[start : start + _CHUNK]}):
+            yield dataclasses.replace(_EXTRACTION.decode(row.content).report, text=row.text, title=row.title)
 
 
 def _contents(connection: Connection, table: Table, numbers: Sequence[int]) -> defaultdict[int, list[str]]:

@@ -194,6 +194,13 @@ def event_digest(connection: Connection, state: str, event: str) -> str | None:
     return connection.execute(_DIGEST, {"state": state, "event": event}).scalar()
 
 
+def event_heads(connection: Connection, state: str) -> dict[str, int]:
+    """The last entry of the log that touched each event, by its id, those touched last first."""
+    table = tables.events
+    wanted = select(table.c.id, table.c.head_order).where(table.c.state == state)
+    return {id: -order for id, order in connection.execute(wanted.order_by(table.c.head_order, table.c.id))}
+
+
 def parts_read(connection: Connection, state: str, event: str) -> list[tuple[str, str, str]]:
     """The names of an event's reports and claims, each with its part and, of a report, the digest of its reading."""
     return [tuple(row) for row in connection.execute(_PARTS_READ, {"state": state, "event": event})]

@@ -1,5 +1,6 @@
 """The application: one place that names every part of it."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,8 +12,10 @@ from tollbook.book import Book
 from tollbook.web import api
 from tollbook.web.guards import add_guards
 from tollbook.web.keeper import Keeper
+from tollbook.web.keeping import key_of, prepared
 from tollbook.web.limits import Buckets
 from tollbook.web.pages import ROUTERS, accounts
+from tollbook.web.preparing import Preparer
 from tollbook.web.refusals import add_refusals
 from tollbook.web.site import Settings, Site
 
@@ -30,7 +33,11 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def closing(app: FastAPI) -> AsyncIterator[None]:
+        preparing = asyncio.create_task(app.state.site.preparer.run()) if settings.prepares else None
         yield
+        if preparing is not None:
+            preparing.cancel()
+            await asyncio.wait([preparing])
         book.close()
 
     app = FastAPI(
@@ -43,7 +50,17 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=closing,
     )
     logins = Buckets(LOGINS_PER_S, LOGINS_AT_ONCE, time.monotonic)
-    app.state.site = Site(settings=settings, book=book, keeper=Keeper(), logins=logins)
+    keeper = Keeper()
+    preparer = Preparer(
+        app,
+        keeper,
+        is_on=settings.prepares,
+        events=book.event_heads,
+        mark=lambda: book.mark,
+        key=key_of,
+        make=prepared,
+    )
+    app.state.site = Site(settings=settings, book=book, keeper=keeper, preparer=preparer, logins=logins)
     add_refusals(app)
     add_guards(app, settings)
     for router in (*ROUTERS, *api.ROUTERS, *([accounts.router] if settings.auth else [])):

@@ -2,10 +2,10 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from tollbook.model.codec import to_json
 from tollbook.web.keeper import Made
 
 Row = Mapping[str, Any]  # JSON
@@ -13,10 +13,9 @@ JSON, CSV = "application/json", "text/csv; charset=utf-8"
 _TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def as_json(value: Row | Sequence[Row], media_type: str = JSON) -> Made:
+def as_json(value: dict[str, Any], media_type: str = JSON) -> Made:
     """A value as JSON; half a character (a lone surrogate) is written as its escape, since no UTF-8 can carry it."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Made(body=text.encode("utf-8", "backslashreplace"), media_type=media_type)
+    return Made(body=to_json(value).encode(), media_type=media_type)
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[Row], *, name: str, safe: bool) -> Made:

@@ -14,6 +14,7 @@ from tollbook.web.people import Role
 MOST_BYTES = 256 * 2**20
 _LEVEL = 6  # of compression: what is kept is sent often
 _SMALL = 700  # bytes; compressing fewer saves no packet
+_FULL = 0.95
 _BESIDE = 2000  # bytes that an answer takes up beside its body
 
 
@@ -113,6 +114,18 @@ class Keeper:
         del self._making[key, mark]
         if not done.cancelled() and done.exception() is None and done.result().status == 200:
             self.put(key, done.result())
+
+    @property
+    def is_full(self) -> bool:
+        """Whether what is put in pushes something else out, or soon will."""
+        return self._bytes > self._most * _FULL
+
+    def put_last(self, key: Key, held: Held) -> None:
+        """Keep an answer that nobody asked for yet: it goes first."""
+        is_new = key not in self._held
+        self.put(key, held)
+        if is_new and key in self._held:
+            self._held.move_to_end(key, last=False)
 
     def put(self, key: Key, held: Held) -> None:
         """Keep an answer, in the place of the one before."""

@@ -8,9 +8,10 @@ from fastapi import Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from tollbook.model import MisuseError
-from tollbook.web.keeper import Held, Made, Mark, hold, tag_of
+from tollbook.web.keeper import Held, Key, Made, Mark, hold, tag_of
 from tollbook.web.languages import language_of
 from tollbook.web.people import Person
+from tollbook.web.preparing import Form
 from tollbook.web.rendering import NOTICE, SLOT, behind_notice, person_box, remember_language
 from tollbook.web.site import person_of, site_of
 
@@ -40,16 +41,19 @@ def leads_to(address: str) -> Made:
     return Made(body=b"", media_type="text/plain", headers={"Location": address}, status=302)
 
 
-async def kept(request: Request, make: Callable[[Request], Made], stamp: Stamp | None = None) -> Response:
+async def kept(
+    request: Request, make: Callable[[Request], Made], stamp: Stamp | None = None, form: Form | None = None
+) -> Response:
     """What `make` answers: made once for every state of the book, in a thread, however many ask for it.
 
     `stamp` tells what decides the answer beside its address: while it is the same, an answer of an earlier state of the
-    book holds still. It must raise whatever `make` raises where there is nothing of that name.
+    book holds still. It must raise whatever `make` raises where there is nothing of that name. `form` is what the
+    address has in common with those of other events, whose answers are then worth preparing.
     """
     site = site_of(request)
+    site.preparer.asked(form, request, person_of(request).role, language_of(request))
     mark = site.book.mark if site.book.tells_last_at_once else await run_in_threadpool(lambda: site.book.mark)
-    person = person_of(request)
-    key = (request.url.netloc, request.url.path, request.url.query, person.role, language_of(request))
+    person, key = person_of(request), key_of(request)
     held = site.keeper.find(key, mark)
     if held is None:
         last = site.keeper.last(key)
@@ -58,6 +62,18 @@ async def kept(request: Request, make: Callable[[Request], Made], stamp: Stamp |
     if held.media_type == HTML and (is_behind or person.name or "lang" in request.query_params):
         return _filled(request, held, person, is_behind=is_behind)
     return _as_kept(request, held, BEHIND if is_behind else {})
+
+
+def key_of(request: Request) -> Key:
+    """All that the answer to a request may hang on."""
+    return request.url.netloc, request.url.path, request.url.query, person_of(request).role, language_of(request)
+
+
+def prepared(request: Request, form: Form, event: str) -> Held:
+    """The answer about an event that somebody will ask for, the last one where it holds still."""
+    site = site_of(request)
+    last = site.keeper.last(key_of(request))
+    return _held(request, form.make, site.book.mark, lambda: site.book.stamp(event), last)
 
 
 def _held(

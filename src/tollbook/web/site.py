@@ -9,6 +9,7 @@ from tollbook.book import Book
 from tollbook.web.keeper import Keeper
 from tollbook.web.limits import Buckets
 from tollbook.web.people import STRANGER, Person, Role
+from tollbook.web.preparing import Preparer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,8 @@ class Settings:
     """How the application is run. Without `auth` whoever reaches it is its owner: for this machine alone.
 
     `host` is what it listens on; `address` is how others reach it (`https://tollbook.example`), where that is known.
-    `rate_per_s` is how many requests a second one account or token may send for ever, where accounts are on.
+    `rate_per_s` is how many requests a second one account or token may send for ever, where accounts are on. With
+    `prepares` answers about events are made before anybody asks for them (see `Preparer`).
     """
 
     db: str
@@ -24,6 +26,7 @@ class Settings:
     host: str = "127.0.0.1"
     address: str | None = None
     rate_per_s: float = 20.0
+    prepares: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,7 @@ class Site:
     settings: Settings
     book: Book
     keeper: Keeper
+    preparer: Preparer
     logins: Buckets
 
 

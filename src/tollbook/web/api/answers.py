@@ -16,7 +16,11 @@ async def kept_row(request: Request, make: Callable[[], Row], stamp: Stamp | Non
 
     `stamp` as in `kept`.
     """
-    return await kept(request, lambda _: Made(body=encoded(make()), media_type=JSON), stamp)
+    return await kept(request, lambda _: row_made(make()), stamp)
+
+
+def row_made(row: Row) -> Made:
+    return Made(body=encoded(row), media_type=JSON)
 
 
 def fresh_row(row: Row, status: int = 200) -> Response:

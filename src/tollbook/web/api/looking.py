@@ -10,11 +10,14 @@ from tollbook.book import Book, rows
 from tollbook.book.summaries import Filters
 from tollbook.store.counting import Stats
 from tollbook.web.api import found, shapes
-from tollbook.web.api.answers import fresh_row, kept_row
+from tollbook.web.api.answers import fresh_row, kept_row, row_made
 from tollbook.web.api.parameters import After, Day, EventName, Limit, Number, Policy, known_parameters
 from tollbook.web.api.refused import REFUSALS
+from tollbook.web.keeper import Made
+from tollbook.web.keeping import kept
 from tollbook.web.needs import needs
 from tollbook.web.people import Role
+from tollbook.web.preparing import Form
 from tollbook.web.site import site_of
 
 router = APIRouter(prefix="/api/v1", dependencies=[needs(Role.READER), Depends(known_parameters)], responses=REFUSALS)
@@ -72,11 +75,21 @@ async def event(
 ) -> Response:
     """One event with all that belongs to it: what was published by `as_of`, as the book knew it by `known_by`."""
     book = _book(request)
+    if not request.url.query:
+        return await kept(request, _event, lambda: book.stamp(event), EVENT)
     return await kept_row(
         request,
         lambda: rows.shown_row(found.find_event(book, event, as_of, known_by, policy)),
         lambda: book.stamp(event) if known_by is None else None,
     )
+
+
+def _event(request: Request) -> Made:
+    return row_made(rows.shown_row(_book(request).look(request.path_params["event"])))
+
+
+EVENT = Form("/api/v1/events/{}", "event", "{}", _event)
+"""The address of every event, which is prepared."""
 
 
 @router.get("/events/{event}/versions", response_model=shapes.Versions)

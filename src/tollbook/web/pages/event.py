@@ -17,6 +17,7 @@ from tollbook.web.keeper import Made
 from tollbook.web.keeping import HTML, asked_for, kept, leads_to
 from tollbook.web.needs import needs
 from tollbook.web.people import Role
+from tollbook.web.preparing import Form
 from tollbook.web.rendering import render_kept
 from tollbook.web.site import site_of
 from tollbook.web.views.event import DEFAULT_POLICY, State, event_page
@@ -34,7 +35,10 @@ async def event(request: Request) -> Response:
     found = _NAME.match(request.path_params["name"])
     assert found is not None
     name = found["event"]
-    return await kept(request, _event, None if found["version"] else lambda: site_of(request).book.stamp(name))
+    if found["version"]:
+        return await kept(request, _event)
+    form = None if request.url.query else FORMS.get(found["kind"] or "")
+    return await kept(request, _event, lambda: site_of(request).book.stamp(name), form)
 
 
 def _event(request: Request) -> Made:
@@ -60,6 +64,10 @@ def _event(request: Request) -> Made:
         return _table(shown, asked)
     view = event_page(shown, base, book.versions(named) if base.name else (), state)
     return Made(body=render_kept(request, "event.html", {"view": view, "page": view.page}), media_type=HTML)
+
+
+FORMS = {kind: Form(f"/e/{{}}{kind}", "name", f"{{}}{kind}", _event) for kind in ("", ".json")}
+"""The addresses of every event that are prepared."""
 
 
 def _look(book: Book, event: str, state: State) -> Shown:

@@ -162,7 +162,7 @@ def _text(apparatus: Apparatus, record: Record, claim: str | None) -> ReportId |
 def _policies(shown: Shown, reports: Mapping[ReportId, Report], named: str, state: State) -> tuple[PolicyRow, ...]:
     main = main_figure(shown.record)
     return tuple(
-        _policy(shown.record if record.policy == shown.record.policy else record, shown.record, named, state)
+        _policy(record, shown.record, named, state)
         for record in under_policies(shown.record, reports, shown.copies)
         if main is not None
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, radians
 
 from tollbook.export.words import PLACE_PRECISION, country_words, place_words
@@ -37,6 +38,7 @@ class Map:
     words: tuple[str, ...]
 
 
+@lru_cache(200)
 def map_of(place: Place | None) -> Map | None:
     """The map of a place; None where neither a point nor a country that has an outline is known."""
     if place is None or place.precision == 7:
