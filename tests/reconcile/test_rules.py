@@ -39,6 +39,7 @@ GROUPS = {
 }
 MARKS: dict[str, dict[str, object]] = {
     "toll": {"toll": True},
+    "estimated": {"firmness": Firmness.ESTIMATED},
     "feared": {"firmness": Firmness.FEARED},
     "denied": {"firmness": Firmness.DENIED},
     "older": {"superseded": True},

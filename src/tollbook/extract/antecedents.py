@@ -26,6 +26,18 @@ def group_of_pronoun(sentence: Sentence, pronoun: People, before: list[Claim]) -
     return group if group.sex or sex is None else replace(group, sex=sex, label=group.label)
 
 
+def group_left_out(claim: Claim, before: list[Claim]) -> Group:
+    """Whom a bare number counts after "no soldiers were killed but ...": the soldiers; else the claim's own group.
+
+    `before` are the claims of the same sentence. Only a stated zero is sure of it: after "five soldiers were killed
+    and" the twelve who were hurt may be others.
+    """
+    if claim.who is not None or not claim.group.is_all:
+        return claim.group
+    none = next((c for c in before if c.count.high == 0 and not c.group.is_all and c.harm is not claim.harm), None)
+    return claim.group if none is None else none.group
+
+
 def _in_the_sentence(sentence: Sentence, pronoun: People, sex: str | None) -> People | None:
     """The first single person before the pronoun that a preposition does not put aside."""
     single = (Form.ONE, Form.NAME)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from tollbook.extract.antecedents import group_of_pronoun
+from tollbook.extract.antecedents import group_left_out, group_of_pronoun
 from tollbook.extract.count import Quantity
 from tollbook.extract.firmness import read_certainty
 from tollbook.extract.group import label_of, read_group
@@ -110,7 +110,8 @@ def make_claims(
         adds = draft.harm in told or (number == 0 and draft.people.form is not Form.ALONE)
         told.add(draft.harm)
         told_before = before[-_FAR_BACK:] + made if draft.people.form is Form.PRONOUN else []
-        made.append(_make_claim(context, around, sentence, draft, whole, told_before, adds=adds))
+        claim = _make_claim(context, around, sentence, draft, whole, told_before, adds=adds)
+        made.append(replace(claim, group=group_left_out(claim, made)))
     return made
 
 

@@ -314,6 +314,16 @@ def may_be_one(one: str, other: str) -> bool:
     return here <= there or there <= here
 
 
+def is_only_described(telling: Telling) -> bool:
+    """Whether a telling is of one person by sex or age alone, or by a word for anybody: "a woman", "he"."""
+    group, count = telling.group, telling.claim.count
+    if telling.claim.measure is not Measure.PART or (count.low, count.high) != (1, 1):
+        return False
+    if (group.kind or "").startswith("person:"):
+        return set((group.kind or "").removeprefix("person:").split()) <= _ANYBODY
+    return not group.is_all and all(name in ("sex", "age") for name, _ in group.attributes)
+
+
 def _is_person(telling: Telling) -> bool:
     return telling.claim.count.point == 1 and telling.group.kind is not None
 

@@ -26,10 +26,11 @@ from tollbook.model import (
 )
 from tollbook.reconcile.cues import BOASTING, CORRECTING, OF_INJURED, RETOLD, REVISING, RUNNING, find_any, says_any
 from tollbook.reconcile.moments import Moment, is_later, moment_of
+from tollbook.reconcile.persons import groups_of_persons
 from tollbook.reconcile.places import groups_by_place
 from tollbook.reconcile.publishers import publisher_of
 from tollbook.reconcile.scope import GroupKey, main_label, settle_groups
-from tollbook.reconcile.speakers import Scene, at_home, counts_directly, is_own_counsel, states_of, voice_of
+from tollbook.reconcile.speakers import OWN_PEOPLE, Scene, at_home, counts_directly, is_own_counsel, states_of, voice_of
 
 FigureKey = tuple[int | None, int | None, int | None]
 
@@ -40,7 +41,6 @@ _WORDINGS = (
 )  # fmt: skip
 PRECISE = frozenset({Wording.EXACT, Wording.FURTHER, Wording.RELATIVE, Wording.RANGE})
 FIRM = (Firmness.CONFIRMED, Firmness.STATED, Firmness.ESTIMATED)
-_OWN_PEOPLE = frozenset({"staff", "employees", "workers", "volunteers", "peacekeepers", "members", "crew"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,16 +194,19 @@ def tell_claims(
         if not claim.background and (cue := find_any(sentences[claim.id], REVISING)):
             revising.setdefault(claim.report, cue)
     clauses = _clauses(claims, sentences)
+    groups |= groups_of_persons(groups)
     groups |= groups_by_place(claims, groups, clauses)
     shares = _shares(claims, groups)
     origins = _copied_claims(claims, groups, copies)
     # In "until now it gave 30; records bring it to 42" the words of retelling belong to the figure quoted as older.
     quoting = {(claim.report, claim.sentence) for claim in claims if claim.superseded}
     publishers = {report.id: publisher_of(report) for report in reports.values()}
+    by_id = {claim.id: claim for claim in claims}
     told = []
     for claim in claims:
         if claim.speaker is None or _is_pronoun(claim.speaker):
-            claim = dataclasses.replace(claim, speaker=publishers.get(claim.report))
+            speaker = _speaker_of_whole(claim, by_id) or publishers.get(claim.report)
+            claim = dataclasses.replace(claim, speaker=speaker)
         sentence = sentences[claim.id]
         retold = says_any(sentence, RETOLD) and (claim.superseded or (claim.report, claim.sentence) not in quoting)
         told.append(
@@ -225,6 +228,14 @@ def tell_claims(
             )
         )
     return tuple(sorted(told, key=_telling_order))
+
+
+def _speaker_of_whole(claim: Claim, by_id: Mapping[ClaimId, Claim]) -> Speaker | None:
+    """Who gave the total that a report goes on to break down: "MSF says 42 died. The count covers 14 staff." """
+    whole = by_id.get(claim.part_of) if claim.part_of else None
+    if whole is None or whole.report != claim.report or whole.speaker is None or _is_pronoun(whole.speaker):
+        return None
+    return whole.speaker
 
 
 def _is_pronoun(speaker: Speaker) -> bool:
@@ -472,10 +483,10 @@ def own_counters(tellings: Iterable[Telling]) -> frozenset[str]:
 def _is_own_people(telling: Telling) -> bool:
     """Whether the group is the speaker's own: "MSF staff" by MSF, "its employees"."""
     group = telling.group
-    if group.kind is None or not any(word in _OWN_PEOPLE for word in group.kind.split()):
+    if group.kind is None or not any(word in OWN_PEOPLE for word in group.kind.split()):
         return False
     speaker = telling.claim.speaker
     named = (group.force or group.side or group.kind or "").casefold().split()
     return speaker is not None and (
-        group.kind in _OWN_PEOPLE or any(word in speaker.name.casefold().split() for word in named)
+        group.kind in OWN_PEOPLE or any(word in speaker.name.casefold().split() for word in named)
     )

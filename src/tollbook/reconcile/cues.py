@@ -86,6 +86,14 @@ WITH_MISSING = (
     "counts the missing", "including those missing", "including those still missing", "including people still missing",
     "including those presumed dead", "includes those presumed dead", "including the presumed dead",
 )  # fmt: skip
+# Words that stand before a person's name and are no part of it.
+BEFORE_NAMES = frozenset(
+    """president vice-president prime minister mr mrs ms miss dr doctor professor prof sir lord lady senator governor
+    mayor judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl private
+    pvt officer constable inspector chief commander cmdr admiral brigadier sheikh imam father sister brother rev
+    reverend pastor bishop king queen prince princess wife husband son daughter mother uncle aunt nephew niece cousin
+    grandmother grandfather leader first ex former late the his her their a and""".split()
+)
 # Kinds of people that a sentence may say a total counts (F6), by the status they stand for.
 KINDS = {
     "civilian": ("civilian", "civilians", "noncombatants", "non-combatants", "bystanders", "residents", "villagers"),

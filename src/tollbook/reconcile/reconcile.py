@@ -1,11 +1,12 @@
 """Claims of one event to its record, as of one moment and under one policy."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from tollbook.model import (
     AttributionGrade,
     Claim,
+    ClaimId,
     Conflict,
     ConflictKind,
     Copy,
@@ -16,6 +17,7 @@ from tollbook.model import (
     Report,
     ReportId,
     SetAside,
+    SetAsideReason,
     Statement,
     StatementKind,
     Voice,
@@ -23,7 +25,7 @@ from tollbook.model import (
     When,
     parse_date,
 )
-from tollbook.reconcile.arithmetic import Ledger
+from tollbook.reconcile.arithmetic import Ledger, is_only_described
 from tollbook.reconcile.cells import Cell, Telling, cut_cells, own_counters, tell_claims
 from tollbook.reconcile.clashes import Reckoning, reckon
 from tollbook.reconcile.closers import closers_among
@@ -189,10 +191,13 @@ def _figures(
     shown = [draft for draft in drafts if _is_shown(draft)]
     homes: dict[int, list[SetAside]] = {}
     loose: list[SetAside] = []
+    used = {claim for draft in shown for claim in _used(draft)}
     for draft in drafts:
         if not _is_shown(draft):
             home = _home(draft, shown)
-            (loose if home is None else homes.setdefault(home, [])).extend(draft.cell.set_aside)
+            (loose if home is None else homes.setdefault(home, [])).extend(
+                (*draft.cell.set_aside, *_of_one_person(draft, used))
+            )
     disputed = _disputed(conflicts)
     figures = [
         dataclasses.replace(
@@ -207,8 +212,29 @@ def _figures(
 
 
 def _is_shown(draft: Draft) -> bool:
-    """A cell is a figure where something is known of it, or where a figure of it was replaced."""
-    return draft.derived or bool(draft.cell.live) or bool(draft.cell.outdated)
+    """A cell is a figure where something is known of it, or where a figure of it was replaced.
+
+    One person who is only described ("a woman", "he") is nobody's group: who it was is told under no name.
+    """
+    if draft.derived or draft.cell.outdated:
+        return True
+    return bool(draft.cell.live) and not all(
+        is_only_described(telling) for said in draft.cell.live for telling in said.tellings
+    )
+
+
+def _used(draft: Draft) -> set[ClaimId]:
+    return {*(claim for said in draft.cell.live for claim in said.claims), *draft.parts}
+
+
+def _of_one_person(draft: Draft, used: Set[ClaimId]) -> list[SetAside]:
+    """What is set aside where a cell is of one person who is only described, and no sum counts them."""
+    return [
+        SetAside(claim=claim, reason=SetAsideReason.NOT_A_TOTAL, because="It tells of one person, not of a group.")
+        for said in draft.cell.live
+        for claim in said.claims
+        if claim not in used
+    ]
 
 
 def _home(draft: Draft, shown: Sequence[Draft]) -> int | None:
@@ -283,7 +309,8 @@ def _notes(
     notes = [*_inferred_orders([draft.cell for draft in drafts]), *overlap_notes(drafts, raw)]
     fallen = sum(1 for telling in raw if telling.moment is not None and telling.claim.as_of is None)
     if fallen:
-        notes.append(f"{fallen} claims name no moment of their own; the date of their report stands for it.")
+        told = "1 claim names no moment of its own" if fallen == 1 else f"{fallen} claims name no moment of their own"
+        notes.append(f"{told}; the date of {'its' if fallen == 1 else 'their'} report stands for it.")
     if as_of is not None:
         undated = sorted(report.id for report in reports if report.published is None)
         notes += [

@@ -10,6 +10,8 @@ from tollbook.text.outlets import find_outlet
 
 # State bodies that answer to no ministry: their figures neither replace nor are replaced by the government's (F0).
 _OWN_COUNSEL = ("ombuds", "defensor", "public defender", "human rights commission", "opposition", "rights council")
+OWN_PEOPLE = frozenset({"staff", "employees", "workers", "volunteers", "peacekeepers", "members", "crew"})
+"""Kinds of people that an organisation counts as its own."""
 UNITED_NATIONS = frozenset({"UN"})
 _OFFICES = frozenset(
     {
@@ -100,6 +102,8 @@ def counts_directly(speaker: Speaker | None, group: Group, scene: Scene) -> bool
         return False
     if voice_of(speaker) in scene.own_counters:
         return True
+    if scene.own_counters and set((group.kind or "").split()) & OWN_PEOPLE:
+        return False  # who counts its own staff knows better than the police do
     if speaker.side and group.side and speaker.side != group.side:
         return False
     if is_own_counsel(speaker):

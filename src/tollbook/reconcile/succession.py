@@ -26,7 +26,20 @@ from tollbook.reconcile.words import number, on_day, said_by, shown_figure
 _LEAST_FALL = 5
 _COUNTING_DAYS = 90
 _PASSING_HARMS = frozenset({Harm.MISSING, Harm.TRAPPED, Harm.HOSPITALISED})
-_PASSING_KINDS = frozenset({"unidentified", "critical", "in_hospital", "in hospital", "unaccounted for"})
+_PASSING_KINDS = frozenset(
+    {
+        "unidentified",
+        "identified",
+        "unclaimed",
+        "handed_over",
+        "handed over",
+        "critical",
+        "in_hospital",
+        "in hospital",
+        "discharged",
+        "unaccounted for",
+    }
+)
 
 
 def later_by(after: Said, before: Said) -> str | None:
@@ -275,9 +288,10 @@ def overtaken(cell: Cell, scene: Scene) -> Cell:
     counting = [said for said in cell.live if said.direct and said.firmness in FIRM]
     gone = []
     for said in cell.live:
-        if said.direct and (said.governments or said.keeps_own_count or not said.is_spoken):
+        if said.direct and (said.governments or said.keeps_own_count):
             continue
-        after = next((other for other in reversed(counting) if _overtakes(other, said)), None)
+        rivals = [other for other in counting if other.is_spoken] if said.direct and not said.is_spoken else counting
+        after = next((other for other in reversed(rivals) if _overtakes(other, said)), None)
         if after is None and not said.is_spoken:
             after = next((other for other in reversed(cell.live) if _outgrows(other, said)), None)
         if after is not None:
