@@ -5,7 +5,21 @@ import dataclasses
 from test_rules import VOICES, everyone, story_of
 from tolls import Story, speaker
 
-from tollbook.model import ALL, Conflict, ConflictKind, Group, Harm, Measure, Record, StatementKind
+from tollbook.model import (
+    ALL,
+    Conflict,
+    ConflictKind,
+    Copy,
+    CopyKind,
+    Group,
+    Harm,
+    Measure,
+    Record,
+    ReportId,
+    Run,
+    Span,
+    StatementKind,
+)
 
 NOW_47 = (
     "- | defence | 47 | ve | were killed: the earlier count has been revised.",
@@ -269,3 +283,16 @@ def test_an_undated_figure_far_from_the_others_is_no_slip() -> None:
     ).record()
 
     assert of_kind(record, ConflictKind.VALUE) == ()
+
+
+def test_copies_do_not_decide_what_a_group_is_called() -> None:
+    story = Story()
+    for name, label in (("a", "women"), ("b", "female soldiers"), ("c", "female soldiers")):
+        report = story.report(name, f"Here 3 {label} died.", "2026-01-03")
+        story.claim(report, f"3 {label}", "3", group=Group(label=label, sex="female"))
+    run = Run(here=Span(start=0, end=27), there=Span(start=0, end=27))
+    story.copies.append(
+        Copy(report=ReportId("c"), origin=ReportId("b"), kind=CopyKind.WIRE, runs=(run,), overlap_share=1.0)
+    )
+
+    assert "women" in {figure.group.label for figure in story.record().figures}

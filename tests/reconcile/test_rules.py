@@ -107,3 +107,12 @@ def test_case(case: dict[str, Any]) -> None:
     assert set(case.get("aside", [])) <= aside
     if "revisions" in case:
         assert [f"{r.from_figure}>{r.to_figure} {r.kind}" for r in record.revisions] == case["revisions"]
+
+
+def test_a_report_that_tells_a_share_first_is_not_split_by_a_speaker_who_gives_its_total() -> None:
+    rows = ["2026-01-03 | nobody | 1 | all | were killed.", "+ | nobody | 6 | all | were killed."]
+    alone = everyone(story_of(rows).record())
+    again = everyone(story_of([*rows, "2026-01-03 | charity | 6 | all | died."]).record())
+
+    assert (alone.low, alone.high) == (6, 6)
+    assert (again.low, again.high) == (6, 6)

@@ -359,9 +359,10 @@ def cut_cells(tellings: Iterable[Telling]) -> tuple[Cell, ...]:
 
 
 def _labelled(tellings: Sequence[Telling]) -> Group:
-    """The cell's group under the label that most of its claims use."""
-    wanted = main_label(telling.group.label for telling in tellings)
-    return min((telling.group for telling in tellings), key=lambda group: (group.label != wanted, group.label))
+    """The cell's group under the label that most of its claims use; what is copied is no use of its own."""
+    own = [telling for telling in tellings if telling.origin is None] or tellings
+    wanted = main_label(telling.group.label for telling in own)
+    return min((telling.group for telling in own), key=lambda group: (group.label != wanted, group.label))
 
 
 def fold_voices(tellings: Sequence[Telling], scene: Scene) -> tuple[Said, ...]:

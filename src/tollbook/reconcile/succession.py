@@ -157,7 +157,8 @@ def _raise_tops(tops: dict[str, Said], said: Said) -> None:
     """Keep the greatest figure so far of each voice, each government, and of those who count directly."""
     if said.first is None or said.firmness not in FIRM:
         return
-    for bloc in (*_blocs(said), *(["direct"] if said.direct else [])):
+    told_by = (f"voice report {t.claim.report}" for t in said.tellings if t.voice is None)  # folded into a speaker's
+    for bloc in (*_blocs(said), *told_by, *(["direct"] if said.direct else [])):
         if bloc not in tops or (said.value or 0) > (tops[bloc].value or 0):
             tops[bloc] = said
 
