@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tollbook.extract.lang.en_syntax import AFTER_VETO, LABELS, MONEY_BEFORE, MONTHS, YEAR_CUES
+from tollbook.extract.lang.en_syntax import AFTER_VETO, BE, LABELS, MONEY_BEFORE, MONTHS, YEAR_CUES
 from tollbook.extract.lexicon import Lexicon, match
 from tollbook.model import Count, Span, Wording
 from tollbook.text.numerals import NUMBER_WORDS, read_digits, read_number_words, scale_of
@@ -127,11 +127,21 @@ def _longer_prefix(lows: list[str], at: int, size: int, lexicon: Lexicon) -> boo
 _LIMITS = frozenset({"under", "over", "above", "below"})
 
 
+_AGES = frozenset({"aged", "age", "ages"})
+_GROWN = 25
+
+
 def _is_age_limit(lows: list[str], at: int, here: int, lexicon: Lexicon) -> bool:
-    """ "children under 10", "people over 65": an age, unless somebody is counted after it."""
-    if at == 0 or not match(lexicon.nouns, lows, at - 1) or lows[at] not in _LIMITS:
+    """ "children under 10", "people over 65", "31 under 18", "were under 18": an age, unless people are counted."""
+    if at == 0 or lows[at] not in _LIMITS:
         return False
     after = lows[here + 1] if here + 1 < len(lows) else "."
+    number = read_number_words(tuple(lows[here : here + 1]))
+    value = int(lows[here]) if lows[here].isdigit() else int(number[0]) if number else None
+    young = lows[at] in {"under", "below"} and value is not None and value <= _GROWN
+    counted = young and (lows[at - 1] in BE or lows[at - 1].isdigit() or lows[at - 1] in NUMBER_WORDS)
+    if not (match(lexicon.nouns, lows, at - 1) or counted):
+        return False
     return not (match(lexicon.nouns, lows, here + 1) if after != "." else False)
 
 
@@ -197,6 +207,8 @@ def _read_core(
         kind = Wording.EXACT if low == high else Wording.VAGUE
         return end, Amount(low, high, low if low == high else None, hard_low, hard_high, kind), False
     value, end = number
+    if at and lows[at - 1] in _AGES:
+        return None
     told_from = at > 0 and lows[at - 1] == "from" and lows[end : end + 1] == ["to"]
     top = None if told_from else _range_end(tokens, lows, end, value)
     if top is not None:
@@ -333,10 +345,10 @@ def _vetoed_before(tokens: Sequence[Token], lows: list[str], at: int, value: int
     if tokens[at].kind == "number" and MONEY_BEFORE & set(lows[max(at - 14, 0) : at]) and "lakh" in lows[at : at + 3]:
         return True
     if "aged" in lows[max(at - 5, 0) : at] and all(
-        w in {",", "and"} or w.isdigit() for w in lows[_last_aged(lows, at) + 1 : at]
+        w in {",", "and", "to", "or", "from", "between"} or w.isdigit() for w in lows[_last_aged(lows, at) + 1 : at]
     ):
         return True
-    if before in {"aged", "age", "#"} or (before == "." and lows[at - 2 : at - 1] in (["no"], ["nos"])):
+    if before in _AGES or before == "#" or (before == "." and lows[at - 2 : at - 1] in (["no"], ["nos"])):
         return True
     return before in LABELS and tokens[at].kind == "number" and tokens[at - 1].is_capital
 

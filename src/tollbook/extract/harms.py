@@ -6,6 +6,7 @@ at last the parts, which inherit the harm of their whole. Each draft names the r
 
 from dataclasses import dataclass, replace
 
+from tollbook.extract.count import exactly
 from tollbook.extract.lang.en_phrases import RATE
 from tollbook.extract.lang.en_syntax import (
     ANAPHORIC_MOVES,
@@ -193,6 +194,8 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
         model = next(
             (d for i, d in reversed(linked + found) if i < index and d.people.form in {Form.COUNTED, Form.ALONE}), None
         )
+        if _is_instead(lows, scene.people[index - 1]):
+            continue  # "against 140 and 525 in the first report"
         if model is None or model.rule.startswith("toll") or after not in _AFTER_GAP or before not in {"and", ","}:
             continue
         if after == "may" and not scene.sentence.tokens[people.last].is_capital:
@@ -298,6 +301,8 @@ def _is_several(people: People) -> bool:
 def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
     """A plot to kill is no killing; "arrested a dozen times" counts no people."""
     lows = scene.sentence.lows
+    if lows[predicate.first] in BE and lows[predicate.first + 1 : predicate.first + 3] == ["to", "be"]:
+        return True  # "are to be executed"
     if predicate.active and predicate.act and _is_infinitive(lows, predicate.at):
         return "managed" not in lows[max(predicate.at - 2, 0) : predicate.at]
     if predicate.harm is Harm.RELEASED and _TREATED & set(lows[max(predicate.at - 12, 0) : predicate.at]):
@@ -670,7 +675,8 @@ def _named_dead(scene: Scene) -> list[tuple[int, Draft]]:
         start = _where_named(scene, *those) if those is not None else None
         if those is None or start is None:
             continue
-        found += [(i, Draft(those[0], scene.people[i], (at, those[1]), "noun.named")) for i in scene.run_right(start)]
+        named = [i for i in scene.run_right(start) if scene.people[i].form is not Form.ALONE or lows[at - 1] != "of"]
+        found += [(i, Draft(those[0], scene.people[i], (at, those[1]), "noun.named")) for i in named]
     return found
 
 
@@ -746,20 +752,58 @@ def _toll_draft(people: People, toll: Toll) -> Draft:
 
 
 _REVISED = frozenset("up down revised lowered raised cut increased reduced updated increase rise fall from".split())
+_INSTEAD = (["not"], ["against"], ["versus"], ["compared", "with"], ["compared", "to"], ["rather", "than"])
+_EARLIER = frozenset("first earlier before previous previously initial initially original originally then".split())
+_NEAR_MODEL = 12
 
 
 def _older_figures(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
-    """ "19 are missing, revised down from 46": the older figure of the same harm."""
-    lows = scene.sentence.lows
+    """ "19 are missing, revised down from 46"; "stands at 335, not 338"; "12 dead and 9 hurt, against 8 and 5"."""
     known = {index for index, _ in linked}
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
-        if index in known or people.form is not Form.ALONE or people.first < 2 or lows[people.first - 1] != "from":
+        if index in known or people.form is not Form.ALONE or people.first < 2 or people.quantity is None:
             continue
-        model = next((d for i, d in reversed(linked) if i < index and d.people.last >= people.first - 12), None)
-        if model is not None and lows[people.first - 2] in _REVISED:
-            found.append((index, replace(model, people=people, rule="toll.older", superseded=True, toll=False)))
+        models = [d for i, d in linked if i < index and d.people.last >= people.first - _NEAR_MODEL]
+        if not models:
+            continue
+        if _is_former(scene.sentence.lows, people.first):
+            found.append((index, _older(models[-1], people)))
+        elif _is_instead(scene.sentence.lows, people):
+            older = [index, index + 1] if _is_pair(scene, index) and len(models) > 1 else [index]
+            for model, place in zip(models[-len(older) :], older, strict=True):
+                found.append((place, _older(model, scene.people[place])))
+                known.add(place)
     return found
+
+
+def _older(model: Draft, people: People) -> Draft:
+    return replace(model, people=people, rule="toll.older", superseded=True, toll=False)
+
+
+def _is_former(lows: list[str], first: int) -> bool:
+    """ "up from 46", "back to 141 from 139"."""
+    return lows[first - 1] == "from" and (lows[first - 2] in _REVISED or lows[first - 2].isdigit())
+
+
+def _is_instead(lows: list[str], people: People) -> bool:
+    """ ", not 338", "and not 254"; "against the 18 first announced": a figure that another one stands against."""
+    for words in _INSTEAD:
+        start = people.first - len(words)
+        if start < 1 or lows[start : people.first] != words:
+            continue
+        if words == ["not"]:
+            return lows[start - 1] in {",", "and", "—", "–"} and not (people.quantity and people.quantity.further)
+        return bool(_EARLIER & set(lows[people.last : people.last + 6]))
+    return False
+
+
+def _is_pair(scene: Scene, index: int) -> bool:
+    """ "140 and 525": two numbers joined, of two harms."""
+    if index + 1 >= len(scene.people) or scene.people[index + 1].form is not Form.ALONE:
+        return False
+    one, two = scene.people[index], scene.people[index + 1]
+    return two.quantity is not None and scene.sentence.lows[one.last : two.first] == ["and"]
 
 
 def _combine_pairs(sentence: Sentence, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
@@ -784,6 +828,8 @@ def _both(sentence: Sentence, one: Draft, two: Draft) -> Harm | None:
     """The one harm that two harms of the same people make, if they are told in one breath."""
     if one.people != two.people or not _paired(sentence, one, two):
         return None
+    if one.people.quantity is not None and one.people.quantity.amount == exactly(0):
+        return None  # "nobody was killed or hurt": nobody of either
     pairs = sentence.lexicon.pairs
     if {one.harm, two.harm} == {Harm.KILLED, Harm.MISSING} and _is_presumed(sentence, one, two):
         return Harm.MISSING
@@ -938,6 +984,8 @@ def _of_previous(people: People, own: list[Draft], last_harm: Harm | None) -> li
 def _member_drafts(people: People, own: list[Draft], wholes: list[tuple[int, Draft]]) -> list[Draft]:
     """What is told of a member: its own harm where it has one, else the harm of its whole."""
     told = [d for d in own if d.rule != "noun.prenominal"]
+    if not told and people.quantity is not None and people.quantity.amount == exactly(0):
+        return []  # "Of 41 injured, none is in danger": none of them is not none injured
     if told:
         homes = {parent.harm: whole for whole, parent in wholes}
         for wide in (Harm.CASUALTIES, Harm.KILLED_OR_INJURED):

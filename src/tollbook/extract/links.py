@@ -231,6 +231,8 @@ class Scene:
             return None
         if before is None or before in self.closed or before in self.members or self.people[before].harm_noun:
             return None
+        if self._is_counted_off(self.people[before]):
+            return None
         if (
             not bare
             and self._is_object_of_preposition(self.people[before])
@@ -238,6 +240,11 @@ class Scene:
         ):
             return None
         return before
+
+    def _is_counted_off(self, people: People) -> bool:
+        """ "The count reached 411 on Sunday, and 37 are missing": a number that its own verb has reached."""
+        moves, lows = self.sentence.lexicon.toll_moves, self.sentence.lows
+        return people.form is Form.ALONE and people.first > 0 and lows[people.first - 1] in moves
 
     def _head_of(self, index: int) -> int | None:
         """ "45 members of the security forces and seven": the members; "a mob in Jatrabari and another": no place."""

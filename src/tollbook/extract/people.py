@@ -511,6 +511,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     chain = _chain(sentence, at)
     if chain is None:
         return None
+    if chain.empty and (limit := _under_age(sentence, at)):
+        return People(quantity.first, limit, Form.COUNTED, quantity, (at, limit), (_MINORS,))
     if chain.empty:
         aboard = 2 * (lows[at : at + 2] == ["on", "board"]) or int(lows[at : at + 1] == ["aboard"])
         form = Form.COUNTED if aboard else Form.ALONE
@@ -526,6 +528,22 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     quantity = replace(quantity, further=further)
     people = replace(chain.counted(quantity, at), definite=quantity.definite, weak=not chain.known)
     return _with_unit(sentence, _with_suffix(sentence, people))
+
+
+_MINORS = Noun(words=("minors",), plural=True, age="child")
+_OF_AGE = 18
+
+
+def _under_age(sentence: Sentence, at: int) -> int | None:
+    """Where "under 16" or "under age" behind a number ends: "109 men and 31 under 18" counts 31 children."""
+    lows = sentence.lows
+    if lows[at : at + 1] not in (["under"], ["below"]) or at + 1 >= len(lows):
+        return None
+    if lows[at + 1] == "age":
+        return at + 2
+    number = read_number(sentence.tokens, lows, at + 1)
+    is_age = number is not None and number[0] <= _OF_AGE and lows[number[1] : number[1] + 1] != ["percent"]
+    return number[1] if number is not None and is_age else None
 
 
 def _with_suffix(sentence: Sentence, people: People) -> People:

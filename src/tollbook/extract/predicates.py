@@ -202,9 +202,11 @@ def _auxiliaries(lows: list[str], at: int) -> tuple[int, frozenset[str], bool, b
             low == "to"
             and (seen or at - here == 1)
             and here
-            and (lows[here - 1] in REPORTING or lows[here - 1] in {"have", "has", "had", "going", "about"})
+            and (lows[here - 1] in REPORTING or lows[here - 1] in BE | {"have", "has", "had", "going", "about"})
         ):
             first = here
+        elif low == "as" and at - here == 1 and lows[here - 1] in REPORTING:
+            first = here  # "are listed as missing"
         elif low == "to" and at - here == 1:
             modal, first = True, here
         elif low in REPORTING and (seen or here + 1 == first or at - here == 1 or lows[here + 1] in {"to", "as"}):

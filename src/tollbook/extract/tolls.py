@@ -49,12 +49,13 @@ def find_tolls(
         size, harm = noun
         end = at + size
         generic = harm is None and lows[end - 1] not in _SURE
+        named = end
         before = found[-1].harm if found else _told_before(predicates, people, at) or last_harm
         harm, end = _harm_of_noun(sentence, at, end, harm, before)
         if any(p.harm_noun and p.quantity is not None and p.first <= at < p.last for p in people):
             at = end
             continue  # "the 14 missing are presumed dead": the noun has its number
-        if (generic and not _counts(sentence, at, end)) or _describes(sentence, at, end):
+        if (generic and end == named and not _counts(sentence, at, end)) or _describes(sentence, at, end):
             found += _before(sentence, people, at, end, harm) if harm is not None else []
             harm = None
         if harm is not None:
@@ -141,7 +142,27 @@ def _harm_of_noun(
         return told[1].harm, end + told[0]
     if lows[end - 1] in _SURE:
         return Harm.KILLED, end
+    if end < here and (driven := _driven(sentence, end)) is not None:
+        return driven
+    if end < here and here < len(lows) and stands(sentence.lexicon.nouns, lows, here):
+        return None, end  # "the number of people in the camps": of nobody who was harmed
     return (last if last in _INHERITED else None), end
+
+
+_FAR_DRIVEN = 6
+
+
+def _driven(sentence: Sentence, of: int) -> tuple[Harm, int] | None:
+    """ "of people driven from their homes", "of families forced to flee": told by a verb and the words behind it."""
+    lows = sentence.lows
+    for at in range(of + 1, min(of + _FAR_DRIVEN, len(lows))):
+        for verbs, ends, harm in sentence.lexicon.around:
+            if lows[at] not in verbs:
+                continue
+            size = max((len(end) for end in ends if tuple(lows[at + 1 : at + 1 + len(end)]) == end), default=0)
+            if size:
+                return harm, at + 1 + size
+    return None
 
 
 def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
