@@ -83,7 +83,7 @@ def _judge(text: str, mentions: list[Mention], context: Context) -> list[_Judged
             held[mention.name.lower()] = holder
             judged[number] = one
             judged[number + 1] = _Judged(after, holder, _PRECISION[holder.kind])
-        elif one.entry is not None and context.is_stray(one.entry) and not is_dateline(mention, text):
+        elif one.entry is not None and context.is_stray(mention.name, one.entry) and not is_dateline(mention, text):
             continue
         elif _is_sure(text, mention, one, persons, context) or _is_chained(text, mention, judged.get(number - 1)):
             judged[number] = one

@@ -29,6 +29,7 @@ class Context:
     def __init__(self, mentions: Iterable[Mention], lines: Iterable[Line]) -> None:
         self.countries: Counter[str] = Counter()
         self.states: Counter[tuple[str, str]] = Counter()
+        self._heard: Counter[tuple[str, str]] = Counter()
         for mention in mentions:
             self._hear(mention)
         for line in lines:
@@ -44,6 +45,12 @@ class Context:
         entries = [entry for entry in mention.entries if entry.kind != "adm2"]
         if not entries:
             return
+        before = self.countries.copy()
+        self._vote(entries)
+        for country, votes in self.countries.items():
+            self._heard[mention.name.lower(), country] += votes - before[country]
+
+    def _vote(self, entries: list[GazetteerEntry]) -> None:
         kinds = {entry.kind: entry for entry in reversed(entries)}
         states = {(entry.country, entry.adm1) for entry in entries if entry.kind == "adm1" and entry.adm1}
         first = entries[0]
@@ -65,9 +72,11 @@ class Context:
     def state_share(self, country: str, state: str) -> float:
         return self.states[(country, state)] / self._most_of_state if self._most_of_state else 0.0
 
-    def is_stray(self, entry: GazetteerEntry) -> bool:
-        """Whether a place lies in a country that a report on another country never names: likely a namesake."""
-        if self._most < _ABOUT_A_COUNTRY or self.countries[entry.country]:
+    def is_stray(self, name: str, entry: GazetteerEntry) -> bool:
+        """Whether a place lies in a country that a report on another one names by nothing else: likely a namesake."""
+        if self._most < _ABOUT_A_COUNTRY or self.countries[entry.country] > self._heard[name.lower(), entry.country]:
+            return False
+        if self.countries[entry.country] == self._most:
             return False
         return entry.kind != "country" and entry.population < _KNOWN_ABROAD
 

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 
-from tollbook.model import Claim, Measure, Place, Report, Span, When
+from tollbook.model import Claim, Harm, Measure, Place, Report, Span, When
 from tollbook.relate.kinds import KINDS, Kind, count_kinds
-from tollbook.relate.nearness import windows_gap
+from tollbook.relate.nearness import places_meet, windows_gap
 from tollbook.relate.profiles import window_of
 from tollbook.relate.told import Told
 
@@ -13,8 +14,9 @@ _SLACK_DAYS = {1: 1, 2: 3, 3: 21}
 """How far before the event a time may lie and still be the event's, by its precision (E2): ±1 day, ±3 where imprecise.
 "The week before" tells as often when something was said as when it happened."""
 _VAGUE_DAYS = 3
-_LOOSE_DAYS = {3: 21, 4: 0}
-"""How far a week, or a month, may lie from the event's day and still mean it."""
+_DAY = 2  # date precision of a day or two
+_LOOSE_DAYS = {1: 0, 2: 0, 3: 21, 4: 0}
+"""How far a day, a week or a month may lie from the event's day and still mean it."""
 _KIND_WORDS = {re.escape(word) for kind in KINDS for word in kind.words if " " not in word}
 _DEEDS = ("shock", "attack", "strike", "raid", "crash", "accident", "disaster", "incident")
 """Words that stand for an event whatever its kind."""
@@ -23,30 +25,165 @@ _ANOTHER = re.compile(
     rf"(?:[\w-]+ ){{0,2}}(?:{'|'.join((*_DEEDS, *sorted(_KIND_WORDS)))})\w*\b",
     re.IGNORECASE,
 )
+_DEED = re.compile(
+    r"\b(?:struck|hit|bombed|shelled|crashed|collapsed|exploded|blew up|opened fire|shot dead|hanged|executed|stormed|"
+    r"rammed|sank|capsized|derailed|gave way|erupted|swept)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells of a deed, whatever its kind."""
+_AFTERMATH = re.compile(
+    r"\b(?:tolls?|hospitals?|wounds|injuries|succumb\w*|bod(?:y|ies)|remains|recovered|rescue\w*|search\w*|pulled|found|"
+    r"identified|missing|buried|funerals? (?:of|for)|victims|survivors?|arrest\w*|detain\w*|released|convicted|"
+    r"sentenced|court|trial|commission|inquiry|investigat\w*|anniversary|marked|remember\w*|mourn(?:s|ed|ing)|prison|jail\w*|judge|ruled|"
+    r"guilty|charged|appeal|"
+    r"(?:days?|weeks?|months?|years?) (?:after|ago|later|on|since)|since then)\b",
+    re.IGNORECASE,
+)
+"""Words of what follows an event: their day is not that of another."""
+_NEWS_HARMS = frozenset({Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED})
+_LATER_DEED = 7
+"""Days after an event from which a deed told without a place is another event."""
+_AT = re.compile(r"\b(?:in|on|at|near|outside|off|around)(?: the)?(?: [\w-]+){0,2} \Z", re.IGNORECASE)
+_AWAY_FROM = re.compile(r"\b(?:(?:north|south|east|west)\w*|km|kilomet\w+|miles|far) (?:of|from) \Z", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:ministry|ministries|embassy|government|officials?|spokes\w+|authorities|police|hospitals?|consulate|office) "
+    r"(?:in|at|on) (?:the )?\Z",
+    re.IGNORECASE,
+)
+_LONG_AFTER = 30
+"""Days after which a new deed is another event even where its place is not told apart."""
+_DISTRICT = 3
+_TOWN = 4  # where_prec: a province and what is finer
 _REACH = 20  # code points from the word of the kind to the place: "tremors in", "strike on the city of"
 
 
-def find_elsewhere(told: Told, *, when: When | None, place: Place | None, kind: Kind) -> tuple[Claim, ...]:
-    """The claims of a report that tell of another event than the one of that time, place and kind that it is about.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What an event is known by where claims are told apart from it. `places` are those that its reports put it in."""
+
+    when: When | None
+    place: Place | None
+    kind: Kind
+    places: tuple[Place, ...] = ()
+
+    @property
+    def finest(self) -> Place | None:
+        """The event's place; where that is only a country, the place in it that most reports name."""
+        finer = [place for place in self.places if place.precision <= _TOWN]
+        return finer[0] if self.place is not None and self.place.precision > _TOWN and finer else self.place
+
+    def is_at(self, place: Place) -> bool:
+        """Whether the event may be there: at its place, or where others of its reports put it."""
+        return any(places_meet(place, own) is not False for own in self._own)
+
+    def is_surely_at(self, place: Place) -> bool:
+        return any(own.precision <= _TOWN and places_meet(place, own) is True for own in self._own)
+
+    @property
+    def _own(self) -> tuple[Place, ...]:
+        """Its places, of which a province says nothing where a town is known."""
+        finest = self.finest
+        limit = _DISTRICT if finest is not None and finest.precision <= _DISTRICT else _TOWN
+        known = (finest, *(place for place in self.places if place.precision <= limit))
+        return tuple(place for place in known if place is not None)
+
+
+def find_elsewhere(told: Told, about: About) -> tuple[Claim, ...]:
+    """The claims of a report that tell of another event than the one that it is about.
 
     Where the times would leave a report nothing about its own event, it is the event's time that it tells otherwise: a
-    conflict of dates, and no other event.
+    conflict of dates, and no other event; unless the place is another, too.
     """
     said = [
         claim
         for claim in told.claims
-        if claim.measure is Measure.CAMPAIGN or _is_background(claim, when) or _is_of_another(claim, told.report)
+        if claim.measure is Measure.CAMPAIGN or _is_background(claim, about.when) or _is_of_another(claim, told.report)
     ]
     known = {claim.id for claim in said}
     rest = [claim for claim in told.claims if claim.id not in known]
     places = _Places(told)
+    news = _find_news(told, rest, places, about)
     placed = [
         claim
         for claim in rest
-        if _is_of_other_time(claim, told.report, when, kind)
-        or _is_of_other_country(claim, told.report, places, place, kind)
+        if claim in news
+        or _is_of_other_time(claim, told.report, about.when, about.kind)
+        or _is_of_other_country(claim, told.report, places, about.place, about.kind)
     ]
-    return tuple(said if len(placed) == len(rest) else said + placed)
+    if len(placed) == len(rest) and not _is_plain(news, told.report, about):
+        return tuple(said)
+    return tuple(said + placed)
+
+
+def _find_news(told: Told, claims: list[Claim], places: "_Places", about: About) -> list[Claim]:
+    """The claims of sentences that tell of a deed of another day or place than the event's: "jets struck a wedding in
+    Arhab on Wednesday and killed nine". Where the report begins with one, those that follow go with it, up to a
+    sentence that comes back to the event.
+    """
+    found: list[Claim] = []
+    leads = False
+    for number, claim in enumerate(claims):
+        if _is_news(claim, told.report, places, about):
+            found.append(claim)
+            leads = leads or number == 0
+        elif leads and _goes_on(claim, told.report, places, about):
+            found.append(claim)
+        elif not any(claim.sentence == one.sentence for one in found):
+            leads = False
+    return found
+
+
+def _is_news(claim: Claim, report: Report, places: "_Places", about: About) -> bool:
+    sentence = claim.sentence.of(report.text)
+    if claim.toll or claim.harm not in _NEWS_HARMS or not (_DEED.search(sentence) or count_kinds(sentence.lower())):
+        return False
+    if _AFTERMATH.search(sentence) or _names_event(claim, report, places, about):
+        return False
+    return _is_later(claim, about, _LATER_DEED) or _is_at_another_place(claim, report, about)
+
+
+def _is_later(claim: Claim, about: About, days: int) -> bool:
+    event = window_of(about.when) if about.when is not None else None
+    own = window_of(claim.when) if claim.when is not None and claim.when.precision <= _DAY else None
+    return event is not None and own is not None and own[0] > event[1] + days
+
+
+def _is_at_another_place(claim: Claim, report: Report, about: About) -> bool:
+    """Whether the clause puts its deed at a place where the event is not; a country only where it is another one."""
+    place, event = claim.place, about.finest
+    if place is None or place.span is None or event is None or event.precision > _TOWN or place.country is None:
+        return False
+    clause = _clause(claim, report.text)
+    before = report.text[clause.start : place.span.start]
+    if not clause.contains(place.span) or not _AT.search(before) or _OFFICE.search(before):
+        return False
+    return (place.precision <= _TOWN or place.country != event.country) and not about.is_at(place)
+
+
+def _names_event(claim: Claim, report: Report, places: "_Places", about: About) -> bool:
+    """Whether the sentence names a place of the event that is finer than a country, and not what lies away from it."""
+    return any(
+        place.precision <= _TOWN
+        and about.is_surely_at(place)
+        and place.span is not None
+        and not _AWAY_FROM.search(report.text[claim.sentence.start : place.span.start])
+        for place in places.inside(claim.sentence)
+    )
+
+
+def _goes_on(claim: Claim, report: Report, places: "_Places", about: About) -> bool:
+    """Whether a claim names neither a day nor a place of the event: it goes on from the sentence before."""
+    return claim.when is None and not claim.toll and not _names_event(claim, report, places, about)
+
+
+def _is_plain(news: list[Claim], report: Report, about: About) -> bool:
+    """Whether what all the report tells of is another event without doubt: elsewhere and later, or long after."""
+    first = next(iter(news), None)
+    if first is None:
+        return False
+    return _is_later(first, about, _LONG_AFTER) or (
+        _is_later(first, about, 0) and _is_at_another_place(first, report, about)
+    )
 
 
 class _Places:
@@ -87,17 +224,27 @@ def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kin
     slack = _SLACK_DAYS.get(claim.when.precision, _VAGUE_DAYS)
     if own[1] < event[0] - slack:
         return True
-    if own[0] < event[0] - _VAGUE_DAYS and event[0] <= own[1]:  # it counts a longer stretch than the event
+    if own[0] < event[0] - _VAGUE_DAYS and event[0] <= own[1] and _is_stretch(claim, report):
         return True
     return own[0] > event[1] + slack and _dates_kind(claim.sentence.of(report.text), claim.when, kind)
 
 
+def _is_stretch(claim: Claim, report: Report) -> bool:
+    """Whether a time is one over which is counted, longer than the event; "in late September a quake killed" is not."""
+    if claim.when is None or claim.measure is not Measure.TOTAL:
+        return True
+    sentence = claim.sentence.of(report.text)
+    return not re.search(rf"\bin {re.escape(claim.when.words)}", sentence, re.IGNORECASE)
+
+
 def _dates_kind(sentence: str, when: When, kind: Kind) -> bool:
-    """Whether the sentence dates an event of this kind: "Wednesday's shock killed one". A death days later does not."""
+    """Whether the sentence dates an event of this kind: "Wednesday's shock killed one", "the August 29 drone strike". A
+    death days later does not."""
     after = sentence.partition(when.words)[2].lower()
-    if after[:2] not in ("'s", "’s"):
-        return False
-    return kind.key in count_kinds(after[:40]) or any(deed in after[:40] for deed in _DEEDS)
+    if after[:2] in ("'s", "’s"):
+        return kind.key in count_kinds(after[:40]) or any(deed in after[:40] for deed in _DEEDS)
+    beside = " ".join(after.split()[:2])
+    return after[:1] == " " and any(beside.removesuffix("s").endswith(deed) for deed in _DEEDS)
 
 
 def _is_of_other_country(claim: Claim, report: Report, places: _Places, place: Place | None, kind: Kind) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tollbook.model import Claim, ClaimId, Event, EventId, Link, Place, Report, ReportId, When, content_id
-from tollbook.relate.background import find_elsewhere
+from tollbook.relate.background import About, find_elsewhere
 from tollbook.relate.kinds import OTHER, Kind, count_kinds, main_kind
 from tollbook.relate.naming import find_actors, name_event
 from tollbook.relate.nearness import places_meet, windows_gap
@@ -16,6 +16,7 @@ from tollbook.relate.uniting import Facts
 
 _FEW, _BRIEF = 3, 1000
 """Reports, and code points of each, that make a stray."""
+_TOWN = 4  # where_prec: a province and what is finer
 _ODD_FIGURE = 13  # figures below are shared by chance
 
 
@@ -67,8 +68,9 @@ def _split(told: list[Told], facts: Facts) -> list[_Incident]:
     """The main event of a cluster, and the other events that its reports mention (rule E1)."""
     main: list[Claim] = []
     other: list[Claim] = []
+    about = About(when=facts.when, place=facts.place, kind=facts.kind, places=_common_places(told))
     for one in told:
-        elsewhere = find_elsewhere(one, when=facts.when, place=facts.place, kind=facts.kind)
+        elsewhere = find_elsewhere(one, about)
         main.extend(claim for claim in one.claims if claim not in elsewhere)
         other.extend(elsewhere)
     first = _Incident(
@@ -81,6 +83,15 @@ def _split(told: list[Told], facts: Facts) -> list[_Incident]:
     )
     texts = {one.report.id: one.report.text for one in told}
     return [first, *(_context(claims, texts) for claims in _gather(other))]
+
+
+def _common_places(told: list[Told]) -> tuple[Place, ...]:
+    """The places that more than one report names, and at least every fourth: the event's own, as far as places tell."""
+    named = {one.report.id: {p.id: p for p in one.places if p.id and p.precision <= _TOWN} for one in told}
+    often = Counter(key for places in named.values() for key in places)
+    least = max(2, len(told) // 4)
+    known = {key: place for places in named.values() for key, place in places.items()}
+    return tuple(known[key] for key in sorted(often, key=lambda key: (-often[key], key)) if often[key] >= least)
 
 
 def _head(report: Report) -> str:

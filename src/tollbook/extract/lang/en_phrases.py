@@ -24,8 +24,9 @@ PERIOD = re.compile(
 # A campaign: "since October", "since 2022", "since the invasion".
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 SINCE = re.compile(
-    r"\bsince (?:the (?:start|beginning|outbreak) of|early|late|mid|last)?[ -]?"
+    r"\b[Ss]ince (?:the (?:start|beginning|outbreak) of|early|late|mid|last)?[ -]?"
     rf"(?:(?:{_MONTHS})[a-z]*\.?|(?:19|20)\d\d|(?:the )?(?:war|conflict|uprising|coup|invasion|revolution))\b"
+    r"|\b(?:have|has) since (?:killed|claimed|taken|left|injured|wounded)\b"
     r"|\b(?:so far this year|this year alone|already this year)\b"
 )
 
