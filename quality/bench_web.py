@@ -1,11 +1,12 @@
-"""How fast the site answers: `quality/bench_web.py [--events N] [--seconds S] [--mixed S] [--book FILE]`.
+"""How fast the site answers: `quality/bench_web.py [--events N] [--seconds S] [--prepare S] [--mixed S] [--book FILE]`.
 
 One book of 20,000 events and 100,000 claims, the site as a process of its own on one core, and the client, which is
 measured to be no bottleneck, on the other; Datasette, where `.venv-bench` has it, serves the same events and claims as
-tables in the same run, in turns with the site. Reported are requests a second, the same for each second of the server's
+tables in the same run, after the site. Reported are requests a second, the same for each second of the server's
 own core (which other work on the machine does not change), and how long answers took.
 
 `first` asks for every address once, so that each answer is made; `again` asks for the same addresses as before.
+`prepared` asks once for events that nobody asked for yet, after the site had time to prepare answers by itself.
 """
 
 import argparse
@@ -33,6 +34,7 @@ from tollbook.book.book import Book
 ROOT = Path(__file__).resolve().parent.parent
 DATASETTE = ROOT / ".venv-bench" / "bin" / "datasette"
 CONNECTIONS = 10
+READY = 1000  # events that were prepared, as far as the time given for it goes
 REPEATED = 100  # addresses that are asked for again and again, once each was answered
 _TICKS_A_S = os.sysconf("SC_CLK_TCK")
 _CORES = sorted(os.sched_getaffinity(0))
@@ -237,13 +239,16 @@ class Addresses:
     html: list[str]
     lists: list[str]
     queues: list[str]
+    ready: list[str] = field(default_factory=list)
+    """Events, by their ids, that the site prepares before all others."""
 
 
 def of_site(book: Path, chance: random.Random, most: int) -> Addresses:
     with Book.open(f"sqlite:///{book}") as opened:
         page = opened.list_events(limit=1)
-        ids = [event.id for event in opened.events()]
-    chosen = chance.sample(ids, min(most, len(ids)))
+        ids = list(opened.event_heads())
+    ready, others = ids[: min(READY, len(ids) // 2)], ids[min(READY, len(ids) // 2) :]
+    chosen = chance.sample(others, min(most, len(others)))
     facets = page.facets
     lists = [
         "/?" + urlencode({"country": country.value, "sort": sort, **more})
@@ -262,11 +267,17 @@ def of_site(book: Path, chance: random.Random, most: int) -> Addresses:
         html=[f"/e/{event}" for event in chosen],
         lists=lists[:most],
         queues=queues[:most],
+        ready=chance.sample(ready, len(ready)),
     )
 
 
 def api_of(addresses: Addresses) -> list[str]:
     return [f"/api/v1/events/{path[3:-5]}" for path in addresses.json]
+
+
+def ready_of(addresses: Addresses) -> list[tuple[str, Sequence[str]]]:
+    forms = (("event JSON", "/e/{}.json"), ("event JSON of the API", "/api/v1/events/{}"), ("event page", "/e/{}"))
+    return [(what, [form.format(event) for event in addresses.ready]) for what, form in forms]
 
 
 def of_datasette(file: Path, chance: random.Random, most: int) -> Addresses:
@@ -321,54 +332,79 @@ def write_tables(book: Path, file: Path) -> None:
         tables.execute("CREATE INDEX claims_report ON claims (report)")
 
 
-def compare(book: Path, seconds: float, most: int) -> list[tuple[str, Result]]:
-    """Both in turns: what is asked of the one is asked of the other right after."""
+def compare(book: Path, seconds: float, most: int, prepare_s: float) -> list[tuple[str, Result]]:
+    """One after the other on the same core: what is asked of the one is asked of the other in the same run."""
     chance = random.Random(1)
     results: list[tuple[str, Result]] = []
+    site_command = [sys.executable, "-m", "tollbook", "serve", "--db", f"sqlite:///{book}", "--port", "PORT"]
+    ours = of_site(book, chance, most)
+    kinds: list[tuple[str, Sequence[str]]] = [
+        ("event JSON", ours.json),
+        ("event JSON of the API", api_of(ours)),
+        ("event page", ours.html),
+        ("faceted list", ours.lists),
+        ("queue", ours.queues),
+    ]
+    with serving("tollbook", site_command) as site:
+        warm_up(site, kinds)
+        results += _first(site, kinds, seconds)
+        let_prepare(site, prepare_s)
+        for what, paths in ready_of(ours) if prepare_s else ():
+            results.append((site.name, ask_all(site, paths, seconds, f"{what}, prepared")))
+            print(_told(results[-1]), flush=True)
+        results += _again(site, kinds, seconds)
+    if not DATASETTE.exists():
+        print("no .venv-bench: Datasette is not measured", file=sys.stderr)
+        return results
     with tempfile.TemporaryDirectory() as folder:
-        site_command = [sys.executable, "-m", "tollbook", "serve", "--db", f"sqlite:///{book}", "--port", "PORT"]
         tables = Path(folder) / "made.db"
         write_tables(book, tables)
-        with serving("tollbook", site_command) as site:
-            ours = of_site(book, chance, most)
-            rounds: list[tuple[Server, list[tuple[str, Sequence[str]]]]] = [
-                (
-                    site,
-                    [
-                        ("event JSON", ours.json),
-                        ("event JSON of the API", api_of(ours)),
-                        ("event page", ours.html),
-                        ("faceted list", ours.lists),
-                        ("queue", ours.queues),
-                    ],
-                )
-            ]
-            if DATASETTE.exists():
-                limit = ["--setting", "sql_time_limit_ms", "20000"]
-                command = [str(DATASETTE), "serve", str(tables), "--port", "PORT", *limit]
-                with serving("datasette", command) as other:
-                    theirs = of_datasette(tables, chance, most)
-                    rounds.append(
-                        (other, [("row JSON", theirs.json), ("row HTML", theirs.html), ("faceted list", theirs.lists)])
-                    )
-                    results += _turns(rounds, seconds)
-            else:
-                print("no .venv-bench: Datasette is not measured", file=sys.stderr)
-                results += _turns(rounds, seconds)
+        limit = ["--setting", "sql_time_limit_ms", "20000"]
+        with serving("datasette", [str(DATASETTE), "serve", str(tables), "--port", "PORT", *limit]) as other:
+            theirs = of_datasette(tables, chance, most)
+            kinds = [("row JSON", theirs.json), ("row HTML", theirs.html), ("faceted list", theirs.lists)]
+            warm_up(other, kinds)
+            results += _first(other, kinds, seconds)
+            results += _again(other, kinds, seconds)
     return results
 
 
-def _turns(rounds: list[tuple[Server, list[tuple[str, Sequence[str]]]]], seconds: float) -> list[tuple[str, Result]]:
+def warm_up(server: Server, kinds: Sequence[tuple[str, Sequence[str]]]) -> None:
+    """Have templates compiled and tables loaded, which a server does once: the last of each kind is asked for."""
+    ask_all(server, [paths[-1] for _, paths in kinds], 600, "")
+
+
+def _first(server: Server, kinds: Sequence[tuple[str, Sequence[str]]], seconds: float) -> list[tuple[str, Result]]:
     results = []
-    for server, kinds in rounds:
-        for what, paths in kinds:
-            results.append((server.name, ask_all(server, paths, seconds, f"{what}, first")))
-            repeated = list(paths[:REPEATED])
-            ask_all(server, repeated, 600, "")
-            forever = again_and_again(repeated)
-            results.append((server.name, ask_all(server, _endless(forever), seconds, f"{what}, again")))
-            print(*map(_told, results[-2:]), sep="\n", flush=True)
+    for what, paths in kinds:
+        results.append((server.name, ask_all(server, paths, seconds, f"{what}, first")))
+        print(_told(results[-1]), flush=True)
     return results
+
+
+def _again(server: Server, kinds: Sequence[tuple[str, Sequence[str]]], seconds: float) -> list[tuple[str, Result]]:
+    results = []
+    for what, paths in kinds:
+        repeated = list(paths[:REPEATED])
+        ask_all(server, repeated, 600, "")
+        forever = again_and_again(repeated)
+        results.append((server.name, ask_all(server, _endless(forever), seconds, f"{what}, again")))
+        print(_told(results[-1]), flush=True)
+    return results
+
+
+_LOOKED_S, _IDLE_S, _IDLE_TIMES = 3.0, 0.03, 3
+
+
+def let_prepare(server: Server, most_s: float) -> None:
+    """Leave the site alone until it has nothing more to do, or for so long."""
+    began, core, idle = time.perf_counter(), server.core_s(), 0
+    while idle < _IDLE_TIMES and time.perf_counter() - began < most_s:
+        before = server.core_s()
+        time.sleep(_LOOKED_S)
+        idle = idle + 1 if server.core_s() - before < _IDLE_S else 0
+    took = time.perf_counter() - began
+    print(f"{server.name:10} prepared for {took:.0f} s, in {server.core_s() - core:.0f} s of its core", flush=True)
 
 
 class _endless(Sequence[str]):
@@ -405,7 +441,10 @@ def mixed(book: Path, seconds: float) -> dict[str, Seen]:
     command = [sys.executable, "-m", "tollbook", "serve", "--db", f"sqlite:///{book}", "--port", "PORT"]
     with serving("tollbook", command) as site:
         addresses = of_site(book, random.Random(2), 2000)
-        asyncio.run(_mixed(site.port, addresses, book, time.perf_counter() + seconds, found))
+        core, began = site.core_s(), time.perf_counter()
+        asyncio.run(_mixed(site.port, addresses, book, began + seconds, found))
+        took = time.perf_counter() - began
+        print(f"mixed, the site had {site.core_s() - core:.0f} s of its core in {took:.0f} s", flush=True)
     return found
 
 
@@ -448,6 +487,7 @@ def main() -> int:
     parser.add_argument("--events", type=int, default=20_000, metavar="N")
     parser.add_argument("--seconds", type=float, default=8.0, metavar="S", help="for each figure")
     parser.add_argument("--mixed", type=float, default=120.0, metavar="S", help="how long the mixed load lasts")
+    parser.add_argument("--prepare", type=float, default=600.0, metavar="S", help="how long the site may prepare")
     parser.add_argument("--book", type=Path, metavar="FILE", help="a made book; it is made where it is not there")
     parser.add_argument("--most", type=int, default=4000, metavar="N", help="addresses of each kind")
     options = parser.parse_args()
@@ -457,7 +497,7 @@ def main() -> int:
         if not book.exists():
             make(book, options.events)
         if options.seconds:
-            compare(book, options.seconds, options.most)
+            compare(book, options.seconds, options.most, options.prepare)
         for role, seen in (mixed(book, options.mixed) if options.mixed else {}).items():
             waits = sorted(seen.waits_s)
             p95, p99 = (1000 * waits[int(share * len(waits))] for share in (0.95, 0.99))

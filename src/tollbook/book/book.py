@@ -201,6 +201,17 @@ class Book:
         with self._workshop.knowing(Asked(patience_s=self._patience_s)) as (connection, known):
             return stamp_of(connection, known, self._decisions, event)
 
+    def list_stamp(self) -> str | None:
+        """What decides all that `list_events`, `events` and `queue` give of the book as it is now, in short.
+
+        While it is the same, so are they; None where that cannot be told. It stays while the newest state is still
+        being worked out, and when something is published.
+        """
+        with self._workshop.knowing(Asked(patience_s=self._patience_s)) as (_, known):
+            if known.kept is not None:
+                return None
+            return f"{known.key.until}:{known.key.rulings_until}:{'current' if known.is_current else 'behind'}"
+
     def event_heads(self) -> dict[str, int]:
         """The last entry of the log that touched each event, by its id, the latest first; none where the events could
         not be stored."""

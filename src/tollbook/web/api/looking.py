@@ -66,7 +66,8 @@ async def events(
         year=year,
         words=q or None,
     )
-    return await kept_row(request, lambda: found.events_row(_book(request), filters, sort, after, limit))
+    book = _book(request)
+    return await kept_row(request, lambda: found.events_row(book, filters, sort, after, limit), book.list_stamp)
 
 
 @router.get("/events/{event}", response_model=shapes.EventShown)

@@ -29,21 +29,21 @@ COLUMNS = tuple(
 @router.get("/", dependencies=[needs(Role.READER)])
 async def events(request: Request) -> Response:
     """The events, most reported first."""
-    return await kept(request, _page)
+    return await kept(request, _page, site_of(request).book.list_stamp)
 
 
 @router.get("/events.json", dependencies=[needs(Role.READER)])
 @router.get("/.json", dependencies=[needs(Role.READER)])
 async def events_json(request: Request) -> Response:
     """The same page of the list as JSON; `next` leads to the one that follows."""
-    return await kept(request, _json)
+    return await kept(request, _json, site_of(request).book.list_stamp)
 
 
 @router.get("/events.csv", dependencies=[needs(Role.READER)])
 @router.get("/.csv", dependencies=[needs(Role.READER)])
 async def events_csv(request: Request) -> Response:
     """All the events that pass the filters as CSV, not one page of them."""
-    return await kept(request, _csv)
+    return await kept(request, _csv, site_of(request).book.list_stamp)
 
 
 def _page(request: Request) -> Made:

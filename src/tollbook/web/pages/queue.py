@@ -82,7 +82,11 @@ async def queue(request: Request) -> Response:
     """The list, the gravest first."""
     if person_of(request).name:  # what one can take back stands on it
         return await run_in_threadpool(_list_page, request)
-    return await kept(request, lambda asking: Made(body=bytes(_list_page(asking, is_kept=True).body), media_type=HTML))
+    return await kept(request, _kept_page, site_of(request).book.list_stamp)
+
+
+def _kept_page(request: Request) -> Made:
+    return Made(body=bytes(_list_page(request, is_kept=True).body), media_type=HTML)
 
 
 def _list_page(request: Request, *, is_kept: bool = False) -> Response:
@@ -102,7 +106,7 @@ def _listed(request: Request, most: int) -> tuple[Asked, Queue]:
 @router.get("/queue.json", dependencies=[needs(Role.REVIEWER)])
 async def queue_json(request: Request) -> Response:
     """The same as data, at most 500 items at once."""
-    return await kept(request, _json)
+    return await kept(request, _json, site_of(request).book.list_stamp)
 
 
 def _json(request: Request) -> Made:
@@ -119,7 +123,7 @@ def _json(request: Request) -> Made:
 @router.get("/queue.csv", dependencies=[needs(Role.REVIEWER)])
 async def queue_csv(request: Request) -> Response:
     """The same as a table; `safe=1` for spreadsheets."""
-    return await kept(request, _csv)
+    return await kept(request, _csv, site_of(request).book.list_stamp)
 
 
 def _csv(request: Request) -> Made:
