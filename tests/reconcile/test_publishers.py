@@ -48,7 +48,7 @@ def test_its_page_continues_its_own_count() -> None:
     figure = everyone(told("https://www.unocha.org/update").record())
 
     assert (figure.low, figure.best, figure.high) == (150, 150, 150)
-    assert figure.explanation[0].sentence == "OCHA gave 150 killed on 16 October 2023."
+    assert figure.explanation[0].sentence == "OCHA gave 150 dead on 16 October 2023."
 
 
 def test_an_outlet_has_no_voice() -> None:

@@ -169,7 +169,7 @@ def _latest_counting(counting: Sequence[Said], said: Sequence[Said]) -> tuple[Sa
     return (
         max(exact, key=_recency),
         "F4c",
-        "It is the latest precise figure that fits what those who count the victims themselves give.",
+        "It is the latest precise figure, and it agrees with those who count the victims themselves.",
     )
 
 

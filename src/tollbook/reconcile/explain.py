@@ -8,12 +8,13 @@ from tollbook.reconcile.cells import Said
 from tollbook.reconcile.drafts import Draft
 from tollbook.reconcile.succession import meet
 from tollbook.reconcile.words import (
+    counted,
     gave,
-    harm_word,
     joined_words,
     mid_sentence,
     name_of_voice,
     number,
+    of_nobody,
     on_day,
     said_by,
     shown_figure,
@@ -29,17 +30,27 @@ def explain(draft: Draft) -> tuple[Reason, ...]:
     return tuple(lines[:MOST_SENTENCES])
 
 
+def _first_sentence(said: Said, draft: Draft) -> str:
+    """Who gave the figure, of whom, and when; what nobody is named for, its outlet gives."""
+    bare, day = of_nobody(said, draft.cell), on_day(said.first).strip()
+    who = said_by(said)
+    if not said.is_spoken:
+        published = f" ({day.removeprefix('on ')})" if day else ""
+        told = f"says that {bare}" if bare else f"gives {counted(said, draft.cell)}"
+        return f"{who}{published} {told} and names no speaker for it."
+    if bare and day:
+        return f"{day[:1].upper()}{day[1:]} {mid_sentence(who)} said that {bare}."
+    return f"{who} said that {bare}." if bare else f"{who} gave {counted(said, draft.cell)}{on_day(said.first)}."
+
+
 def _figure(draft: Draft) -> list[Reason]:
-    harm = harm_word(draft.cell.harm)
     choice = draft.choice
     if draft.derived:
         return [_derived(draft)]
     said = draft.best_said
     if said is None:
         return _without_best(draft)
-    gave = f"{said_by(said)} {'gave' if said.is_spoken else 'counts'} {shown_figure(said)} {harm}{on_day(said.first)}."
-    if not said.is_spoken:
-        gave = f"{said_by(said)} gives {shown_figure(said)} {harm}{on_day(said.first)} and names no speaker for it."
+    gave = _first_sentence(said, draft)
     why = choice.because if said.is_spoken or choice.rule != "F4c" else _RELAYED
     if choice.rule == "F4c" and len(draft.cell.live) > 1:
         return [_reason(gave, said.lead), _reason(why, said.lead)]

@@ -20,7 +20,7 @@ from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, said_order
 from tollbook.reconcile.cues import RUNNING, find_any
 from tollbook.reconcile.moments import days_between, is_later
 from tollbook.reconcile.speakers import UNITED_NATIONS, Scene
-from tollbook.reconcile.words import number, on_day, said_by, shown_figure
+from tollbook.reconcile.words import mid_sentence, number, on_day, said_by, shown_figure
 
 # Falls smaller than this are no sign of a share: two of four wounded may be a correction.
 _LEAST_FALL = 5
@@ -147,7 +147,8 @@ def _without_late_deaths(live: Sequence[Said]) -> tuple[list[Said], list[SetAsid
 
 def _below(said: Said, whole: Said) -> tuple[SetAside, ...]:
     if _is_while_counting(said, whole):
-        because = f"It is far below the {number(whole.value)} told before, and no words say that the figure fell."
+        told = "before" if later_by(said, whole) is not None else "beside it"
+        because = f"It is far below the {number(whole.value)} told {told}, and no words say that the figure fell."
         return _asides(said, whole, SetAsideReason.NOT_A_TOTAL, because)
     because = f"It is told long after {number(whole.value)}, and no words say that the figure fell: it is an older one."
     return _asides(said, whole, SetAsideReason.EARLIER, because)
@@ -392,7 +393,8 @@ def _because(before: Said, after: Said, inferred: str, *, replaced: bool) -> str
     figure = shown_figure(after)
     when = "" if inferred else on_day(after.first)
     if not replaced:
-        return f"{number(before.value)} was told earlier; {who} gave {figure}{when}."
+        old = shown_figure(before)
+        return f"{old[:1].upper()}{old[1:]} was told earlier; {mid_sentence(who)} gave {figure}{when}."
     if inferred:
         return (
             f"{who} gave {figure} in its place; that this is the later figure was inferred from the words “{inferred}”."

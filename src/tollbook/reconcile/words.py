@@ -19,9 +19,17 @@ _HARMS = {
 }
 
 
+_STATES = {"killed": "dead", "hospitalised": "in hospital", "killed_or_injured": "killed or injured",
+           "killed_or_missing": "killed or missing"}  # fmt: skip
+_PLACED = ("in ", "at ")
+
+
 def number(value: int | None) -> str:
     """The number in digits grouped by commas; "not known" for None, never 0."""
     return "not known" if value is None else f"{value:,}"
+
+
+_A_REPORT = "a report"
 
 
 def harm_word(harm: str) -> str:
@@ -39,7 +47,7 @@ def name_of_voice(said: Said) -> str:
     if lead.speaker is not None:
         return lead.speaker.name
     source = next((t.source for t in said.tellings if t.claim.id == lead.id and t.source), None)
-    return source or "a report"
+    return source or _A_REPORT
 
 
 def said_by(said: Said) -> str:
@@ -64,8 +72,35 @@ def mid_sentence(name: str) -> str:
 
 
 def gave(said: Said) -> str:
-    """ "The hospital gave 23 on 6 January 2026"; what nobody is named for, its report "reported"."""
-    return f"{said_by(said)} {'gave' if said.is_spoken else 'reported'} {shown_figure(said)}{on_day(said.first)}"
+    """ "The hospital gave 23 on 6 January 2026"; what nobody is named for, its outlet "reported"."""
+    verb = "gave" if said.is_spoken or name_of_voice(said) == _A_REPORT else "reported"
+    return f"{said_by(said)} {verb} {shown_figure(said)}{on_day(said.first)}"
+
+
+def counted(said: Said, cell: Cell) -> str:
+    """How many of whom, as one gives them: "83 dead", "24 patients dead", "7 unidentified bodies", "14 dead in Jos"."""
+    group, figure = cell.group, shown_figure(said)
+    state = _STATES.get(cell.harm, cell.harm)
+    if group.is_all:
+        return f"{figure} {state}"
+    if group.label.startswith(_PLACED):
+        return f"{figure} {state} {group.label}"
+    if group.label.endswith("bodies"):
+        return f"{figure} {group.label}"
+    return f"{figure} {group.label} {state}"
+
+
+def of_nobody(said: Said, cell: Cell) -> str | None:
+    """What a stated zero says, or a figure of one person by name; None for all other figures.
+
+    "nobody was killed", "none of the US military was killed", "Nicolás Maduro was detained".
+    """
+    was = f"was {harm_word(cell.harm)}"
+    if said.point == 0 and said.is_precise:
+        return f"nobody {was}" if cell.group.is_all else f"none of the {cell.group.label} {was}"
+    if (cell.group.kind or "").startswith("person:") and said.point == 1 and said.is_precise:
+        return f"{cell.group.label} {was}"
+    return None
 
 
 def scope_words(cell: Cell) -> str:
