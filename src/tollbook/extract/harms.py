@@ -96,7 +96,7 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
     ]
     linked += _by_nouns(scene, in_toll, {index for index, _ in linked})
     linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in tolls]
-    linked += _taken(scene)
+    linked += _taken(scene, told_of=last_harm is not None or bool(linked))
     linked += _gapped(scene, linked)
     linked += _gravely(scene, linked)
     if not linked and last_harm is not None:
@@ -119,8 +119,11 @@ def _harm_of_whole(sentence: Sentence) -> Harm | None:
     return None
 
 
-def _taken(scene: Scene) -> list[tuple[int, Draft]]:
-    """ "took 256 prisoners", "hacked a pastor and his wife to death", "a bullet struck a woman"."""
+def _taken(scene: Scene, *, told_of: bool) -> list[tuple[int, Draft]]:
+    """ "took 256 prisoners", "hacked a pastor and his wife to death", "a bullet struck a woman".
+
+    `told_of` is whether harm was told of before: a firm loses workers to a rival, too.
+    """
     found: list[tuple[int, Draft]] = []
     lows, takers = scene.sentence.lows, scene.sentence.lexicon.takers
     for index, people in enumerate(scene.people):
@@ -133,11 +136,20 @@ def _taken(scene: Scene) -> list[tuple[int, Draft]]:
             or _told_by_striking(lows, people.first)
             or _told_around(scene.sentence, people, final)
         )
-        if told is not None:
+        if told is not None and (told_of or not _may_leave(lows, people)):
             harm, end, rule = told
             draft = Draft(harm, people, (people.first - 1, end), rule)
             found += [(i, replace(draft, people=scene.people[i])) for i in run]
     return found
+
+
+_LEAVING = frozenset("residents pupils students teachers employees workers nurses doctors villagers".split())
+
+
+def _may_leave(lows: list[str], people: People) -> bool:
+    """ "lost 300 residents between the censuses": they may have moved away."""
+    lost = lows[people.first - 1] in {"lose", "loses", "lost", "losing"}
+    return lost and bool(_LEAVING & set(lows[people.who[0] : people.who[1]]))
 
 
 def _told_by_taking(sentence: Sentence, people: People) -> tuple[Harm, int, str] | None:
@@ -399,6 +411,8 @@ def _is_told_of(people: People, predicate: Predicate, lows: list[str]) -> bool:
         return False
     if people.weak and lows[predicate.at] in OF_THINGS:
         return False
+    if "found" in lows[predicate.at : predicate.last] and _AT_LARGE & set(lows[people.who[0] : people.who[1]]):
+        return False  # "two gunmen have not been found"
     if people.form is Form.NAME and lows[predicate.at] in OF_FIRE:
         return False
     one = single or (people.quantity is not None and people.quantity.amount.point == 1)
@@ -406,6 +420,12 @@ def _is_told_of(people: People, predicate: Predicate, lows: list[str]) -> bool:
     if (one or vague) and predicate.harm is Harm.RESCUED and predicate.rule == "subject.fate":
         return False
     return not (single and (predicate.modal or predicate.harm in {Harm.DISPLACED, Harm.EVACUATED} or predicate.negated))
+
+
+_AT_LARGE = frozenset(
+    """suspect suspects gunman gunmen attacker attackers killer killers perpetrator perpetrators robber robbers
+    assailant assailants culprit culprits bomber bombers fugitive fugitives escapee escapees""".split()
+)
 
 
 def _shares_subject(scene: Scene, predicates: list[Predicate], place: int) -> bool:

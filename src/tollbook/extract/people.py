@@ -621,8 +621,12 @@ def _things_before(sentence: Sentence, at: int) -> bool:
     for here in range(at - 1, max(at - _FAR_THINGS, 0), -1):
         if stands(lexicon.nouns, lows, here):
             return False
-        if lows[here] in lexicon.not_people and any(
-            sentence.tokens[k].kind == "number" or lows[k] in NUMBER_WORDS for k in range(max(here - 2, 0), here)
+        if (
+            lows[here] in lexicon.not_people
+            and lows[here - 1] not in PREPOSITIONS
+            and any(
+                sentence.tokens[k].kind == "number" or lows[k] in NUMBER_WORDS for k in range(max(here - 2, 0), here)
+            )
         ):
             return True
     return False

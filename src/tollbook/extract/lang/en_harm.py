@@ -59,7 +59,7 @@ FATES = {
 IDIOMS = """
 shot down, shoot down, shooting down, shoots down, shot a video, shot video, shot footage, killed off, kill off, died down, died out, dying to, dead end, dead heat, dead sea, dead line, captured on, captured the imagination, capture the, captured control, seized control,
 seize control, seizing control, seized power, seize power, seizes control, died hard, killed time, free trade, free speech, free press, released on bail, released a statement, released a report, released a video, released figures, release of figures, saved money, missing out, missing the, missing from the, missed out,
-lost his seat, take a hit, blown away, hit hard, arrested development, freed up, free up, free of, freed from, burning question, hanging out, hang out, hang on, held hostage to, trapped in traffic, buried in the cemetery, hurt the economy, hurt business, shot at, shooting at, wounded pride, shot blanks, shot up, shot back, seized weapons, seized arms, seized drugs,
+not found guilty, not been found guilty, not found to, not been found to, not found in, not been found in breach, lost his seat, take a hit, blown away, hit hard, arrested development, freed up, free up, free of, freed from, burning question, hanging out, hang out, hang on, held hostage to, trapped in traffic, buried in the cemetery, hurt the economy, hurt business, shot at, shooting at, wounded pride, shot blanks, shot up, shot back, seized weapons, seized arms, seized drugs,
 seized explosives, captured weapons, saved the day, free elections, free fall, hijacked plane, hijacked planes, survived by, treated as, treated with, killed the bill, hanging from, lost at, missing link, execution of the, hang in, burned down, burnt down, burned to the ground, shooting guard, shooting star, dying wish, killing time, die hard, drop dead, dead on, over my dead body, to die for, brought dead weight
 """
 
@@ -93,6 +93,16 @@ GAPPED = (
         "injuries, wounds, burns, serious injuries, minor injuries, severe injuries, critical injuries, multiple injuries, head injuries, severe burns, serious burns, serious wounds, gunshot wounds, gunshot wound, stab wounds, stab wound, bullet wounds, bullet injuries, bullet wound, shrapnel wounds, shrapnel injuries, burn injuries",
         "injured",
     ),
+    (
+        "needed, need, needing, required, require, requiring, received, receive, receiving, sought, seeking, given, got",
+        "medical help, medical attention, medical care, medical treatment, medical aid, medical assistance, hospital treatment, hospital care, emergency treatment, first aid",
+        "injured",
+    ),
+    (
+        "sleep in, sleeps in, sleeping in, slept in, shelter in, sheltered in, sheltering in, housed in, lodged in, living in, staying in",
+        "shelters, tents, camps, evacuation centres, evacuation centers, relief camps, makeshift camps, makeshift shelters, temporary shelters, emergency shelters, reception centres, gymnasiums, sports halls",
+        "displaced",
+    ),
     ("pronounced, declared, found", "dead", "killed"),
     (
         "hit by, struck by, knocked down by, mown down by, caught in",
@@ -122,13 +132,13 @@ GAPPED = (
 STATES = {
     "killed": "dead, lifeless, deceased, among those martyred, among the martyrs, among those slain, among the slain, among those who perished, among those who lost their lives, among those lost, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities",
     "injured": "cared for, in critical state, in a critical state, in serious state, in a serious state, in a grave state, in a stable condition, on life support, wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
-    "missing": "missing, listed as missing, registered as missing, recorded as missing, given as missing, posted as missing, posted missing, not accounted for, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea",
+    "missing": "missing, listed as missing, registered as missing, recorded as missing, given as missing, posted as missing, posted missing, not accounted for, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea, not been found, not yet been found, not been traced, not been located, not found, yet to be found, still to be found, yet to be traced, yet to be located, out of contact, without contact, not been heard from, not been heard of",
     "killed_or_missing": "lost",
     "trapped": "trapped",
     "detained": "in custody, being held, among those arrested, among those detained, under arrest, behind bars, in detention, under detention",
     "kidnapped": "hostage, in captivity",
-    "displaced": "homeless",
-    "evacuated": "in evacuation centres, in evacuation centers, in shelters, in relief camps, in temporary shelters, in emergency shelters, in makeshift camps, in makeshift shelters, in displacement camps",
+    "displaced": "homeless, without homes, without a home, without a roof, without shelter, without housing",
+    "evacuated": "in tents, in evacuation centres, in evacuation centers, in shelters, in relief camps, in temporary shelters, in emergency shelters, in makeshift camps, in makeshift shelters, in displacement camps",
     "rescued": "alive, unscathed, unhurt, unharmed",
 }
 
@@ -186,7 +196,7 @@ including, among them, among whom, among those, among the dead, among the victim
 
 # Bodies that are told apart after the dead were counted: they count the dead only where bodies or the dead are spoken of.
 BODY_STATES = {
-    "identified": "identified, handed over, claimed, identified so far",
+    "identified": "identified, named, handed over, claimed, identified so far",
     "unidentified": "unidentified, unclaimed, yet to be identified, not identified, not yet identified, still to be identified",
 }
 
@@ -199,16 +209,16 @@ TAKEN = {
     "detained": ("take takes took taken taking", "prisoner prisoners captive captives"),
     "kidnapped": ("take takes took taken taking seized hold holds held holding", "hostage hostages"),
     "killed": (
-        "lose loses lost losing",
-        "mother-in-law father-in-law sister-in-law brother-in-law son-in-law daughter-in-law in-laws neighbour neighbours neighbor neighbors friend friends classmate classmates grandchild grandchildren grandparents baby babies twin twins people relative relatives man men cousin cousins uncle uncles aunt aunts mother mothers father fathers grandmother grandmothers grandfather grandfathers grandson grandsons granddaughter granddaughters nephew nephews niece nieces comrade comrades colleague colleagues soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew nationals citizens compatriots countrymen guards medics nurses volunteers",
+        "lose loses lost losing mourn mourns mourned mourning",
+        "victim victims citizen citizens national nationals resident residents pupil pupils student students teacher teachers employee employees worker workers nurse nurses doctor doctors villager villagers passenger passengers mother-in-law father-in-law sister-in-law brother-in-law son-in-law daughter-in-law in-laws neighbour neighbours neighbor neighbors friend friends classmate classmates grandchild grandchildren grandparents baby babies twin twins people relative relatives man men cousin cousins uncle uncles aunt aunts mother mothers father fathers grandmother grandmothers grandfather grandfathers grandson grandsons granddaughter granddaughters nephew nephews niece nieces comrade comrades colleague colleagues soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew nationals citizens compatriots countrymen guards medics nurses volunteers",
     ),
 }
 
 # Harm told around its people: the verb, then the people, then these words. "driven 1.2 million people from their homes".
 AROUND = (
     (
-        "drive drives drove driven driving force forces forced forcing push pushes pushed pushing",
-        "from their homes, out of their homes, to flee, to leave, into camps, to evacuate, to abandon, from home, into exile",
+        "send sends sent sending chase chases chased chasing drive drives drove driven driving force forces forced forcing push pushes pushed pushing",
+        "from their homes, from their houses, from their villages, out of their houses, from their beds, out of bed, out of their homes, to flee, to leave, into camps, to evacuate, to abandon, from home, into exile",
         "displaced",
     ),
     ("take takes took taken taking", "into custody, prisoner, in custody", "detained"),
@@ -234,6 +244,11 @@ AROUND = (
     ),
     ("burn burned burnt burning bury buried burying", "alive", "killed"),
     ("cost costs costing", "their lives, their life, his life, her life", "killed"),
+    (
+        "make makes made making leave leaves left leaving render renders rendered rendering",
+        "homeless, without homes, without a home",
+        "displaced",
+    ),
     ("put puts putting", "to death, to the sword, before a firing squad", "killed"),
     (
         "pronounce pronounced pronouncing declare declared declaring left leaving leave leaves found finding find shot shooting",
