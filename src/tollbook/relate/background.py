@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from tollbook.model import Claim, Harm, Measure, Place, Report, Span, When
-from tollbook.relate.kinds import KINDS, Kind, count_kinds
+from tollbook.relate.kinds import KINDS, OTHER, Kind, count_kinds
 from tollbook.relate.nearness import places_meet, windows_gap
 from tollbook.relate.profiles import window_of
 from tollbook.relate.told import Told
@@ -108,6 +108,7 @@ def find_elsewhere(told: Told, about: About) -> tuple[Claim, ...]:
         for claim in rest
         if claim in news
         or _is_of_other_time(claim, told.report, about.when, about.kind)
+        or _is_of_other_kind(claim, told.report, about.kind)
         or _is_of_other_country(claim, told.report, places, about.place, about.kind)
     ]
     if len(placed) == len(rest) and not _is_plain(news, told.report, about):
@@ -202,18 +203,34 @@ class _Places:
 def _is_background(claim: Claim, when: When | None) -> bool:
     """Whether the claim's own words put it in the background, and its time does not hold the event's day after all.
 
-    "The October bombing" is the event itself to a report of December.
+    "The October bombing" is the event itself to a report of December, and so is "the blast four days earlier".
     """
     event = window_of(when) if when is not None else None
     own = window_of(claim.when) if claim.when is not None else None
     if not claim.background or claim.when is None or event is None or own is None:
         return claim.background
-    return claim.when.precision not in _LOOSE_DAYS or windows_gap(own, event) > _LOOSE_DAYS[claim.when.precision]
+    return windows_gap(own, event) > _LOOSE_DAYS.get(claim.when.precision, 0)
 
 
 def _is_of_another(claim: Claim, report: Report) -> bool:
     """Whether the sentence says that it tells of another event: "in a separate accident two firefighters died"."""
     return bool(_ANOTHER.search(claim.sentence.of(report.text)[: claim.span.start - claim.sentence.start]))
+
+
+def _is_of_other_kind(claim: Claim, report: Report, kind: Kind) -> bool:
+    """Whether the words behind the claim say that people did it who fought or protested, and the event is an accident:
+    "25 were hurt in clashes", after a collapse."""
+    if kind is OTHER or kind.acled is not None:
+        return False
+    behind = claim.sentence.of(report.text)[claim.span.end - claim.sentence.start :]
+    return bool(_UNREST.match(behind))
+
+
+_UNREST = re.compile(
+    r"[^.;:]{0,60}?\b(?:in|during|by|after) (?:the |a |an )?(?:[\w-]+ ){0,2}"
+    r"(?:clashes|protests?|riots?|demonstrations?|scuffles|unrest|brawl|baton charge|tear gas)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kind) -> bool:

@@ -199,6 +199,19 @@ def _stated_days_apart(pair: Pair) -> float:
     return _is_apart(_days_gap(a.stated_days, b.stated_days), a, b)
 
 
+def _before_the_day(pair: Pair) -> float:
+    """Whether one of two briefs appeared before the day that the other, whose count does not move, gives its event."""
+    if max(pair.a.length, pair.b.length) >= _SHORT:
+        return 0.0
+    return float(_is_too_early(pair.a, pair.b) or _is_too_early(pair.b, pair.a))
+
+
+def _is_too_early(early: Profile, late: Profile) -> bool:
+    if early.published is None or late.is_running or not late.stated_days:
+        return False
+    return early.published < min(first for first, _ in late.stated_days) - _ANCHORED_DAYS
+
+
 def count_anchors(a: Profile, b: Profile) -> int:
     """How many kinds of rare anchors two reports share: a named person or facility, an odd figure of one group."""
     named = any(_is_rare(pair) for pair in _shared(a.lead_pairs, b.lead_pairs))
@@ -300,6 +313,7 @@ FEATURES = (
     _feature("places", 0.4, _places, "they name the same places"),
     _feature("event_days_apart", -1.5, _event_days_apart, "their figures are of other days"),
     _feature("stated_days_apart", -8.0, _stated_days_apart, "they give their events other days"),
+    _feature("before_the_day", -8.0, _before_the_day, "one appeared before the day of the other's event"),
     _feature("briefs_agree", 5.0, _briefs_agree, "both are briefs, and agree as far as they go"),
     _feature("briefs_share", 1.0, _briefs_share, "both are briefs, and share rare words"),
 )

@@ -289,9 +289,9 @@ class _Draft:
         before = self.dropped.get(linked[0])
         if before is not None and before.reports == reports and changed.isdisjoint(reports):
             return before
-        return Cluster(
-            linked=linked, reports=reports, facts=read_facts([self.told[report] for report in reports], linked)
-        )
+        profiles = [self.profiles[report] for report in linked]
+        facts = read_facts([self.told[report] for report in reports], profiles)
+        return Cluster(linked=linked, reports=reports, facts=facts)
 
     def _with_copies(self, linked: tuple[ReportId, ...]) -> tuple[ReportId, ...]:
         """The reports and, of each, the whole copies, their whole copies, and so on."""

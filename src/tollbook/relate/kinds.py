@@ -120,7 +120,7 @@ KINDS = (
     _kind(
         "plane_crash", "plane crash", "in", "ACCIDENT", None,
         "plane crash | air crash | crash-land | airliner | jetliner | helicopter crash | aircraft crash | "
-        "cockpit",
+        "cockpit | passenger jet | passenger plane | boeing | airbus | black box | airline",
     ),
     _kind(
         "crash", "crash", "in", "ACCIDENT", None,

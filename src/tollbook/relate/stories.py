@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 
 from tollbook.model import Claim, ClaimId, Event, EventId, Link, Place, Report, ReportId, When, content_id
 from tollbook.relate.background import About, find_elsewhere
-from tollbook.relate.kinds import OTHER, Kind, count_kinds, main_kind
+from tollbook.relate.features import oddness
+from tollbook.relate.kinds import OTHER, Kind, count_kinds, main_kind, may_be_one
 from tollbook.relate.naming import find_actors, name_event
 from tollbook.relate.nearness import places_meet, windows_gap
-from tollbook.relate.profiles import window_of
+from tollbook.relate.profiles import Profile, window_of
 from tollbook.relate.settling import settle_place, settle_when
 from tollbook.relate.told import Told
 from tollbook.relate.uniting import Facts
 
-_FEW, _BRIEF = 3, 1000
-"""Reports, and code points of each, that make a stray."""
+_FEW, _BRIEF = 3, 60
+"""Reports, and words of each that weigh anything, that make a stray."""
+_YEAR = 366
 _TOWN = 4  # where_prec: a province and what is finer
 _ODD_FIGURE = 13  # figures below are shared by chance
 
@@ -50,8 +52,9 @@ def tell_story(told: Iterable[Told], facts: Facts, links: tuple[Link, ...]) -> S
     )
 
 
-def read_facts(told: list[Told], linked: Collection[ReportId] = ()) -> Facts:
-    """What the reports of a cluster say of its event; `linked` are those that are no copies."""
+def read_facts(told: list[Told], linked: Collection[Profile] = ()) -> Facts:
+    """What the reports of a cluster say of its event; `linked` are the profiles of those that are no copies."""
+    own = [first for profile in linked if not profile.is_running for first, _ in profile.stated_days]
     days = (one.report.published.last_day for one in told if one.report.published is not None)
     return Facts(
         kind=main_kind(sum((count_kinds(_head(one.report)) for one in told), Counter())),
@@ -60,7 +63,8 @@ def read_facts(told: list[Told], linked: Collection[ReportId] = ()) -> Facts:
         place=settle_place(told),
         published=tuple(sorted(day.toordinal() for day in days if day is not None)),
         linked=len(linked),
-        is_stray=len(linked) <= _FEW and all(len(one.report.text) < _BRIEF for one in told),
+        is_stray=len(linked) <= _FEW and all(profile.length < _BRIEF for profile in linked),
+        own_day=min(own, default=None),
     )
 
 
@@ -151,6 +155,10 @@ def adopt(stories: Iterable[Story]) -> tuple[Event, ...]:
     for number, (main, _) in enumerate(mains):
         for day in _days_near(main):
             of_day[main.kind.key, day].append(number)
+    of_figure: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, (main, _) in enumerate(mains):
+        for key in _odd_figures(main):
+            of_figure[key].append(number)
     adopted: defaultdict[int, list[Claim]] = defaultdict(list)
     events: list[Event] = []
     for incident, event in told:
@@ -158,6 +166,10 @@ def adopt(stories: Iterable[Story]) -> tuple[Event, ...]:
             continue
         near = sorted({n for day in _days_near(incident) for n in of_day.get((incident.kind.key, day), ())})
         home = next((n for n in near if _is_same(incident, mains[n][0])), None)
+        if home is None:
+            alike = {n for key in _odd_figures(incident) for n in of_figure.get(key, ())}
+            meant = [n for n in sorted(alike) if _is_meant(incident, mains[n][0])]
+            home = meant[0] if len(meant) == 1 else None
         if home is None:
             events.append(event)
         else:
@@ -187,6 +199,23 @@ def _is_same(mentioned: _Incident, main: _Incident) -> bool:
     if one is None or other is None or mentioned.when.precision > 2 or windows_gap(one, other) > 1:
         return False
     return places_meet(mentioned.place, main.place) is True
+
+
+def _odd_figures(incident: _Incident) -> set[tuple[str, int]]:
+    """What an event counts by figures that hardly any other shares."""
+    counted = {(claim.harm.value, claim.count.point) for claim in incident.claims if claim.count.point is not None}
+    return {(harm, point) for harm, point in counted if oddness(point) >= 1}
+
+
+def _is_meant(mentioned: _Incident, main: _Incident) -> bool:
+    """Whether an event that is mentioned by its month or year, its kind and an odd figure is the main event of other
+    reports: "in October a jet of this type plunged into the sea, and 189 died"."""
+    if mentioned.when is None or main.when is None or set(mentioned.reports) & set(main.reports):
+        return False
+    one, other = window_of(mentioned.when), window_of(main.when)
+    if one is None or other is None or windows_gap(one, other) > 1 or one[1] - one[0] > _YEAR:
+        return False
+    return OTHER in (mentioned.kind, main.kind) or may_be_one((mentioned.kind.key,), (main.kind.key,))
 
 
 def _event(incident: _Incident, told: Mapping[ReportId, Told], links: tuple[Link, ...]) -> Event:

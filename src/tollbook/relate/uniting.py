@@ -13,6 +13,8 @@ from tollbook.relate.profiles import window_of
 _COUNTRY = 6
 _DAYS_AFTER = 30
 """How long after an event a report that names no day at all may still be taken to tell of it."""
+_DAYS_BEFORE = 7
+"""A stray tells of no event of which anybody wrote so long before the day that it gives its own."""
 _ANCHOR = 4
 """Of so many reports, copies aside, a cluster is the event that a stray brief may be tied to."""
 
@@ -28,7 +30,7 @@ class Facts:
 
     `when` may be only a day on which somebody spoke of it: it tells events apart. `day` is the event's own. `linked`
     counts the reports that are no copies; a stray is a few briefs, which may share little with most reports of an
-    event and much with one of them.
+    event and much with one of them. `own_day` is the first day that reports give their event whose count does not move.
     """
 
     kind: Kind
@@ -38,6 +40,7 @@ class Facts:
     day: When | None = None
     linked: int = 1
     is_stray: bool = False
+    own_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +232,8 @@ class UnionsDraft:
 def _is_anchor(facts: Facts, stray: Facts) -> bool:
     """Whether a stray that is tied to this cluster may tell of its event: of two events of a kind that recurs daily one
     tie says too little."""
+    if stray.own_day is not None and facts.published and facts.published[0] < stray.own_day - _DAYS_BEFORE:
+        return False
     return facts.linked >= _ANCHOR and not (stray.kind.key in RECURRING and facts.kind.key in RECURRING)
 
 
