@@ -269,12 +269,18 @@ def _toll(sentence: Sentence, people: list[People], index: int, harm_at: tuple[i
         harm_at,
         "toll.move",
         superseded=bool(set(before[-1:]) & OLDER) or _is_older(sentence, harm_at[0]),
-        modal=bool(
-            {"could", "may", "might", "would", "will", "expected", "potentially"}
-            & set(sentence.lows[harm_at[1] : person.first])
-        ),
+        modal=any(_is_possible(sentence, at) for at in range(harm_at[1], person.first)),
         increment=before[-1:] == ["by"],
     )
+
+
+_POSSIBLE = frozenset("could may might would will expected potentially".split())
+
+
+def _is_possible(sentence: Sentence, at: int) -> bool:
+    """Whether a word makes the number what may be; "the toll of the fire on 4 May stands at 27" names a month."""
+    token = sentence.tokens[at]
+    return token.low in _POSSIBLE and (not token.is_capital or sentence.shouting)
 
 
 def _is_older(sentence: Sentence, at: int) -> bool:
