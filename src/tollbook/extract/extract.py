@@ -9,6 +9,7 @@ from tollbook.extract.lang.en import english
 from tollbook.extract.lexicon import Lexicon
 from tollbook.extract.page import Page, read_page
 from tollbook.extract.people import Sentence
+from tollbook.extract.resumed import Earlier
 from tollbook.extract.speech import find_attributions
 from tollbook.extract.statements import state
 from tollbook.extract.when import find_dates
@@ -102,20 +103,31 @@ _FEW_WORDS = 4
 _SHOUTING_SHARE = 0.8
 
 
+def _earlier(made: list[Claim]) -> Earlier:
+    """The harms of several people that a sentence told of, each once, with its first figure."""
+    found: dict[Harm, int | None] = {}
+    for claim in made:
+        if claim.part_of is None and claim.count.point != 1:
+            found.setdefault(claim.harm, claim.count.point or claim.count.low)
+    return tuple(found.items())
+
+
 def _claims(context: Context, page: Page) -> list[Claim]:
     lexicon = english()
     text = context.report.text
     found: list[Claim] = []
     last_harm: Harm | None = None
+    earlier: Earlier = ()
     placed = sorted((place.span.start, n) for n, place in enumerate(context.places) if place.span is not None)
     for span, tokens, lows in zip(page.sentences, page.tokens, page.lows, strict=True):
         if not may_claim(lexicon, lows, last_harm):
             continue
         inside = placed[bisect_left(placed, (span.start, 0)) : bisect_left(placed, (span.end, 0))]
         sentence = read_sentence(text, tokens, tuple(context.places[n] for _, n in inside), lexicon)
-        made = make_claims(context, span, sentence, draft_claims(sentence, last_harm), found)
+        made = make_claims(context, span, sentence, draft_claims(sentence, last_harm, earlier), found)
         found += made
         if made:
             last_harm = made[0].harm
+            earlier = _earlier(made) or earlier
     published = context.report.published.first_day if context.report.published else None
     return mark_background(share_groups(settle_casualties(found)), published)

@@ -11,9 +11,12 @@ from tollbook.extract.lang.en_phrases import RATE
 from tollbook.extract.lang.en_syntax import (
     ANAPHORIC_MOVES,
     BE,
+    COUNTING,
     DAY_WORDS,
+    GIVING,
     OF_FIRE,
     OF_THINGS,
+    SPEAKING_OF,
     STRIKES,
     STRIKING,
     VERBS_OF_LIFE,
@@ -23,6 +26,7 @@ from tollbook.extract.links import Scene
 from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
 from tollbook.extract.people import Form, People, Sentence, find_people
 from tollbook.extract.predicates import Predicate, find_predicates
+from tollbook.extract.resumed import Earlier, Told, find_resumed, in_pairs
 from tollbook.extract.tolls import Toll, find_given, find_tolls
 from tollbook.model import Harm
 from tollbook.text.numerals import NUMBER_WORDS
@@ -62,8 +66,11 @@ def _with_asides(people: list[People], members: dict[int, int]) -> list[People]:
 COUNTED = frozenset({Form.COUNTED, Form.ONE, Form.NAME, Form.PRONOUN, Form.ALONE})
 
 
-_GIVEN_OR_PART = frozenset(
-    "of had gave reported includes include included covers comprises takes consists put count counts".split()
+_GIVEN_OR_PART = (
+    frozenset("of reported includes include included covers comprises takes consists put".split())
+    | COUNTING
+    | GIVING
+    | SPEAKING_OF
 )
 
 
@@ -76,8 +83,11 @@ def may_claim(lexicon: Lexicon, lows: list[str], last_harm: Harm | None) -> bool
     return not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows))
 
 
-def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draft]:
-    """The drafts of one sentence. `last_harm` is what the sentence before told of; bare counts inherit it."""
+def draft_claims(sentence: Sentence, last_harm: Harm | None = None, earlier: Earlier = ()) -> list[Draft]:
+    """The drafts of one sentence. `last_harm` is what the sentence before told of; bare counts inherit it.
+
+    `earlier` is all that the last sentence told of that counted anybody: "on Tuesday it had been 84 and 276".
+    """
     if RATE.search(sentence.words(0, len(sentence.tokens))):
         return []
     people = fold_asides(sentence, find_people(sentence))
@@ -103,10 +113,29 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None) -> list[Draf
         linked = [
             (toll.people, _toll_draft(people[toll.people], toll)) for toll in find_given(sentence, people, last_harm)
         ]
+    linked = _resumed(sentence, people, linked, earlier)
     linked = _combine_pairs(sentence, linked)
     linked += _older_figures(scene, linked)
     linked = _without_repeats(sentence, linked)
     return _with_members(scene, linked, _harm_of_whole(sentence) or last_harm)
+
+
+def _resumed(
+    sentence: Sentence, people: list[People], linked: list[tuple[int, Draft]], earlier: Earlier
+) -> list[tuple[int, Draft]]:
+    """With the bare figures that take up what was counted before; those of a pair are of two harms."""
+    firm = [(index, draft) for index, draft in linked if draft.rule != "toll.given"]
+    told = [
+        Told(i, d.harm, min(d.people.first, d.harm_at[0]), max(d.people.last, d.harm_at[1]), d.rule == "toll.move")
+        for i, d in firm
+    ]
+    found = [
+        (toll.people, _toll_draft(people[toll.people], toll)) for toll in find_resumed(sentence, people, told, earlier)
+    ]
+    fresh = {index for index, _ in found}
+    pairs = in_pairs(sentence, people)
+    kept = [(i, d) for i, d in linked if i not in fresh and not (d.rule == "toll.given" and i in pairs)]
+    return [*kept, *found]
 
 
 def _harm_of_whole(sentence: Sentence) -> Harm | None:

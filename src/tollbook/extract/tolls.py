@@ -3,7 +3,15 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from tollbook.extract.lang.en_syntax import AFTER_GIVEN, ANAPHORIC_MOVES, NAMES_A_COUNT, OLDER, SET_VERBS, WEAK_MOVES
+from tollbook.extract.lang.en_syntax import (
+    AFTER_GIVEN,
+    ANAPHORIC_MOVES,
+    NAMES_A_COUNT,
+    OLDER,
+    SET_VERBS,
+    SPEAKING_OF,
+    WEAK_MOVES,
+)
 from tollbook.extract.lexicon import match, stands
 from tollbook.extract.people import Form, People, Sentence
 from tollbook.extract.predicates import Predicate
@@ -240,8 +248,14 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
             continue
         if low in _STOPS or (settled and low not in _AFTER_TOLL):
             break
-        if low in {"while", "when", "because", "who", "consists", "comprises", "covers", "includes", "include"} or (
-            match(sentence.lexicon.toll_nouns, lows, here) and moved and lows[here] not in {"dead", "total", "number"}
+        if (
+            low in SPEAKING_OF
+            or low in {"while", "when", "because", "who", "consists", "comprises", "covers", "includes", "include"}
+            or (
+                match(sentence.lexicon.toll_nouns, lows, here)
+                and moved
+                and lows[here] not in {"dead", "total", "number"}
+            )
         ):
             break
         strong = strong or (low not in WEAK_MOVES and low in moves)

@@ -223,6 +223,19 @@ ANAPHORIC_MOVES = frozenset(
     "bring brings bringing brought put puts putting take takes taking took raise raises raised push pushes pushed pushing place places placed placing".split()
 )
 
+# Verbs that count, and verbs and nouns that give a figure: "relatives count 272", "the UN has 140".
+COUNTING = frozenset("count counts counted".split())
+GIVING = COUNTING | frozenset("has have had name names named list lists listed gives gave lost loses lose".split())
+SPEAKING_OF = frozenset("speak speaks spoke spoken talk talks talked".split())
+GIVERS = frozenset(
+    """ministry ministries government governments army military police agency agencies council un cross crescent hospital hospitals
+    doctors medics relatives families parents mothers group groups union unions lawyers rebel rebels officials authorities
+    authority commission committee court tribunal prosecutors panel centre center network observatory monitor monitors
+    activists residents survivors villagers volunteers church association society office spokesman spokeswoman list lists
+    count tally toll figure figures encyclopedia report reports bureau brigade institute morgue organisation organization
+    charity charities paper newspaper agency's registry register researchers investigators it others""".split()
+)
+
 # What may follow a bare figure that a source gives.
 AFTER_GIVEN = frozenset(", . ; and on before earlier until in at by so after as but that when".split())
 

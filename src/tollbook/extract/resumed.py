@@ -1,0 +1,188 @@
+"""Bare figures that take up what was counted before: "the UN has 140", "the count had been 84 and 276"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.extract.lang.en_syntax import AFTER_GIVEN, COUNTING, GIVERS, GIVING, SPEAKING_OF, VERB_ADVERBS
+from tollbook.extract.people import Form, People, Sentence
+from tollbook.extract.tolls import Toll
+from tollbook.model import Harm
+
+_CLAUSE_OPENERS = frozenset("; : . ( while where whereas but though although".split())
+_RESUMED = frozenset(
+    {Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED, Harm.CASUALTIES}
+)
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure that the sentence has told: its people, its harm, the words it takes, whether a bare count gave it."""
+
+    index: int
+    harm: Harm
+    first: int
+    last: int
+    counted: bool
+
+
+Earlier = tuple[tuple[Harm, int | None], ...]
+"""What the last sentence that counted anybody told of: each harm once, in order, with its first figure."""
+
+
+def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told], earlier: Earlier) -> list[Toll]:
+    """The bare figures of clauses that tell of no harm."""
+    known = {one.index for one in told}
+    found: list[Toll] = []
+    for one in told:
+        found += _second_of(sentence, people, one, known, earlier)
+        if people[one.index].harm_noun:
+            toll = Toll(one.index, one.harm, (one.first, one.last), "toll.given")
+            found += [later for later in _later_figures(sentence, people, one.index, toll) if later.people not in known]
+    for index, person in enumerate(people):
+        verb = _giving_verb(sentence, person)
+        if verb is None or index in known or not _may_resume(sentence, person, verb):
+            continue
+        start = _clause_start(sentence.lows, verb)
+        if any(one.first < person.last and one.last > start for one in told):
+            continue
+        before = [one.harm for one in told if one.last <= start]
+        if (pair := _paired(sentence, people, index)) is not None:
+            found += [] if before else _as_pair(index, pair, earlier, verb)
+            continue
+        harm, point = (before[-1], None) if before else earlier[0] if earlier else (None, None)
+        if harm not in _RESUMED or not _is_given(sentence, start, verb, harm):
+            continue
+        if person.form is Form.COUNTED and not _is_like(person, point):
+            continue
+        found.append(Toll(index, harm, (verb, person.first), "toll.given", superseded=_is_old(sentence, start, person)))
+        found += _later_figures(sentence, people, index, found[-1])
+    return found
+
+
+def _second_of(sentence: Sentence, people: list[People], one: Told, known: set[int], earlier: Earlier) -> list[Toll]:
+    """ "the count had been 84 and 276": the second figure is of what was told second before."""
+    second = _paired(sentence, people, one.index) if one.counted else None
+    harms = [harm for harm, _ in earlier]
+    if second is None or second in known or one.harm not in harms[:1] or len(harms) < 2:
+        return []
+    return [Toll(second, harms[1], (one.first, one.first + 1), "toll.given")] if harms[1] in _RESUMED else []
+
+
+def _is_given(sentence: Sentence, start: int, verb: int, harm: Harm) -> bool:
+    """Whether they who give the figure give figures: a body, relatives, "it"; a town loses people to death only."""
+    low, subject = sentence.lows[verb], range(start, verb)
+    if low in _LOST:
+        places = (at for at in range(verb) if sentence.tokens[at].is_capital and (at or at in sentence.places))
+        named = any(sentence.lows[at + 1] != "'s" for at in places)
+        return harm is Harm.KILLED and named
+    acronym = any(sentence.tokens[at].text.isupper() and len(sentence.tokens[at].text) > 1 for at in subject)
+    return acronym or not GIVERS.isdisjoint(sentence.lows[start:verb])
+
+
+def _is_like(person: People, point: int | None) -> bool:
+    """Whether a figure is of the size of the one told before: "counted 317 hostages" behind 331 dead."""
+    number = person.quantity.amount.point if person.quantity is not None else None
+    return number is not None and point is not None and point <= 2 * number and number <= 2 * point
+
+
+_LOST = frozenset({"lost", "loses", "lose"})
+
+
+def _giving_verb(sentence: Sentence, person: People) -> int | None:
+    """Where the verb stands that gives a figure: "has 140", "have since counted 150", "speak of 272"."""
+    lows, at = sentence.lows, person.first - 1
+    while at > 0 and (lows[at] in VERB_ADVERBS or lows[at] in {"about", "around"}):
+        at -= 1
+    if at < 1:
+        return None
+    if lows[at] == "of" and lows[at - 1] in SPEAKING_OF:
+        return at - 1
+    if lows[at] in COUNTING or (person.form is Form.ALONE and lows[at] in GIVING):
+        return at
+    return None
+
+
+def _may_resume(sentence: Sentence, person: People, verb: int) -> bool:
+    quantity = person.quantity
+    if quantity is None or (quantity.amount.low or 0) <= _FEW or quantity.amount.wording == "vague":
+        return False
+    if person.harm_noun or person.partitive or person.harm is not None or quantity.further:
+        return False
+    if person.form is Form.COUNTED:
+        return sentence.lows[verb] in COUNTING and bool(person.nouns)
+    after = sentence.lows[person.last] if person.last < len(sentence.lows) else "."
+    ends = after in AFTER_GIVEN or after.endswith("day") or after in {"since", "whom", ")", "—", "–"}
+    return person.form is Form.ALONE and ends
+
+
+def _clause_start(lows: list[str], verb: int) -> int:
+    return next((at + 1 for at in range(verb - 1, -1, -1) if lows[at] in _CLAUSE_OPENERS), 0)
+
+
+def _paired(sentence: Sentence, people: list[People], index: int) -> int | None:
+    """The second of "84 and 276": two bare figures, of two harms."""
+    if index + 1 >= len(people) or people[index + 1].form is not Form.ALONE or people[index + 1].quantity is None:
+        return None
+    second, lows = people[index + 1], sentence.lows
+    closed = second.last >= len(lows) or lows[second.last] in AFTER_GIVEN - {"and", "as"}
+    return index + 1 if closed and lows[people[index].last : second.first] == ["and"] else None
+
+
+def in_pairs(sentence: Sentence, people: list[People]) -> frozenset[int]:
+    """The places of the figures that stand in pairs."""
+    alone = (i for i, p in enumerate(people) if p.form is Form.ALONE and p.quantity is not None)
+    seconds = ((index, _paired(sentence, people, index)) for index in alone)
+    return frozenset(place for pair in seconds if pair[1] is not None for place in pair if place is not None)
+
+
+def _as_pair(first: int, second: int, earlier: Earlier, verb: int) -> list[Toll]:
+    """Both figures, where the sentence before told of the dead first and then of others."""
+    harms = [harm for harm, _ in earlier]
+    if len(harms) < 2 or harms[0] is not Harm.KILLED or harms[1] not in _RESUMED:
+        return []
+    return [
+        Toll(index, harm, (verb, verb + 1), "toll.given", superseded=False)
+        for index, harm in ((first, harms[0]), (second, harms[1]))
+    ]
+
+
+def _is_old(sentence: Sentence, start: int, person: People) -> bool:
+    words = set(sentence.lows[start : min(person.last + 2, len(sentence.lows))])
+    return bool(words & {"earlier", "before", "previously", "initially", "originally", "first", "had"})
+
+
+def _later_figures(sentence: Sentence, people: list[People], index: int, toll: Toll) -> list[Toll]:
+    """ "has spoken of 141 and later of 150", "lost 1,293 and Taroudant 452": the verb said once."""
+    lows, found = sentence.lows, []
+    for here in range(index + 1, min(index + 4, len(people))):
+        person = people[here]
+        if person.form is Form.NAME:
+            continue
+        between = lows[people[index].last : person.first]
+        closed = person.last >= len(lows) or lows[person.last] in {",", ".", ";", "and", ")"}
+        if (
+            person.form is not Form.ALONE
+            or person.quantity is None
+            or not closed
+            or between[:1] not in (["and"], [","])
+        ):
+            break
+        again = between in (
+            ["and", "later", "of"],
+            ["and", "then", "of"],
+            ["and", "of"],
+            ["and", "later"],
+            ["and", "then"],
+        )
+        if not again and not _is_name(sentence, people[index].last + 1, person.first):
+            break
+        found.append(Toll(here, toll.harm, toll.harm_at, "toll.given", superseded=False))
+        index = here
+    return found
+
+
+def _is_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether these are words in capitals alone: "Taroudant", "Al Haouz"."""
+    words = sentence.tokens[first:last]
+    return 0 < len(words) <= _FEW and all(token.is_capital and token.kind == "word" for token in words)
