@@ -359,6 +359,7 @@ def place_words(place: Place | None) -> str:
 
 
 _COUNTRIES = {code: name for name, code in reversed(COUNTRIES.items())}
+COUNTRY_CODES = tuple(sorted(_COUNTRIES))
 _SMALL_WORDS = frozenset("and of the".split())
 
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from fastapi import Request
 
 SOURCE = "en"
-NAMES: Mapping[str, str] = {"en": "English"}
+NAMES: Mapping[str, str] = {"en": "English", "es": "Español"}
 """By their codes, each in its own words; each but the first has a catalogue, `locale/CODE.po`.
 
 A language stands here once all of its catalogue is translated: half a page in another language helps nobody.

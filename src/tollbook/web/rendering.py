@@ -19,6 +19,7 @@ from tollbook.web.addresses import event_url, report_url
 from tollbook.web.languages import NAMES, SOURCE, Catalogue, catalogue_of, language_of
 from tollbook.web.people import Person, Role
 from tollbook.web.site import person_of, site_of
+from tollbook.web.telling import teller_of, untold_language
 
 # lone surrogates cannot be written as UTF-8, and a browser drops or refuses the other controls: all are shown as U+FFFD
 _UNWRITABLE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -54,6 +55,10 @@ def make_environment(language: str = SOURCE) -> Environment:
     environment.filters["ranges"] = cut_ranges
     environment.filters["day"] = day_words
     environment.filters["segment"] = segment
+    teller = None if language == SOURCE else teller_of(language)
+    environment.filters["told"] = lambda said: (teller and said and teller.tell(said)) or said
+    environment.filters["untold"] = lambda said: None if teller is None else untold_language(teller, said)
+    environment.globals["in_english"] = "" if teller is None else Markup(' lang="en"')
     environment.globals["asset"] = asset_url
     environment.globals["roles"] = Role
     environment.globals["report_url"] = report_url

@@ -40,23 +40,30 @@ SPLIT = Verb(name="split", words="Split off", key="S", is_quiet=True)
 SECOND = Verb(name="second", words="Second reviewer", key="F", is_quiet=True)
 STANDS = Verb(name="stands", words="Let it stand", key="T", is_quiet=True)
 NOTE = Verb(name="note", words="Note only", key="N", is_quiet=True)
+OTHERWISE = {
+    "same": Verb(name="accept", words="Same event", key="A"),
+    "another": Verb(name="reject", words="Another event", key="R"),
+    "copy": Verb(name="accept", words="A copy", key="A"),
+    "no copy": Verb(name="reject", words="No copy", key="R"),
+    "matter": Verb(name="stands", words="Let it stand", key="A"),
+}
+"""The same verbs where they are asked of whole reports and of matters."""
+ALL = (ACCEPT, REJECT, SPLIT, SECOND, STANDS, NOTE, *OTHERWISE.values())
+FOR_MANY: Mapping[str, str] = {"accept": "Accept", "reject": "Reject", "second": "Ask for a second reviewer"}
+"""What is decided of several items at once."""
 _CONTRADICTIONS = frozenset({Why.DISAGREEMENT, Why.SUM, Why.MISQUOTED})
 
 
 def verbs_of(item: Item) -> tuple[Verb, ...]:
     """What can be decided of an item, in the order of the buttons; editing stands by itself."""
     if item.kind is ItemKind.BELONGS:
-        return (_named(ACCEPT, "Same event"), _named(REJECT, "Another event"), SECOND, NOTE)
+        return (OTHERWISE["same"], OTHERWISE["another"], SECOND, NOTE)
     if item.kind is ItemKind.COPY:
-        return (_named(ACCEPT, "A copy"), _named(REJECT, "No copy"), SECOND, NOTE)
+        return (OTHERWISE["copy"], OTHERWISE["no copy"], SECOND, NOTE)
     if item.kind is ItemKind.MATTER:
-        return (Verb(name="stands", words="Let it stand", key="A"), SECOND, NOTE)
+        return (OTHERWISE["matter"], SECOND, NOTE)
     stands = (STANDS,) if _CONTRADICTIONS & set(item.reasons) else ()
     return (ACCEPT, REJECT, *stands, SPLIT, SECOND, NOTE)
-
-
-def _named(verb: Verb, words: str) -> Verb:
-    return Verb(name=verb.name, words=words, key=verb.key)
 
 
 def decision_of(

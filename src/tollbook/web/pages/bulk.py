@@ -20,13 +20,12 @@ from tollbook.web.people import Role
 from tollbook.web.refusals import status_of, words_of_error
 from tollbook.web.rendering import render
 from tollbook.web.site import site_of
-from tollbook.web.verbs import REASONS, decision_of, note_of
+from tollbook.web.verbs import FOR_MANY, REASONS, decision_of, note_of
 
 router = APIRouter(include_in_schema=False)
 MOST = 200
 """Items that are decided at once: as many as somebody can have looked at."""
 _PREVIEWED = 12  # events whose figures are tried out
-_VERBS: Mapping[str, str] = {"accept": "Accept", "reject": "Reject", "second": "Ask for a second reviewer"}
 
 
 @router.get("/bulk", dependencies=[needs(Role.REVIEWER)])
@@ -63,7 +62,7 @@ def _applied(request: Request, asked: Asked, given: Mapping[str, str], chosen: S
 
 def _verb(given: Mapping[str, str]) -> str:
     verb = given.get("verb") or "accept"
-    if verb not in _VERBS:
+    if verb not in FOR_MANY:
         raise MisuseError(f"several at once are accepted, rejected or passed on, not {verb!r}")
     return verb
 
@@ -87,7 +86,7 @@ def _page(
     status: int = HTTPStatus.OK,
 ) -> Response:
     items = _items(request, asked)
-    verb = given.get("verb") if given.get("verb") in _VERBS else "accept"
+    verb = given.get("verb") if given.get("verb") in FOR_MANY else "accept"
     picked = _chosen(items, chosen)
     copies_of = asked.filters.copies_of
     origin = site_of(request).book.claim(copies_of) if copies_of else None
@@ -96,7 +95,7 @@ def _page(
         "items": items,
         "chosen": {item.id for item in picked},
         "verb": verb,
-        "verbs": _VERBS,
+        "verbs": FOR_MANY,
         "reasons": REASONS,
         "given": {"note": "Copies of an accepted claim." if copies_of else "", **given},
         "outcomes": _outcomes(request, picked, verb or "accept"),
