@@ -166,10 +166,14 @@ def _is_breakdown(parts: Sequence[Part], attribute: str, totals: set[ClaimId], t
     """Whether disjoint parts claim to be the whole of a total.
 
     Parts all introduced by "including" are examples by the report's own words ("12 dead, including 3 soldiers and 2
-    police"); sex and age count only where nobody is left out, kinds only where they sum.
+    police"); sex and age count only where nobody is left out, kinds only where they sum. Parts that leave out more than
+    they count ("142 students, three policemen and three soldiers": 6 of 148) break nothing down either.
     """
-    if sum(part.value for part in parts) == total or covers_whole((part.group for part in parts), attribute):
+    summed = sum(part.value for part in parts)
+    if summed == total or covers_whole((part.group for part in parts), attribute):
         return True
+    if total is not None and 2 * summed < total:
+        return False
     if attribute in ("sex", "age", "kind", "side"):
         return False
     return not all(_is_example(part, totals) for part in parts)
