@@ -25,6 +25,7 @@ def _cut(text: str) -> list[str]:
         ["Is it 40?", "Or 80?", "Nobody knows…", "It may be more."],
         ["About 10 a.m. on Friday 3 died.", "Ten were hurt."],
         ["It struck at 7 p.m.", "Nobody was hurt."],
+        ["As of 9 p.m. Sunday 3 were dead.", "By 11 p.m. GMT they were 5."],
         ["(Two died.)", "Three were hurt."],
         ["It hit vitamin C.", "It did."],
         ["They were in Panama in 1989.", "Nobody came."],

@@ -258,6 +258,8 @@ def _measure(draft: Draft, around: Surroundings, *, adds: bool) -> Measure:
         return Measure.INCREMENT
     if draft.whole is not None or draft.inherits or draft.people.form in {Form.ONE, Form.NAME, Form.PRONOUN}:
         return Measure.PART
+    if draft.people.partitive and draft.people.harm_noun:
+        return Measure.PART  # "21 of the wounded"
     return around.window or Measure.TOTAL
 
 
@@ -372,6 +374,16 @@ def mark_background(claims: list[Claim], published: dt.date | None) -> list[Clai
     limit = main - _MARGIN if main is not None else published - _LONG_AGO if published is not None else None
     if limit is None:
         return claims
+    marked = [replace(claim, background=claim.background or _is_before(claim.when, limit)) for claim in claims]
+    return _looking_back(claims) if main is None and all(claim.background for claim in marked) else marked
+
+
+def _looking_back(claims: list[Claim]) -> list[Claim]:
+    """A report that tells of nothing but long ago: the first thing that it counts is what it is about."""
+    first = next((c.when.earliest for c in claims if not c.background and c.when and c.when.earliest), None)
+    if first is None or "X" in first:
+        return claims
+    limit = dt.date.fromisoformat(first[:10]) - _MARGIN
     return [replace(claim, background=claim.background or _is_before(claim.when, limit)) for claim in claims]
 
 

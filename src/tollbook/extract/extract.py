@@ -12,6 +12,7 @@ from tollbook.extract.people import Sentence
 from tollbook.extract.resumed import Earlier
 from tollbook.extract.speech import find_attributions
 from tollbook.extract.statements import state
+from tollbook.extract.tolls import harm_of_toll
 from tollbook.extract.when import find_dates
 from tollbook.extract.where import find_places
 from tollbook.extract.where_main import main_place
@@ -99,6 +100,7 @@ def read_sentence(text: str, tokens: list[Token], places: tuple[Place, ...], lex
     return Sentence(tokens, [token.low for token in tokens], lexicon, text, shouting=shouting, places=inside)
 
 
+_FEW = 12  # a smaller number stands for much else besides what was counted
 _FEW_WORDS = 4
 _SHOUTING_SHARE = 0.8
 
@@ -118,16 +120,17 @@ def _claims(context: Context, page: Page) -> list[Claim]:
     found: list[Claim] = []
     last_harm: Harm | None = None
     earlier: Earlier = ()
+    told: dict[int, Harm] = {}
     placed = sorted((place.span.start, n) for n, place in enumerate(context.places) if place.span is not None)
     for span, tokens, lows in zip(page.sentences, page.tokens, page.lows, strict=True):
         if not may_claim(lexicon, lows, last_harm):
             continue
         inside = placed[bisect_left(placed, (span.start, 0)) : bisect_left(placed, (span.end, 0))]
         sentence = read_sentence(text, tokens, tuple(context.places[n] for _, n in inside), lexicon)
-        made = make_claims(context, span, sentence, draft_claims(sentence, last_harm, earlier), found)
+        made = make_claims(context, span, sentence, draft_claims(sentence, last_harm, earlier, told), found)
         found += made
-        if made:
-            last_harm = made[0].harm
-            earlier = _earlier(made) or earlier
+        told |= {claim.count.point: claim.harm for claim in made if claim.count.point and claim.count.point > _FEW}
+        last_harm = made[0].harm if made else harm_of_toll(sentence) or last_harm
+        earlier = _earlier(made) or earlier
     published = context.report.published.first_day if context.report.published else None
     return mark_background(share_groups(settle_casualties(found)), published)

@@ -27,7 +27,7 @@ def read_certainty(
     """The firmness of a claim told by tokens `first` to `last`, said by a speaker with `verb`."""
     near = [(at, tokens[at]) for at in range(max(first - 2, 0), min(last, first + _LONGEST))]
     hedges = tuple(Span(start=t.start, end=t.end) for at, t in near if t.low in HEDGES and _is_hedge(tokens, at))
-    cues = [(FIRMNESS_CUES[t.low], t) for at, t in near if t.low in FIRMNESS_CUES and not _names_a_person(tokens, at)]
+    cues = [(_cue(tokens, at), t) for at, t in near if t.low in FIRMNESS_CUES and not _names_a_person(tokens, at)]
     firmness = FIRMNESS_OF_VERBS.get(verb or "", Firmness.STATED)
     for cue, _ in cues:
         firmness = max(firmness, cue, key=_weight)
@@ -39,6 +39,14 @@ def read_certainty(
         Firmness.DENIED if denied else firmness, Stance.DENIES if denied else Stance.ASSERTS, hedges + weak
     )
 
+
+def _cue(tokens: Sequence[Token], at: int) -> Firmness:
+    """ "he thought the toll was closer to 250" is somebody's estimate; "250 are thought to be dead" is a fear."""
+    reckons = tokens[at].low in {"thought", "believed"} and at > 0 and tokens[at - 1].low in _WHO_RECKONS
+    return Firmness.ESTIMATED if reckons else FIRMNESS_CUES[tokens[at].low]
+
+
+_WHO_RECKONS = frozenset("he she they i we who".split())
 
 _WEIGHTS = (
     Firmness.STATED,

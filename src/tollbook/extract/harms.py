@@ -4,7 +4,9 @@ The rules run in the order of the cascade: folding of asides and parts, predicat
 at last the parts, which inherit the harm of their whole. Each draft names the rule that made it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from tollbook.extract.count import exactly
 from tollbook.extract.lang.en_phrases import RATE
@@ -52,12 +54,13 @@ class Draft:
     previous: bool = False
 
 
-def _with_asides(people: list[People], members: dict[int, int]) -> list[People]:
+def _with_asides(sentence: Sentence, people: list[People], members: dict[int, int]) -> list[People]:
     """The wholes with their members as asides, so that "100 people, including 15 policemen, wounded" is one phrase."""
     result = list(people)
     for index, person in enumerate(people):
         inside = [m for m, whole in members.items() if whole == index and m > index]
-        if inside and people[min(inside)].first - max(person.last, person.aside[1]) <= 4:
+        gap = sentence.lows[max(person.last, person.aside[1]) : people[min(inside)].first] if inside else []
+        if inside and len(gap) <= 4 and ";" not in gap:
             end = max(max(people[m].last, people[m].aside[1]) for m in inside)
             result[index] = replace(person, aside=(person.last, end))
     return result
@@ -83,10 +86,16 @@ def may_claim(lexicon: Lexicon, lows: list[str], last_harm: Harm | None) -> bool
     return not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows))
 
 
-def draft_claims(sentence: Sentence, last_harm: Harm | None = None, earlier: Earlier = ()) -> list[Draft]:
+def draft_claims(
+    sentence: Sentence,
+    last_harm: Harm | None = None,
+    earlier: Earlier = (),
+    told: Mapping[int, Harm] = MappingProxyType({}),
+) -> list[Draft]:
     """The drafts of one sentence. `last_harm` is what the sentence before told of; bare counts inherit it.
 
-    `earlier` is all that the last sentence told of that counted anybody: "on Tuesday it had been 84 and 276".
+    `earlier` is all that the last sentence told of that counted anybody: "on Tuesday it had been 84 and 276". `told` are
+    the numbers counted before in the report, and of what: "of the 158, 26 were foreigners".
     """
     if RATE.search(sentence.words(0, len(sentence.tokens))):
         return []
@@ -94,7 +103,7 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None, earlier: Ear
     if all(person.quantity is None and person.whole is None for person in people):
         return []
     members = find_members(sentence, people)
-    people = _with_asides(people, members)
+    people = _with_asides(sentence, people, members)
     scene = Scene(sentence, people, members)
     predicates = find_predicates(sentence, people)
     tolls = find_tolls(sentence, people, last_harm, predicates)
@@ -107,17 +116,18 @@ def draft_claims(sentence: Sentence, last_harm: Harm | None = None, earlier: Ear
     linked += _by_nouns(scene, in_toll, {index for index, _ in linked})
     linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in tolls]
     linked += _taken(scene, told_of=last_harm is not None or bool(linked))
+    linked += _among(scene, linked)
     linked += _gapped(scene, linked)
     linked += _gravely(scene, linked)
-    if not linked and last_harm is not None:
-        linked = [
-            (toll.people, _toll_draft(people[toll.people], toll)) for toll in find_given(sentence, people, last_harm)
-        ]
+    if last_harm is not None and all(draft.rule == "toll.it" for _, draft in linked):
+        known = {index for index, _ in linked}
+        given = [toll for toll in find_given(sentence, people, last_harm) if toll.people not in known]
+        linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in given]
     linked = _resumed(sentence, people, linked, earlier)
     linked = _combine_pairs(sentence, linked)
     linked += _older_figures(scene, linked)
-    linked = _without_repeats(sentence, linked)
-    return _with_members(scene, linked, _harm_of_whole(sentence) or last_harm)
+    linked = _without_repeats(sentence, _without_steps(linked))
+    return _with_members(scene, linked, _harm_of_whole(sentence) or last_harm, told)
 
 
 def _resumed(
@@ -214,6 +224,31 @@ def _told_around(sentence: Sentence, people: People, final: People) -> tuple[Har
         if size and (size > 1 or lows[last + 1 : last + 2] not in (["and"], ["or"], ["/"])):
             return harm, last + size, "object.around"
     return None
+
+
+def _among(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """ "A British teacher was among the 12 people killed": inside those who are counted, and of their harm."""
+    lows = scene.sentence.lows
+    told = {index: draft for index, draft in linked if draft.people.form in {Form.COUNTED, Form.ALONE}}
+    found: list[tuple[int, Draft]] = []
+    for whole, draft in told.items():
+        at = scene.people[whole].first - 1
+        be = at - 1 - (lows[at - 1] in {"also", "now", "thus"})
+        if at < 2 or lows[at] != "among" or lows[be] not in BE:
+            continue
+        for index in scene.subjects(_being(be, at, draft.harm)):
+            people = scene.people[index]
+            if index not in told and people.quantity is not None and people.form is not Form.PRONOUN:
+                scene.members.setdefault(index, whole)
+                found.append((index, replace(draft, people=people, harm_at=(be, at + 1), rule="part.include")))
+    return found
+
+
+def _being(be: int, among: int, harm: Harm) -> Predicate:
+    """ "is among", as a state that its subject is in."""
+    return Predicate(
+        be, be, among, harm, act=True, active=False, bare=False, state=True, modal=False, negated=False, rule=""
+    )
 
 
 _AFTER_GAP = frozenset("in at from on near later earlier outside inside across".split()) | DAY_WORDS
@@ -435,6 +470,13 @@ def _is_infinitive(lows: list[str], at: int) -> bool:
 
 def _is_told_of(people: People, predicate: Predicate, lows: list[str]) -> bool:
     """One person who fled is a refugee, not a displacement; what may happen to one person is no claim."""
+    if people.harm is Harm.KILLED and people.harm_noun and predicate.harm in _OF_THE_LIVING:
+        return False  # "13 of the dead had been sent to hospitals"
+    if lows[predicate.first : predicate.last][-1:] == ["held"] and predicate.first not in {
+        people.last,
+        people.aside[1],
+    }:
+        return False  # "said that talks were held"
     single = people.form in {Form.ONE, Form.NAME, Form.PRONOUN}
     if predicate.rule.startswith("body.") and people.form is not Form.ALONE and not people.harm_noun:
         return False
@@ -455,6 +497,7 @@ _AT_LARGE = frozenset(
     """suspect suspects gunman gunmen attacker attackers killer killers perpetrator perpetrators robber robbers
     assailant assailants culprit culprits bomber bombers fugitive fugitives escapee escapees""".split()
 )
+_OF_THE_LIVING = frozenset({Harm.INJURED, Harm.HOSPITALISED, Harm.EVACUATED, Harm.DISPLACED})
 
 
 def _shares_subject(scene: Scene, predicates: list[Predicate], place: int) -> bool:
@@ -923,6 +966,8 @@ def _without_repeats(sentence: Sentence, linked: list[tuple[int, Draft]]) -> lis
             and draft.rule in {"noun.prenominal", "subject.state", "object.around"}
         ):
             continue
+        if index in dead and draft.harm in {Harm.DISPLACED, Harm.EVACUATED}:
+            continue  # "killed 18 of those who had sought shelter", "12 displaced people died"
         told = places.setdefault(index, [])
         same = [
             k for k in told if _is_settled(result[k][1].harm, draft.harm) or _is_settled(draft.harm, result[k][1].harm)
@@ -933,6 +978,29 @@ def _without_repeats(sentence: Sentence, linked: list[tuple[int, Draft]]) -> lis
         elif draft.harm is not result[same[0]][1].harm and _is_settled(result[same[0]][1].harm, draft.harm):
             result[same[0]] = (index, draft)
     return result
+
+
+def _without_steps(linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """ "the toll rose by one when a woman died": she who died is the step of the toll, told once."""
+    steps = {
+        (draft.harm, draft.people.quantity.amount.point)
+        for _, draft in linked
+        if draft.toll and draft.increment and draft.people.quantity is not None
+    }
+    rows = [(index, draft, _is_step(draft, steps)) for index, draft in linked]
+    told = {draft.harm for _, draft, is_step in rows if is_step}
+    return [
+        (index, replace(draft, toll=True, increment=True) if is_step else draft)
+        for index, draft, is_step in rows
+        if not (draft.toll and draft.increment and draft.harm in told)
+    ]
+
+
+def _is_step(draft: Draft, steps: set[tuple[Harm, int | None]]) -> bool:
+    quantity = draft.people.quantity
+    if draft.toll or quantity is None or draft.people.form not in COUNTED:
+        return False
+    return quantity.amount.point is not None and (draft.harm, quantity.amount.point) in steps
 
 
 def _may_be_one(sentence: Sentence, before: People, pronoun: People) -> bool:
@@ -984,7 +1052,9 @@ def _is_settled(vague: Harm, harm: Harm) -> bool:
     return vague is harm or harm in _SETTLED_BY.get(vague, set())
 
 
-def _with_members(scene: Scene, linked: list[tuple[int, Draft]], last_harm: Harm | None) -> list[Draft]:
+def _with_members(
+    scene: Scene, linked: list[tuple[int, Draft]], last_harm: Harm | None, told: Mapping[int, Harm]
+) -> list[Draft]:
     """The drafts in order of place, with the parts of each counted group."""
     drafts: list[tuple[int, Draft]] = sorted(linked, key=lambda row: (row[1].people.first, row[1].harm))
     result: list[Draft] = []
@@ -1004,11 +1074,21 @@ def _with_members(scene: Scene, linked: list[tuple[int, Draft]], last_harm: Harm
             result += _of_previous(people, own, last_harm)
             continue
         if home is None:
+            harm = _told_whole(scene, scene.members[index], told) if people.nouns or people.nationalities else None
+            result += _of_previous(people, own, harm) if harm is not None else []
             continue
         for draft in _member_drafts(people, own, [(whole, result[whole]) for whole in homes.get(home, ())]):
             homes.setdefault(index, []).append(len(result))
             result.append(draft)
     return result
+
+
+def _told_whole(scene: Scene, whole: int, told: Mapping[int, Harm]) -> Harm | None:
+    """ "the 367" behind "the dead number 367": of what it was counted before."""
+    people = scene.people[whole]
+    if people.form is not Form.ALONE or not people.definite or people.quantity is None:
+        return None
+    return told.get(people.quantity.amount.point or 0)
 
 
 def _of_previous(people: People, own: list[Draft], last_harm: Harm | None) -> list[Draft]:

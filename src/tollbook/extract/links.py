@@ -35,6 +35,7 @@ def _is_body(sentence: Sentence, people: People) -> bool:
 
 _DOUBTED = frozenset("believed feared thought reported presumed known said suspected assumed".split())
 _PLACING = frozenset("of from in at near outside".split())
+_ANYBODY = frozenset("those all anyone everyone".split())
 _PART_OPENERS = frozenset("whom which them these those".split())
 
 
@@ -152,6 +153,8 @@ class Scene:
                 continue
             if low in {"who", "that", "which"} and (index_before := self._before_relative(here - 1)) is not None:
                 return index_before
+            if low == "who" and here > 1 and lows[here - 2] in _ANYBODY:
+                return None  # "mourns those who died"
             if low in SENTENCE_STOPS or low in SUBORDINATORS or low in SPEECH_STOPS:
                 return None
             if low in {",", "—", "–", "--", "-", ")"} and (jump := self._skip_aside(here - 1)) is not None:

@@ -6,7 +6,7 @@ women are inside the 47. "A man, identified as Bahram Khan": one person, told tw
 
 from dataclasses import replace
 
-from tollbook.extract.lang.en_syntax import BE, WHOLE_NOUNS
+from tollbook.extract.lang.en_syntax import BE, SPEECH_STOPS, WHOLE_NOUNS
 from tollbook.extract.people import Form, People, Sentence
 
 PREVIOUS = -1
@@ -200,8 +200,9 @@ def _with_age(sentence: Sentence, person: People) -> People:
     at = person.last
     if at + 1 < len(lows) and lows[at] == "of" and (_age(lows[at + 1]) or lows[at + 1] in _TENS) and not person.unit:
         return replace(person, aside=(at, at + 2))
-    if at + 1 < len(lows) and lows[at] in {",", "("} and _age(lows[at + 1]):
-        end = at + 2
+    said = at + 1 + (lows[at + 1 : at + 2] in (["also"], ["aged"]))
+    if said < len(lows) and lows[at] in {",", "("} and _age(lows[said]):
+        end = said + 1
         if (
             end >= len(lows)
             or lows[end] in {",", ")", ".", "and", ";"}
@@ -420,6 +421,10 @@ def _gapped_members(sentence: Sentence, people: list[People], index: int) -> lis
     found: list[int] = []
     for here in range(index + 1, min(index + 5, len(people))):
         person = people[here]
+        if here == index + 1 and _is_said_of(sentence, people, index):
+            if _shares_verb(sentence, people, here + 1):
+                found.append(here + 1)
+            break
         after = lows[person.last] if person.last < len(lows) else ""
         if (
             person.form is Form.ALONE
@@ -430,6 +435,21 @@ def _gapped_members(sentence: Sentence, people: list[People], index: int) -> lis
         elif person.form is not Form.NAME:
             break
     return found
+
+
+def _is_said_of(sentence: Sentence, people: list[People], index: int) -> bool:
+    """ "102 of them were women": the next words say who these are."""
+    between = sentence.lows[people[index].last : people[index + 1].first]
+    return people[index + 1].form is Form.PLURAL and between in _ARE
+
+
+def _shares_verb(sentence: Sentence, people: list[People], index: int) -> bool:
+    """ "and 57 men" behind "102 of them were women": a counted group without a verb of its own."""
+    if index >= len(people) or people[index].form is not Form.COUNTED or people[index].quantity is None:
+        return False
+    person, lows = people[index], sentence.lows
+    joined = lows[person.first - 1] == "and" and person.first - 1 == people[index - 1].last
+    return joined and lows[person.last : person.last + 1] in ([], ["."], [","], [";"], [")"])
 
 
 def _closes_list(sentence: Sentence, before: People, person: People) -> bool:
@@ -482,16 +502,20 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
 
 
 def _whole_before(sentence: Sentence, people: list[People], index: int, members: dict[int, int]) -> int | None:
-    if sentence.lows[people[index].last - 1] not in {"them", "whom", "which", "those", "these"}:
+    lows, last = sentence.lows, people[index].last
+    if lows[last - 1] not in {"them", "whom", "which", "those", "these"}:
         return None
+    if lows[last - 1] == "those" and lows[last : last + 1] in (["who"], ["in"], ["at"], ["inside"], ["aboard"]):
+        return None  # "18 of those who had sought shelter": the words behind say of whom
     for here in range(index - 1, -1, -1):
         if (
             members.get(here, PREVIOUS) == PREVIOUS
             and people[here].quantity is not None
             and people[here].form in {Form.COUNTED, Form.ALONE}
+            and not 0 < _point(people[here]) < _point(people[index])
         ):
             return here
-    return PREVIOUS if sentence.lows[people[index].last - 1] in {"them", "these", "those"} else None
+    return PREVIOUS if lows[last - 1] in {"them", "these", "those"} else None
 
 
 _OPENERS_BY_FIRST = {
@@ -505,7 +529,7 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
     person = people[index]
     limit = people[index + 1].first if index + 1 < len(people) else len(lows)
     here = max(person.last, person.aside[1] if person.aside[1] <= limit else person.last)
-    for at in range(here, min(limit, here + 12)):
+    for at in range(here, min(limit, here + _FAR_OPENER)):
         for opener in _OPENERS_BY_FIRST.get(lows[at], ()):
             if tuple(lows[at : at + len(opener)]) == opener and at + len(opener) <= limit:
                 if opener == ("with",) and not _among_after(sentence, people, index + 1):
@@ -527,6 +551,10 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
     if _among_after(sentence, people, index + 1) and lows[here : here + 1] in ([","], ["("], ["—"]):
         return _run(sentence, people, index + 1, here + 1)
     return []
+
+
+_FAR_OPENER = 18
+"""Tokens behind the people within which "including" opens their parts."""
 
 
 def _to_the_end(sentence: Sentence, people: list[People], index: int) -> list[int]:
@@ -568,6 +596,8 @@ def _run(sentence: Sentence, people: list[People], index: int, start: int, *, re
         own_verb = people[index].last < len(lows) and lows[people[index].last] in BE
         if found and own_verb and between[:2] == [",", "and"]:
             break
+        if found and _speaks(lows, people[index]):
+            break
         found.append(index)
         here = max(people[index].last, people[index].aside[1])
         if found and here < len(lows) and lows[here - 1] == "," and here == people[index].aside[1]:
@@ -575,6 +605,11 @@ def _run(sentence: Sentence, people: list[People], index: int, start: int, *, re
         here = _over_place(lows, here, people, index)
         index += 1
     return found
+
+
+def _speaks(lows: list[str], person: People) -> bool:
+    """ "142 students and three soldiers, Mr Nkaissery told reporters": who speaks is none of them."""
+    return person.last < len(lows) and lows[person.last] in SPEECH_STOPS
 
 
 def _over_place(lows: list[str], here: int, people: list[People], index: int) -> int:
@@ -591,9 +626,16 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     """ "two managers, Paul Riva and Alan Steinberg,": names and single persons right after a counted group."""
     person = people[index]
     lows = sentence.lows
+    if person.form is Form.ALONE and person.quantity is not None and lows[person.last : person.last + 1] == [":"]:
+        return _adding_up(people, index, _run(sentence, people, index + 1, person.last + 1, reach=0))
     if person.form is not Form.COUNTED or person.quantity is None or not _plural(person):
         return []
     at = person.last
+    if (colon := _behind_the_verb(sentence, people, index)) is not None:
+        run = _run(sentence, people, index + 1, colon + 1, reach=0)
+        if run and all(people[i].form in {Form.NAME, Form.ONE} for i in run) and len(run) <= _point(person):
+            return run
+        return _adding_up(people, index, run)
     if lows[at : at + 1] == ["dead"]:  # "pronounced five people dead at the scene — four men and a woman"
         at = next((k for k in range(at + 1, min(at + 6, len(lows))) if lows[k] in {"—", "–", "--", ":"}), at)
     if at >= len(lows) or lows[at] not in {":", ",", "—", "–", "--", "(", "-"}:
@@ -618,6 +660,23 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     ):
         return []
     return run
+
+
+_VERB_REACH = 10
+
+
+def _behind_the_verb(sentence: Sentence, people: list[People], index: int) -> int | None:
+    """ "two Americans had died: Anne Gieske and Steven Blesi": the colon behind the clause of those counted."""
+    lows, start = sentence.lows, people[index].last
+    end = min(people[index + 1].first if index + 1 < len(people) else len(lows), start + _VERB_REACH)
+    colon = next((at for at in range(start + 1, end) if lows[at] == ":"), None)
+    return None if colon is None or {",", ";", "and", "said"} & set(lows[start:colon]) else colon
+
+
+def _adding_up(people: list[People], index: int, run: list[int]) -> list[int]:
+    """The parts, where they come to the whole: "stood at 153: 97 women and 56 men"."""
+    whole = _point(people[index])
+    return run if len(run) > 1 and whole and sum(_point(people[i]) for i in run) == whole else []
 
 
 def _point(person: People) -> int:

@@ -645,6 +645,11 @@ def _determined(sentence: Sentence, at: int) -> People | None:
     ):
         counted = _counted(sentence, replace(quantity, first=at, definite=True))
         return counted if counted is None else replace(counted, definite=True)
+    if lows[at] == "the" and lows[here] in {"remaining", "other"} and here + 1 < len(lows):
+        quantity = read_quantity(sentence.tokens, lows, here + 1, lexicon)
+        if quantity is not None:  # "the bodies of the remaining 46"
+            counted = _counted(sentence, replace(quantity, definite=True, further=True))
+            return counted if counted is None else replace(counted, first=at, definite=True)
     chain = _chain(sentence, here)
     if chain is not None and not chain.empty and not chain.known and _is_acted_on(sentence, at, chain):
         chain = replace(chain, known=True)
@@ -822,7 +827,7 @@ def _read_titled(sentence: Sentence, at: int) -> People | None:
         here = at
         name = _read_name(sentence, at)
         titled = False
-    if name is None:
+    if name is None or (not titled and name[1] == at + 1 and _is_site(lows, at)):
         return None
     if sentence.lows[name[1] : name[1] + 1] == ["'s"]:
         return _possessed(sentence, at, name)
@@ -838,6 +843,11 @@ def _read_titled(sentence: Sentence, at: int) -> People | None:
         (noun[1],) if noun else (),
         name=name,
     )
+
+
+def _is_site(lows: list[str], at: int) -> bool:
+    """ "including 67 at Westgate": one capitalised word behind "at" is a place."""
+    return at > 0 and lows[at - 1] in {"at", "near", "outside", "inside"}
 
 
 def _named_member(sentence: Sentence, at: int, end: int) -> People | None:

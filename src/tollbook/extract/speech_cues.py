@@ -311,6 +311,8 @@ def _subject(line: Line, first: int, place: int, verb: SpeechVerb, earlier: Sequ
     if verb.form == "ing" and not ({line.low(p) for p in range(first, place)} & _BE):
         return _participle_subject(line, first, earlier)
     before = line.low(first - 1)
+    if before == "which" and verb.saying is Saying.PUT and line.low(first - 2) == ",":
+        return earlier[-1].source if earlier else None  # "..., he told reporters, which puts the toll at 148"
     if before in {"and", "but"} and verb.form in {"past", "third"}:
         return _shared_subject(line, first, earlier)
     if line.low(place) in OFTEN_NOUNS and not _is_verb_here(line, first, place):

@@ -48,7 +48,18 @@ def source_before(line: Line, end: int) -> Run | None:
     if line.low(end - 1) in {",", "—", "–"}:
         return _with_apposition(line, end)
     run = _walk_left(line, _before_time(line, end))
+    run = _without_dateline(line, run) if run is not None else None
     return run if run is not None and _may_speak(line, run) else None
+
+
+def _without_dateline(line: Line, run: Run) -> Run:
+    """A name without what stands before it on the line: "GAZA CITY (AP) - | The ministry", "21:14 | The ministry"."""
+    first, end = run
+    for place in range(first + 1, end - 1):
+        if line.low(place) in _NAME_JOINTS and line.low(place) in {"-", "–"} and line.low(place - 1) == ")":
+            return (place + 1, end)
+    clock = line.low(first - 1) in {":", "."} and first > 1 and line.tokens[first - 2].kind == "number"
+    return (first + 1, end) if clock and line.tokens[first].kind == "number" and end > first + 1 else run
 
 
 def _before_time(line: Line, end: int) -> int:

@@ -76,6 +76,16 @@ def find_tolls(
     return _first_of_each(found)
 
 
+def harm_of_toll(sentence: Sentence) -> Harm | None:
+    """ "Reports of the number of dead vary": what a toll counts that is named without its number."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    for at in range(len(lows)):
+        noun = match(lexicon.toll_nouns, lows, at) if lows[at] in lexicon.starters else None
+        if noun is not None and noun[1] is not None and noun[0] > 1:
+            return noun[1]
+    return None
+
+
 def _told_before(predicates: list[Predicate], people: list[People], at: int) -> Harm | None:
     """ "48 of them died; the government puts the figure at 17": the harm that the same sentence told before."""
     told = next((p.harm for p in reversed(predicates) if p.last <= at and not p.rule.startswith("body.")), None)
@@ -180,11 +190,31 @@ def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm
     index = _starting_at(people, end + 1)
     if index is None or people[index].quantity is None:
         return []
+    if harm is Harm.CASUALTIES and people[index].harm_noun:
+        return []  # "Casualties: 38 killed, 105 injured"
     older = _older_after(sentence, people, index)
     return [
         Toll(index, harm, (at, end), "toll.colon"),
+        *(Toll(i, harm, (at, end), "toll.colon") for i in _by_others(sentence, people, index)),
         *(Toll(i, harm, (at, end), "toll.colon", superseded=True) for i in older),
     ]
+
+
+def _by_others(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """ "Deaths: 471 (health ministry); 250 (hospital); 100-300 (US)": further figures, each with its source."""
+    lows = sentence.lows
+    found: list[int] = []
+    before = people[index]
+    for here in range(index + 1, len(people)):
+        person = people[here]
+        if person.form is not Form.ALONE or person.quantity is None:
+            continue
+        gap = lows[before.last : person.first]
+        before = person
+        if gap[:1] != ["("] or gap[-1] not in {";", ",", ")", "/"} or ")" not in gap[-2:]:
+            break
+        found.append(here)
+    return found
 
 
 def _older_after(sentence: Sentence, people: list[People], index: int) -> list[int]:

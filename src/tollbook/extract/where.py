@@ -51,9 +51,8 @@ def find_places(
     context = Context(mentions, lines)
     judged = _judge(text, mentions, context)
     places = [_place(one) for one in judged]
-    return tuple(
-        sorted([*places, *_anchors(text, lines, places)], key=lambda place: place.span or Span(start=0, end=0))
-    )
+    anchors = _anchors(text, lines, places, mentions)
+    return tuple(sorted([*places, *anchors], key=lambda place: place.span or Span(start=0, end=0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,10 +203,11 @@ def _place(one: _Judged) -> Place:
     )
 
 
-def _anchors(text: str, lines: list[Line], places: list[Place]) -> list[Place]:
+def _anchors(text: str, lines: list[Line], places: list[Place], mentions: list[Mention]) -> list[Place]:
     """The named anchors that do not touch a place of the table; they lie in the country of the nearest place.
 
-    Where no place is near, they lie in the report's only country, if it names but one.
+    Where no place is near, they lie in the report's only country, if it names but one; but a facility that is called
+    after a town of another country lies in neither.
     """
     spans = [place.span for place in places if place.span is not None]
     anchors: list[Place] = []
@@ -219,18 +219,39 @@ def _anchors(text: str, lines: list[Line], places: list[Place]) -> list[Place]:
         if any(span.overlaps(other) for other in beside) or (anchors and span.overlaps(anchors[-1].span or span)):
             continue
         near = _nearest(text, span, places[max(0, at - 1) : at + 1])
-        country, adm1 = (near.country, near.adm1) if near is not None else (only, None)
+        if near is not None:
+            country, adm1, lat, lon = near.country, near.adm1, None, None
+        else:
+            country, adm1, lat, lon = _called_after(span, mentions, only)
         anchors.append(
-            Place(name=span.of(text), country=country, adm1=adm1, lat=None, lon=None, precision=precision, span=span)
+            Place(name=span.of(text), country=country, adm1=adm1, lat=lat, lon=lon, precision=precision, span=span)
         )
     return anchors
 
 
+_Ground = tuple[str | None, str | None, float | None, float | None]
+"""A country, a province, a latitude and a longitude."""
+
+
+def _called_after(span: Span, mentions: list[Mention], only: str | None) -> _Ground:
+    """Where a facility lies by the town in its name ("Garissa University"), else in the report's only country."""
+    at = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    inside = mentions[at] if at < len(mentions) and span.contains(mentions[at].span) else None
+    if inside is None or not inside.entries:
+        return (only, None, None, None)
+    countries = {entry.country for entry in inside.entries}
+    if len(countries) > 1:
+        return (only if only in countries else None, None, None, None)
+    town = max(inside.entries, key=lambda entry: (entry.population, entry.id))
+    return (town.country, town.adm1, town.lat, town.lon)
+
+
 def _nearest(text: str, span: Span, beside: list[Place]) -> Place | None:
-    """The place next to an anchor on its own line, the following one first: "the Jameela market in Sadr City"."""
+    """The place next to an anchor in its own sentence, the following one first: "the Jameela market in Sadr City"."""
     for place in reversed(beside):
         if place.span is not None and place.country is not None:
             begin, end = sorted((span, place.span))
-            if "\n" not in text[begin.end : end.start] and end.start - begin.end < 60:
+            gap = text[begin.end : end.start]
+            if "\n" not in gap and ". " not in gap and len(gap) < 60:
                 return place
     return None

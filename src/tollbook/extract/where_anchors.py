@@ -21,6 +21,7 @@ from tollbook.extract.where_mentions import Line
 from tollbook.model import Span
 from tollbook.text.tokens import Token
 
+_ASSAULTED = frozenset("stormed attacked hit struck bombed shelled raided besieged targeted entered destroyed".split())
 _BEFORE = PREPOSITIONS | frozenset("of the a an and on".split())
 _PLAIN = frozenset("the in at of on a an and for to by with from this that its their his her local main nearby".split())
 _LONGEST = 5
@@ -154,4 +155,4 @@ def _stands_after_place_word(line: Line, first: int) -> bool:
     before = line.words[first - 1].low if first else ""
     if before in {"the", "a", "an"} or before in DIRECTIONS:
         before = line.words[first - 2].low if first > 1 else ""
-    return before in PREPOSITIONS or before in {"of", "on", "and"}
+    return before in PREPOSITIONS or before in {"of", "on", "and"} or before in _ASSAULTED

@@ -1,11 +1,12 @@
 """Where a report's event most probably is."""
 
+import re
 from collections.abc import Iterable
 from math import cos, hypot, radians
 
 from tollbook.extract.lang.en_nations import CAPITALS
 from tollbook.extract.lang.en_places import PREPOSITIONS, SPEECH_VERBS
-from tollbook.model import Place
+from tollbook.model import Place, Span
 
 _FIRST_LINES = 600
 """Code points over which a mention's weight falls to a half; news tells where in its first sentences."""
@@ -25,19 +26,57 @@ _SMALL_PART = 6
 _KM_PER_DEGREE = 111.2
 
 
-def main_place(places: tuple[Place, ...], text: str) -> Place | None:
+def main_place(places: tuple[Place, ...], text: str, aside: tuple[Span, ...] = ()) -> Place | None:
     """The place where the report's event most probably is, as first mentioned; None if it names none.
+
+    Spans `aside` tell of other events: what they name is left out.
 
     Towns and districts come before facilities, then states, then countries. A capital that speaks ("Washington said",
     "the governments of Caracas and Havana") counts little; a place of the country that is named most counts more.
     """
-    weights = [(place, _weight(place, text)) for place in places if place.span is not None]
+    weights = [(place, _weight(place, text)) for place in _of_event(places, text, aside)]
     countries = _sums((place.country, weight) for place, weight in weights if place.country)
     for finest, coarsest in ((2, 3), (1, 1), (4, 5), (6, 6)):
         chosen = _heaviest([(p, w) for p, w in weights if finest <= p.precision <= coarsest], countries)
         if chosen is not None:
             return chosen
     return None
+
+
+def _of_event(places: tuple[Place, ...], text: str, aside: tuple[Span, ...]) -> list[Place]:
+    """The mentions that can say where the event is: none of other events, nor a state that a person speaks for."""
+    return [
+        place
+        for place in places
+        if place.span is not None
+        and not any(place.span.overlaps(span) for span in aside)
+        and not _STATESMAN.match(text, place.span.end)
+        and not _VISITOR.match(text, place.span.end)
+        and not (place.precision == _A_COUNTRY and _DOER.match(text, place.span.end))
+    ]
+
+
+# "Britain's Rishi Sunak sent condolences": the person's state and not the event's.
+_STATESMAN = re.compile(
+    r"['’]s (?:(?:then|former|new|foreign) )?(?:[Pp]resident|[Pp]remier|[Pp]rime [Mm]inister|[Mm]inister|[Cc]hancellor"
+    r"|[Kk]ing|[Qq]ueen|[Ee]mir|[A-Z]\w+)(?: [A-Z]\w+){0,3} (?:(?:also|has|have|both) )?"
+    r"(?:sent|offered|expressed|conveyed|condemned|mourned|tweeted|voiced|joined)\b"
+)
+
+
+# "A Sydney woman is among 154 people killed": where somebody came from, who died with many others.
+_VISITOR = re.compile(
+    r" (?:[a-z]+ )?(?:m[ae]n|wom[ae]n|teenager|student|couple|famil(?:y|ies)|tourist|resident|native|boy|girl|mother"
+    r"|father|teacher|nurse|backpacker|doctor|engineer)s?(?:, (?:\w+, )?\w+,)?"
+    r" (?:(?:is|was|are|were) )?(?:also )?among\b"
+)
+_A_COUNTRY = 6
+_DOER = re.compile(
+    r" (?:was|is|were|are|had been|has been)(?: not|n't)?(?: directly)? (?:responsible|behind|to blame|involved)\b"
+    r"|(?: has| had)? (?:denies|denied|admitted|rejects|rejected|blamed|blames|condemned|launched|carried out"
+    r"|bombed|struck|attacked|invaded|shelled|did not|does not|has not)\b"
+)
+"""What a state does, elsewhere as a rule: "Israel was not responsible", "Russia denied it"."""
 
 
 def _sums(pairs: Iterable[tuple[str, float]]) -> dict[str, float]:

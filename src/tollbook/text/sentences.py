@@ -21,6 +21,10 @@ _ABBREVIATIONS = frozenset(
 # Abbreviations that are words as well: "No. Nobody", "40 km. Two", but "No. 3".
 _WORDS_TOO = frozenset("No no Mar Sat Sun al ft km ed co Co".split())
 _STARTER = re.compile(r"(?:The|It|He|She|They|We|In|On|At|But|This|That|These|There|His|Her|Their)\b")
+_DAY_OR_ZONE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
+    r"|[A-Z]{2,4}\b|[A-Z][a-z]+ (?:time|Time)\b)"
+)
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+\Z")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\Z")
 _OPENING = re.compile(r"\s*[\"'“‘«(\[]*\s*")
@@ -93,4 +97,5 @@ def _ends_here(text: str, begin: int, found: re.Match[str]) -> bool:
         return True
     if len(initials.group()) == 2:  # "J. Smith"
         return not (initials.group()[0].isupper() and letter.isupper())
-    return initials.group().lower() in {"p.m.", "a.m."} and letter.isupper()  # "U.S. officials" goes on
+    clock = initials.group().lower() in {"p.m.", "a.m."} and not _DAY_OR_ZONE.match(text, place)
+    return clock and letter.isupper()  # "U.S. officials" goes on, and so does "at 9 p.m. Sunday"

@@ -59,7 +59,7 @@ FATES = {
 IDIOMS = """
 shot down, shoot down, shooting down, shoots down, shot a video, shot video, shot footage, killed off, kill off, died down, died out, dying to, dead end, dead heat, dead sea, dead line, captured on, captured the imagination, capture the, captured control, seized control,
 seize control, seizing control, seized power, seize power, seizes control, died hard, killed time, free trade, free speech, free press, released on bail, released a statement, released a report, released a video, released figures, release of figures, saved money, missing out, missing the, missing from the, missed out,
-not found guilty, not been found guilty, not found to, not been found to, not found in, not been found in breach, lost his seat, take a hit, blown away, hit hard, arrested development, freed up, free up, free of, freed from, burning question, hanging out, hang out, hang on, held hostage to, trapped in traffic, buried in the cemetery, hurt the economy, hurt business, shot at, shooting at, wounded pride, shot blanks, shot up, shot back, seized weapons, seized arms, seized drugs,
+not found guilty, not been found guilty, not found to, not been found to, not found in, not been found in breach, lost his seat, take a hit, blown away, hit hard, arrested development, freed up, free up, free of, freed from, burning question, hanging out, hang out, hang on, held hostage to, held responsible, held accountable, held liable, held up, held back, held talks, held together, held in high, held over, held off, held out, held on to, held onto, trapped in traffic, buried in the cemetery, hurt the economy, hurt business, shot at, shooting at, wounded pride, shot blanks, shot up, shot back, seized weapons, seized arms, seized drugs,
 seized explosives, captured weapons, saved the day, free elections, free fall, hijacked plane, hijacked planes, survived by, treated as, treated with, killed the bill, hanging from, lost at, missing link, execution of the, hang in, burned down, burnt down, burned to the ground, shooting guard, shooting star, dying wish, killing time, die hard, drop dead, dead on, over my dead body, to die for, brought dead weight
 """
 
@@ -131,12 +131,12 @@ GAPPED = (
 # A state that people are in: "were missing", "left dead", "20 injured".
 STATES = {
     "killed": "dead, lifeless, deceased, among those martyred, among the martyrs, among those slain, among the slain, among those who perished, among those who lost their lives, among those lost, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities",
-    "injured": "cared for, in critical state, in a critical state, in serious state, in a serious state, in a grave state, in a stable condition, on life support, wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
+    "injured": "cared for, in critical state, in a critical state, in serious state, in a serious state, in a grave state, in a stable condition, on life support, wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, among the hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
     "missing": "missing, listed as missing, registered as missing, recorded as missing, given as missing, posted as missing, posted missing, not accounted for, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea, not been found, not yet been found, not been traced, not been located, not found, yet to be found, still to be found, yet to be traced, yet to be located, out of contact, without contact, not been heard from, not been heard of",
     "killed_or_missing": "lost",
-    "trapped": "trapped",
-    "detained": "in custody, being held, among those arrested, among those detained, under arrest, behind bars, in detention, under detention",
-    "kidnapped": "hostage, in captivity",
+    "trapped": "trapped, under the rubble, under rubble, beneath the rubble, beneath rubble, under the debris, under debris, beneath the debris, under the ruins, beneath the ruins, under the wreckage, beneath the wreckage, under the mud, beneath the mud, still buried",
+    "detained": "in custody, held, being held, among those arrested, among those detained, under arrest, behind bars, in detention, under detention",
+    "kidnapped": "hostage, held hostage, being held hostage, held captive, being held captive, in captivity",
     "displaced": "homeless, without homes, without a home, without a roof, without shelter, without housing",
     "evacuated": "in tents, in evacuation centres, in evacuation centers, in shelters, in relief camps, in temporary shelters, in emergency shelters, in makeshift camps, in makeshift shelters, in displacement camps",
     "rescued": "alive, unscathed, unhurt, unharmed",
@@ -145,7 +145,7 @@ STATES = {
 # A noun that counts the harm itself: "12 deaths", "the deaths of 12".
 HARM_NOUNS = {
     "killed": """
-        death, fatality, body, corpse, murder, killing, homicide, execution, assassination, slaying, beheading, fatal casualty, dead body, lynching, drowning, dead, killed, lives, life, fatal shooting, extrajudicial killing, slaughter, remains, fatal stabbing, human remains, martyr, martyrdom, deceased, electrocution, suicide
+        death, fatality, body, corpse, murder, killing, homicide, execution, assassination, slaying, beheading, fatal casualty, dead body, lynching, drowning, dead, killed, lives, life, fatal shooting, extrajudicial killing, slaughter, remains, massacre, mass killing, mass murder, loss of life, fatal stabbing, human remains, martyr, martyrdom, deceased, electrocution, suicide
     """,
     "injured": "injury, wound, injured, wounded, stabbing, hospitalisation, hospitalization",
     "casualties": "casualty, victim",
@@ -158,7 +158,7 @@ HARM_NOUNS = {
 }
 
 # Nouns of the table above whose number is never a count of people unless "of" people follows.
-NOT_ALONE = "wound, life, murder, execution, suicide, rescue, release, survivor, victim, martyr, martyrdom, slaughter, stabbing, displacement, disappearance, remains, human remains"
+NOT_ALONE = "wound, life, murder, execution, suicide, rescue, release, survivor, victim, martyr, martyrdom, slaughter, massacre, mass killing, mass murder, loss of life, stabbing, displacement, disappearance, remains, human remains"
 
 # What happened to people who are counted in the same breath: one claim with both harms.
 PAIRS = {

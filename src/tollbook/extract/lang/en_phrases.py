@@ -28,6 +28,7 @@ SINCE = re.compile(
     rf"(?:(?:{_MONTHS})[a-z]*\.?|(?:19|20)\d\d|(?:the )?(?:war|conflict|uprising|coup|invasion|revolution))\b"
     r"|\b(?:have|has) since (?:killed|claimed|taken|left|injured|wounded)\b"
     r"|\b(?:so far this year|this year alone|already this year)\b"
+    r"|\b(?:have|has) since (?:killed|claimed|wounded|injured|displaced)\b"
 )
 
 # Verbs that bear on a deed rather than on the figure told beside it, and the words that show it.

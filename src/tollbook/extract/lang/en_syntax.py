@@ -31,6 +31,7 @@ NAME_STOP = frozenset(
     office court council committee party union front movement league forces force command group bank company inc ltd corp association federation foundation institute agency authority commission times post news herald tribune guardian telegraph journal daily
     congress senate parliament house assembly airlines airways express embassy consulate district province county region city village town island river lake mount valley gulf sea ocean bridge tower church mosque temple stadium park square hotel club market mall base camp prison jail station unit
     still also only even just yet once again later earlier today yesterday tomorrow tonight internet twitter facebook telegram whatsapp us u.s. uk u.k. eu un u.n. nato god allah ramadan christmas easter eid how what why where who whose which
+    health interior defence defense justice education information foreign home diocese archdiocese community communities
     international aviation corporation academy clinic laboratory plaza centre center tribunal federal college observatory
     national television tv radio network channel everyone everybody someone anyone somebody nobody whoever nothing something everything rescuers rescue workers several two three four five six seven eight nine ten eleven twelve one another other others people residents victims witnesses
     """.split()
@@ -131,7 +132,7 @@ OF_FIRE = frozenset("burn burning burns bury buried blow blew blown blowing".spl
 
 # What is done to lives: "claimed 12 lives".
 VERBS_OF_LIFE = frozenset(
-    "claim claims claimed claiming take takes took taken taking cost costs costing lose loses lost losing".split()
+    "claim claims claimed claiming take takes took taken taking cost costs costing lose loses lost losing loss".split()
 )
 
 STRIKES = frozenset("hit hits hitting struck strikes striking".split())
@@ -220,7 +221,7 @@ WEAK_MOVES = frozenset(
 
 # "bring it to", "put it at".
 ANAPHORIC_MOVES = frozenset(
-    "bring brings bringing brought put puts putting take takes taking took raise raises raised push pushes pushed pushing place places placed placing".split()
+    "bring brings bringing brought put puts putting take takes taking took raise raises raised push pushes pushed pushing place places placed placing revise revised lower lowered cut corrected".split()
 )
 
 # Verbs that count, and verbs and nouns that give a figure: "relatives count 272", "the UN has 140".

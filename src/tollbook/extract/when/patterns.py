@@ -197,7 +197,7 @@ SHAPES = (
         Kind.AGO,
         _NUMBER_WORDS,
         rf"(?:an?{SP})?{_NUMBER}(?:{SP}|-)(?:more{SP})?{_UNIT}(?:{SP}|-)"
-        rf"(?P<side>ago|earlier|later|previously|{_BEFORE_SOMEBODY}|afterwards?)",
+        rf"(?P<side>ago|earlier|later|previously|{_BEFORE_SOMEBODY}|afterwards?)(?:{SP}(?P<to_day>today|to{SP}the{SP}day))?",
     ),
     # the year-earlier quarter, year-ago
     _shape(

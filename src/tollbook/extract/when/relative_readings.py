@@ -1,6 +1,7 @@
 """Reading times that count from another time: weekdays, yesterday, last week, two days later, the past 24 hours."""
 
 import datetime as dt
+from calendar import monthrange
 from dataclasses import replace
 
 from tollbook.extract.lang import en_dates as words
@@ -159,6 +160,8 @@ def read_ago(phrase: Phrase, basis: Basis) -> Sense | None:
     unit, side = words.UNITS[parts["unit"]], parts["side"]
     count = _number(parts)
     sign = 1 if side.startswith(("later", "after")) else -1
+    if "to_day" in parts and basis.today is not None and count:
+        return _anniversary(unit, sign * count, basis.today)
     if unit == "year" and count == 1 and sign < 0 and (basis.quarter or "quarter" in parts):
         return _quarter_a_year_before(parts, basis)
     is_from_text = side != "ago" and ("number" in parts or sign > 0)
@@ -170,6 +173,16 @@ def read_ago(phrase: Phrase, basis: Basis) -> Sense | None:
         return _vague(sign, basis, is_from_text)
     month = _month_of(day) or (None if is_from_text else basis.this_month)
     return _shifted(unit, sign * count, day, month, year, anchor)
+
+
+def _anniversary(unit: str, count: int, today: dt.date) -> Sense | None:
+    """A year ago today, three months ago to the day: a day of the calendar."""
+    months = {"month": 1, "year": 12, "decade": 120}.get(unit)
+    if months is None:
+        reached = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+        return day_sense(shift_days(today, count * reached), Anchor.PUBLICATION) if reached else None
+    year, month = shift_months(today.year, today.month, count * months)
+    return day_sense(dt.date(year, month, min(today.day, monthrange(year, month)[1])), Anchor.PUBLICATION)
 
 
 def _quarter_a_year_before(parts: dict[str, str], basis: Basis) -> Sense | None:
