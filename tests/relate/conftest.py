@@ -7,7 +7,7 @@ import pytest
 from tollbook.extract import extract_claims
 from tollbook.extract.where import main_place
 from tollbook.intake.gazetteer import open_gazetteer
-from tollbook.model import Report, parse_date
+from tollbook.model import Report, parse_date, sentences_aside
 from tollbook.relate import Told
 
 Reader = Callable[..., Told]
@@ -28,7 +28,7 @@ def read_told() -> Reader:
             statements=extraction.statements,
             dates=extraction.dates,
             places=extraction.places,
-            main_place=main_place(extraction.places, report.text),
+            main_place=main_place(extraction.places, report.text, sentences_aside(extraction.claims)),
         )
 
     return read

@@ -18,6 +18,7 @@ from tollbook.model import (
     ReportId,
     When,
     parse_date,
+    sentences_aside,
 )
 from tollbook.read import read_report
 from tollbook.reconcile.reconcile import reconcile
@@ -134,7 +135,7 @@ def _told(extraction: Extraction) -> Told:
         statements=extraction.statements,
         dates=extraction.dates,
         places=extraction.places,
-        main_place=main_place(extraction.places, extraction.report.text),
+        main_place=main_place(extraction.places, extraction.report.text, sentences_aside(extraction.claims)),
     )
 
 

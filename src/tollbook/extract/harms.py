@@ -94,8 +94,8 @@ def draft_claims(
 ) -> list[Draft]:
     """The drafts of one sentence. `last_harm` is what the sentence before told of; bare counts inherit it.
 
-    `earlier` is all that the last sentence told of that counted anybody: "on Tuesday it had been 84 and 276". `told` are
-    the numbers counted before in the report, and of what: "of the 158, 26 were foreigners".
+    `earlier` is all that the last sentence told of that counted anybody: "on Tuesday it had been 84 and 276". `told`
+    are the numbers counted before in the report, and of what: "of the 158, 26 were foreigners".
     """
     if RATE.search(sentence.words(0, len(sentence.tokens))):
         return []

@@ -17,6 +17,8 @@ from tollbook.model.claim import (
     Stance,
     Status,
     Wording,
+    dated_by_event,
+    sentences_aside,
 )
 from tollbook.model.dates import Anchor, PartialDate, When, parse_date
 from tollbook.model.event import WHOLE_COPIES, Copy, CopyKind, Event, EventId, Link, Run, Voice
@@ -104,6 +106,8 @@ __all__ = [
     "When",
     "Wording",
     "content_id",
+    "dated_by_event",
     "merge_spans",
     "parse_date",
+    "sentences_aside",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from tollbook.model.dates import When
+from tollbook.model.dates import Anchor, When
 from tollbook.model.place import Place
 from tollbook.model.report import ReportId
 from tollbook.model.span import Span
@@ -238,3 +238,31 @@ class Claim:
     flags: tuple[str, ...]
     confidence: float
     rule: str
+
+
+def sentences_aside(claims: tuple[Claim, ...]) -> tuple[Span, ...]:
+    """The sentences of a report that count the people of other events alone, in order of place.
+
+    None where nothing else is counted: such a report looks back on its own event. Nor is aside what was some days ago
+    ("the explosion four days earlier"): as often as not it is what the report follows up.
+    """
+    own = {claim.sentence for claim in claims if not claim.background or _is_days_ago(claim.when)}
+    return tuple(sorted({claim.sentence for claim in claims} - own)) if own else ()
+
+
+def _is_days_ago(when: When | None) -> bool:
+    """Whether a day was reckoned from another, and not named with its year."""
+    return when is not None and when.precision <= 2 and when.anchor is not Anchor.NONE
+
+
+def dated_by_event(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims of a report whose time is the event's: not of others, nor beside a toll, whose time is the count's.
+
+    "The toll rose to 158 on Monday after a patient died": nothing happened on Monday to the others.
+    """
+    counting = {
+        claim.sentence
+        for claim in claims
+        if claim.toll and (claim.rule.startswith("toll.") or claim.measure is Measure.INCREMENT)
+    }
+    return tuple(claim for claim in claims if not claim.background and claim.sentence not in counting)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from tollbook.model import Claim, Harm, Measure, Place, Report, Span, When
-from tollbook.relate.kinds import KINDS, OTHER, Kind, count_kinds
+from tollbook.relate.kinds import KINDS, OTHER, Kind, count_kinds, pattern_of
 from tollbook.relate.nearness import places_meet, windows_gap
 from tollbook.relate.profiles import window_of
 from tollbook.relate.told import Told
@@ -17,7 +17,7 @@ _VAGUE_DAYS = 3
 _DAY = 2  # date precision of a day or two
 _LOOSE_DAYS = {1: 0, 2: 0, 3: 21, 4: 0}
 """How far a day, a week or a month may lie from the event's day and still mean it."""
-_KIND_WORDS = {re.escape(word) for kind in KINDS for word in kind.words if " " not in word}
+_KIND_WORDS = {pattern_of(word) for kind in KINDS for word in kind.words if " " not in word}
 _DEEDS = ("shock", "attack", "strike", "raid", "crash", "accident", "disaster", "incident")
 """Words that stand for an event whatever its kind."""
 _ANOTHER = re.compile(

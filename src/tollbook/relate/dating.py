@@ -22,7 +22,9 @@ _AFTER = re.compile(rf"\A(?:'s|’s)?,? (?:\w+ ){{0,2}}(?:{_EVENT})\b", re.IGNOR
 _SPEAKING = re.compile(
     r"\b(?:said|says|told|reported|reports|announced|released|received|confirmed|put|gave|given|counted|revised|cut|"
     r"lowered|raised|wrote|reached|called|visited|met|published|added|stated|declared|speaking|statement|identified|"
-    r"arrived|returned|funerals?|buried|mourning|discharged|admitted|remains|search|rescue|rescued|found|updated)\b",
+    r"arrived|returned|funerals?|buried|mourning|discharged|admitted|remains|search|rescue|rescued|found|updated|as of|"
+    r"(?:rose|risen|rising|climbed|jumped|increased|grew|grown|mounted|stood|stands|dropped|fell|fallen)"
+    r" (?:to|by|at|from))\b",
     re.IGNORECASE,
 )
 _NEAR = 60

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Kind:
     """A kind of event. `name` and `at` are shown ("airstrike", "on"); `plover`, `acled` are the types of those schemes.
 
-    ACLED has no type for accidents and natural disasters. `words` begin the words that speak for the kind.
+    ACLED has no type for accidents and natural disasters. `words` begin the words that speak for the kind; those that
+    end in "$" are whole words ("the crush", but not "crushed").
     """
 
     key: str
@@ -50,7 +51,8 @@ KINDS = (
     ),
     _kind(
         "attack", "attack", "in", "ASSAULT", "Violence against civilians",
-        "attack | massacre | ambush | stabb | knife | machete | assault | murder | slaying | assassinat",
+        "attack | massacre | stormed$ | storming$ | ambush | stabb | knife | machete | assault | murder | slaying "
+        "| assassinat",
     ),
     _kind(
         "clashes", "clashes", "in", "ASSAULT", "Battles",
@@ -90,7 +92,8 @@ KINDS = (
     ),
     _kind(
         "storm", "storm", "in", "ACCIDENT", None,
-        "hurricane | cyclone | typhoon | tornado | storm | twister",
+        "hurricane | cyclone | typhoon | tornado | storm$ | storms$ | stormy | rainstorm | snowstorm | sandstorm "
+        "| thunderstorm | twister",
     ),
     _kind(
         "eruption", "volcanic eruption", "in", "ACCIDENT", None,
@@ -141,7 +144,7 @@ KINDS = (
     ),
     _kind(
         "stampede", "crowd crush", "in", "ACCIDENT", None,
-        "stampede | crowd crush | crush at | trampled | crowd surge",
+        "stampede | crush$ | crushes$ | trampled | crowd surge | surge of the crowd",
     ),
     _kind(
         "epidemic", "epidemic", "in", "ACCIDENT", None,
@@ -195,10 +198,15 @@ def _widen(keys: set[str]) -> set[str]:
     return {*keys, *(wider[key] for wider in (_GENERAL, _BESIDE) for key in keys if key in wider)}
 
 
-_WORD = {word: kind.key for kind in KINDS for word in kind.words}
+def pattern_of(word: str) -> str:
+    """The regular expression of a kind's word."""
+    return re.escape(word.removesuffix("$")) + (r"\b" if word.endswith("$") else "")
+
+
+_WORD = {word.removesuffix("$"): kind.key for kind in KINDS for word in kind.words}
 _BY_LETTER: dict[str, list[str]] = {}
-for _words in sorted(_WORD, key=len, reverse=True):
-    _BY_LETTER.setdefault(_words[0], []).append(re.escape(_words[1:]))
+for _words in sorted((word for kind in KINDS for word in kind.words), key=len, reverse=True):
+    _BY_LETTER.setdefault(_words[0], []).append(pattern_of(_words[1:]))
 _ANY = re.compile(
     r"\b(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(_BY_LETTER.items())) + ")"
 )

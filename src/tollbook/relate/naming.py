@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tollbook.model import Place, When
 from tollbook.relate.actors import STATES
 from tollbook.relate.armed_groups import GROUPS
-from tollbook.relate.kinds import Kind
+from tollbook.relate.kinds import Kind, pattern_of
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -57,7 +57,7 @@ def _actors_of(text: str, kind: Kind) -> set[str]:
     for match in _ADJECTIVE.finditer(text):
         after = text[match.end() : match.end() + _NEAR].lower()
         words = re.split(r"[.,;:\n]", after)[0]
-        if any(re.search(rf"(?<!\w){re.escape(word)}", words) for word in kind.words):
+        if any(re.search(rf"(?<!\w){pattern_of(word)}", words) for word in kind.words):
             found.add(STATES[match.group()])
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tollbook.model import Claim, Place, Report, ReportId, Stance, When
+from tollbook.model import Claim, Place, Report, ReportId, Span, Stance, When, dated_by_event, sentences_aside
 from tollbook.relate.actors import ADJECTIVES
 from tollbook.relate.common_words import STEM, stem_weight
 from tollbook.relate.dating import event_dates
@@ -87,7 +87,7 @@ def read_profile(told: Told) -> Profile:
     report = told.report
     body = _readable(report)
     whole, lead = _read(body), _read(body[:LEAD])
-    spoken = count_kinds(body[: 4 * LEAD])
+    spoken = count_kinds(own_words(told)[: 4 * LEAD])
     days = {day for when in told.dates if (day := exact_day(when)) is not None}
     own = [claim for claim in told.claims if not claim.background and claim.stance is Stance.ASSERTS]
     weekdays = {w.weekday for w in told.dates if w.weekday is not None}
@@ -103,7 +103,7 @@ def read_profile(told: Told) -> Profile:
         month_days=_each(w.earliest[5:] for w in told.dates if w.earliest and w.earliest == w.latest),
         years=_each(w.earliest[:4] for w in told.dates if w.earliest and w.earliest[:4] != "XXXX"),
         weekdays=_each(weekdays | {dt.date.fromordinal(day).weekday() for day in days}),
-        event_days=_event_days(own),
+        event_days=_event_days([c for c in dated_by_event(told.claims) if c.stance is Stance.ASSERTS]),
         stated_days=_each(w for when in event_dates(told) if (w := window_of(when)) is not None),
         calendar_days=_each(
             w for when in event_dates(told) if (w := window_of(when)) is not None and any(map(str.isdigit, when.words))
@@ -133,11 +133,16 @@ def _each(found: Iterable[T]) -> tuple[T, ...]:
     return tuple(sorted(set(found)))  # type: ignore[type-var]
 
 
-def _readable(report: Report) -> str:
-    """The title and the text without its furniture."""
+def own_words(told: Told) -> str:
+    """The title and the text without its furniture and the sentences that tell of other events (E1)."""
+    return _readable(told.report, sentences_aside(told.claims))
+
+
+def _readable(report: Report, aside: tuple[Span, ...] = ()) -> str:
+    """The title and the text without its furniture, nor what is aside."""
     text, pieces, at = report.text[:LONGEST], [], 0
-    for span in report.furniture:
-        pieces.append(text[at : span.start])
+    for span in sorted((*report.furniture, *aside)):
+        pieces.append(text[at : max(at, span.start)])
         at = max(at, span.end)
     body = "".join((*pieces, text[at:]))
     return body if not report.title or report.title in body else f"{report.title}\n{body}"

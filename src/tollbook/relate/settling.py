@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tollbook.model import Place, Stance, When
+from tollbook.model import Place, Stance, When, dated_by_event
 from tollbook.relate.dating import event_dates, is_of_speaking
 from tollbook.relate.nearness import places_meet
 from tollbook.relate.profiles import LEAD
@@ -53,8 +53,9 @@ def settle_when(told: Iterable[Told], *, spoken: bool = False) -> When | None:
 def _votes(told: Told, spoken: bool) -> list[_Vote]:
     """The days that one report gives, each once: the first counts in full."""
     stated = event_dates(told)
-    own = [claim.when for claim in told.claims if not claim.background and claim.stance is Stance.ASSERTS]
-    lead = [when for when in told.dates if when.span.start < LEAD and not _is_heading(told, when)] if not stated else []
+    dated = [claim for claim in dated_by_event(told.claims) if claim.stance is Stance.ASSERTS]
+    own = [claim.when for claim in dated]
+    lead = [when for when in told.dates if _may_date(told, when)] if not stated else []
     limit = told.report.published.last_day if told.report.published else None
     votes: list[_Vote] = []
     seen: set[str] = set()
@@ -68,6 +69,14 @@ def _votes(told: Told, spoken: bool) -> list[_Vote]:
         rank = _CALENDAR if any(letter.isdigit() for letter in when.words) else _WEEKDAY
         votes.append(_Vote(when, weight * rank * (_LATER if votes else 1.0)))
     return votes
+
+
+def _may_date(told: Told, when: When) -> bool:
+    """Whether a date of the first lines may be the event's: it heads no page, and no toll moved on it."""
+    if when.span.start >= LEAD or _is_heading(told, when):
+        return False
+    own = dated_by_event(told.claims)
+    return not any(claim.sentence.contains(when.span) for claim in told.claims if claim not in own)
 
 
 def _is_day(when: When) -> bool:

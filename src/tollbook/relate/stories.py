@@ -10,7 +10,7 @@ from tollbook.relate.features import oddness
 from tollbook.relate.kinds import OTHER, Kind, count_kinds, main_kind, may_be_one
 from tollbook.relate.naming import find_actors, name_event
 from tollbook.relate.nearness import places_meet, windows_gap
-from tollbook.relate.profiles import Profile, window_of
+from tollbook.relate.profiles import Profile, own_words, window_of
 from tollbook.relate.settling import settle_place, settle_when
 from tollbook.relate.told import Told
 from tollbook.relate.uniting import Facts
@@ -19,6 +19,7 @@ _FEW, _BRIEF = 3, 60
 """Reports, and words of each that weigh anything, that make a stray."""
 _YEAR = 366
 _TOWN = 4  # where_prec: a province and what is finer
+_HEAD = 2000  # code points of a report in which its kind and actors are sought
 _ODD_FIGURE = 13  # figures below are shared by chance
 
 
@@ -57,7 +58,7 @@ def read_facts(told: list[Told], linked: Collection[Profile] = ()) -> Facts:
     own = [first for profile in linked if not profile.is_running for first, _ in profile.stated_days]
     days = (one.report.published.last_day for one in told if one.report.published is not None)
     return Facts(
-        kind=main_kind(sum((count_kinds(_head(one.report)) for one in told), Counter())),
+        kind=main_kind(sum((count_kinds(own_words(one)[:_HEAD]) for one in told), Counter())),
         when=settle_when(told, spoken=True),
         day=settle_when(told),
         place=settle_place(told),
@@ -99,7 +100,7 @@ def _common_places(told: list[Told]) -> tuple[Place, ...]:
 
 
 def _head(report: Report) -> str:
-    return f"{report.title or ''}\n{report.text[:2000]}"
+    return f"{report.title or ''}\n{report.text[:_HEAD]}"
 
 
 def _gather(claims: list[Claim]) -> list[list[Claim]]:
