@@ -13,6 +13,7 @@ from tollbook.book.adding import Added, add_body, add_paths
 from tollbook.book.deciding import Decision, Undone
 from tollbook.book.decisions import Decisions
 from tollbook.book.doubting import doubts_of
+from tollbook.book.helper import Helper
 from tollbook.book.knowledge import (
     DEFAULT_POLICY,
     Asked,
@@ -61,14 +62,22 @@ class Book:
     """A book of reports, rulings and records. Every write is there whole once its call returns, or not at all.
 
     With `patience_s`, whoever only looks (`show`, `look`, `report`, `list_events`, `queue`) waits no longer than that
-    for the newest state to be worked out: they see the last one then, and the work goes on beside them (`is_behind`).
+    for the newest state to be worked out: they see the last one then, and the work goes on beside them (`is_behind`),
+    of a large book in a process of its own where the book is `helped`.
     """
 
-    def __init__(self, store: Store, clock: Callable[[], str] = utc_now, *, patience_s: float | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], str] = utc_now,
+        *,
+        patience_s: float | None = None,
+        helped: bool = False,
+    ) -> None:
         self._store = store
         self._patience_s = patience_s
         self._clock = clock
-        self._workshop = Workshop(store)
+        self._workshop = Workshop(store, Helper(store.url) if helped else None)
         self._counts = Counts()
         self._waiting: tuple[StateKey, QueueCounts] | None = None
         self._decisions = Decisions()
@@ -80,9 +89,17 @@ class Book:
         return cls(open_store(url), clock)
 
     @classmethod
-    def create(cls, url: str, clock: Callable[[], str] = utc_now, *, patience_s: float | None = None) -> "Book":
+    def create(
+        cls,
+        url: str,
+        clock: Callable[[], str] = utc_now,
+        *,
+        patience_s: float | None = None,
+        helped: bool = False,
+    ) -> "Book":
         """The book at a URL, begun where there is none."""
-        return cls(create_store(url, name=secrets.token_hex(16), made_at=clock()), clock, patience_s=patience_s)
+        store = create_store(url, name=secrets.token_hex(16), made_at=clock())
+        return cls(store, clock, patience_s=patience_s, helped=helped)
 
     @classmethod
     def restore(cls, file: Path, url: str, clock: Callable[[], str] = utc_now) -> "Book":
@@ -90,7 +107,7 @@ class Book:
         return cls(restore_store(file, url), clock)
 
     def close(self) -> None:
-        self._workshop.beside.close()
+        self._workshop.close()
         self._store.close()
 
     def __enter__(self) -> "Book":
@@ -200,6 +217,11 @@ class Book:
         """
         with self._workshop.knowing(Asked(patience_s=self._patience_s)) as (connection, known):
             return stamp_of(connection, known, self._decisions, event)
+
+    def work_out(self) -> None:
+        """Have the events worked out as the book stands now."""
+        with self._workshop.knowing(Asked()):
+            pass
 
     def list_stamp(self) -> str | None:
         """What decides all that `list_events`, `events` and `queue` give of the book as it is now, in short.

@@ -11,6 +11,7 @@ import msgspec
 from tollbook import __version__
 from tollbook.book.beside import Beside
 from tollbook.book.grouping import Grouping
+from tollbook.book.helper import Helper
 from tollbook.book.moving import DamagedStateError, Moved, move, stored_copies, stored_group
 from tollbook.book.queueing import stored_item
 from tollbook.book.summaries import Summary, columns_of, summarise
@@ -67,6 +68,9 @@ class Known:
     is_current: bool = True
 
 
+HELPED = 2_000
+"""From how many entries of the log on the helper is asked, where there is one."""
+_FOR_EVER_S = 86_400.0
 _PATIENCE_S = 1.0  # nobody who only looks waits longer for a writer
 _KEPT = msgspec.json.Decoder(Kept)
 _PROBLEMS = msgspec.json.Decoder(tuple[Problem, ...])
@@ -95,8 +99,9 @@ class Asked:
 class Workshop:
     """Where the states of one book are worked out: by one at a time, whoever else may be reading meanwhile."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, helper: Helper | None = None) -> None:
         self.store = store
+        self._helper = helper
         self._grouping = Grouping()
         self._lock = threading.Lock()
         self.beside = Beside(self._work_alone)
@@ -115,10 +120,11 @@ class Workshop:
             if known is not None:
                 yield connection, known
                 return
-        if asked.is_newest and asked.patience_s is not None and not again:
-            self.beside.wait(asked.patience_s, lambda: self._is_there(wanted, limit, asked))
+        is_helped = self._is_helped(wanted) and asked.patience_s is None
+        if asked.is_newest and not again and (is_helped or asked.patience_s is not None):
+            self.beside.wait(asked.patience_s or _FOR_EVER_S, lambda: self._is_there(wanted, limit, asked))
             with self.store.reading() as connection:
-                known = _find_known(connection, wanted, limit, replace(asked, wait=False))
+                known = _find_known(connection, wanted, limit, replace(asked, wait=is_helped))
                 if known is not None:
                     yield connection, known
                     return
@@ -138,8 +144,19 @@ class Workshop:
         """Work out the newest state, whoever asked for it."""
         with self.store.reading() as connection:
             wanted, limit = _key_of(connection, Asked())
+        if self._helper is not None and self._is_helped(wanted) and (self._helper.work() or self._helper.is_closed):
+            return
         with self._lock:
             self._work(wanted, limit, Asked(), again=False)
+
+    def _is_helped(self, wanted: StateKey) -> bool:
+        """Whether the newest state is worked out by another process: of a small book it is there sooner than that."""
+        return self._helper is not None and wanted.until >= HELPED
+
+    def close(self) -> None:
+        if self._helper is not None:
+            self._helper.close()
+        self.beside.close()
 
     def _work(self, wanted: StateKey, limit: int | None, asked: Asked, *, again: bool) -> Known:
         """The state, as somebody else worked it out meanwhile, or moved on from the last one, or from nothing."""

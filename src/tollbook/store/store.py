@@ -26,6 +26,11 @@ class Store:
         """Where it lies, as it may be shown."""
         return shown_url(self.engine)
 
+    @property
+    def url(self) -> str:
+        """Where it lies, with the password."""
+        return self.engine.url.render_as_string(hide_password=False)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         with reading(self.engine) as connection:

@@ -29,7 +29,7 @@ PATIENCE_S = 2.0
 
 def create_app(settings: Settings) -> FastAPI:
     """The application on the book that the settings name; a book is begun where there is none."""
-    book = Book.create(settings.db, patience_s=PATIENCE_S)
+    book = Book.create(settings.db, patience_s=PATIENCE_S, helped=settings.prepares)
 
     @asynccontextmanager
     async def closing(app: FastAPI) -> AsyncIterator[None]:

@@ -18,7 +18,8 @@ class Settings:
 
     `host` is what it listens on; `address` is how others reach it (`https://tollbook.example`), where that is known.
     `rate_per_s` is how many requests a second one account or token may send for ever, where accounts are on. With
-    `prepares` answers about events are made before anybody asks for them (see `Preparer`).
+    `prepares` answers about events are made before anybody asks for them (see `Preparer`), and a process of its own
+    works out what was written, as suits a site that stays.
     """
 
     db: str
