@@ -116,3 +116,24 @@ def test_a_report_that_tells_a_share_first_is_not_split_by_a_speaker_who_gives_i
 
     assert (alone.low, alone.high) == (6, 6)
     assert (again.low, again.high) == (6, 6)
+
+
+def test_a_ministry_whose_state_is_not_named_is_one_voice_with_the_one_that_is() -> None:
+    story = Story()
+    for day, office, words in (("02", "?:disaster", "41"), ("04", "VE:disaster", "38")):
+        report = story.report(office[0], f"The ministry said {words} people died.", f"2024-06-{day}")
+        states = ("VE",) if office.startswith("VE") else ()
+        ministry = speaker("the ministry", office, *states, kind=SpeakerKind.OFFICIAL_PARTY)
+        story.claim(report, f"{words} people", words, by=ministry)
+    figure = everyone(story.record())
+
+    assert (figure.low, figure.best, figure.high) == (38, 38, 38)
+
+
+def test_a_report_that_allows_less_than_a_speaker_said_is_no_repeat_of_it() -> None:
+    rows = ["- | nobody | about 40 | all | were killed.", "- | defence | more than 39 | all | were killed."]
+    alone = everyone(story_of(rows).record())
+    again = everyone(story_of([*rows, "- | charity | about 40 | all | died."]).record())
+
+    assert (alone.low, alone.high) == (36, 44)
+    assert (again.low, again.high) == (36, 44)

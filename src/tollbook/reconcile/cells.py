@@ -421,10 +421,10 @@ def _moved_between(before: Telling, after: Telling, history: Sequence[Telling]) 
 def _home(telling: Telling, episodes: list[list[Telling]], history: Sequence[Telling]) -> list[Telling] | None:
     """The spoken saying that a speakerless telling of the same figure belongs to.
 
-    A plain "42" is more than a speaker's "about 42" or "at least 42", and stays its report's own.
+    A plain "42" is more than a speaker's "about 42" or "at least 42", and stays its report's own; so does every figure
+    that allows less than what the speaker said.
     """
-    if telling.claim.count.wording in PRECISE:
-        episodes = [e for e in episodes if any(t.voice and t.claim.count.wording in PRECISE for t in e)]
+    episodes = [e for e in episodes if any(t.voice and _is_within(_counted(t), telling.claim.count) for t in e)]
     if not episodes:
         return None
     if telling.moment is None:
@@ -432,6 +432,12 @@ def _home(telling: Telling, episodes: list[list[Telling]], history: Sequence[Tel
     begun = [e for e in episodes if e[0].moment is None or not is_later(e[0].moment, telling.moment)]
     nearest = begun[-1] if begun else episodes[0]
     return None if telling.running and _moved_between(nearest[0], telling, history) else nearest
+
+
+def _is_within(inner: Count, outer: Count) -> bool:
+    """Whether all that one count allows is allowed by the other."""
+    above = outer.high is None or (inner.high is not None and inner.high <= outer.high)
+    return above and (outer.low is None or (inner.low is not None and inner.low >= outer.low))
 
 
 def _said(voice: str, tellings: Sequence[Telling], scene: Scene) -> Said:
