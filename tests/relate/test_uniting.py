@@ -1,5 +1,7 @@
 """Clusters that agree on what, where and when (rule E2)."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from random import Random
 
 from hypothesis import given
@@ -27,11 +29,21 @@ def facts(
     return Facts(kind=kind, when=when, place=place, published=published)
 
 
+def no_kin(head: ReportId, others: Iterable[ReportId]) -> list[ReportId]:
+    return []
+
+
+def briefs(linked: int, own_day: int | None = None) -> Facts:
+    """A cluster of so many briefs of which nothing is known; up to three of them are a stray."""
+    one = facts(None, None, OTHER)
+    return replace(one, linked=linked, is_stray=linked <= 3, is_brief=True, own_day=own_day)
+
+
 def united(*clusters: Facts, tied: bool = True) -> list[tuple[int, ...]]:
     """The unions of clusters, by number; all have reports that may be of one event, or none have."""
     named = {ReportId(str(n)): facts for n, facts in enumerate(clusters)}
     draft = UnionsDraft(Unions())
-    draft.change((), named, (), lambda head: [one for one in named if tied and one != head])
+    draft.change((), named, (), lambda head: [one for one in named if tied and one != head], no_kin)
     return sorted(tuple(int(head) for head in led) for led in draft.freeze().led.values() if led)
 
 
@@ -80,34 +92,85 @@ def test_event_does_not_wander_from_day_to_day() -> None:
 
 
 DAYS = st.sampled_from((None, "2023-10-05", "2023-10-06", "2023-10-07", "2023-10-09"))
-CLUSTERS = st.lists(st.tuples(DAYS, st.sampled_from((HERAT, KABUL, AFGHANISTAN, None))), max_size=7)
+WEIGHTS = st.lists(
+    st.tuples(DAYS, st.sampled_from((HERAT, KABUL, None)), st.integers(1, 6), st.sampled_from((None, 5, 7, 40))),
+    max_size=7,
+)
 
 
-@given(CLUSTERS, st.randoms(use_true_random=False), st.sets(st.integers(0, 6)))
+def kin_events(*clusters: Facts, kin: set[tuple[int, int]], tied: set[tuple[int, int]] = frozenset()) -> list[str]:
+    """The events of clusters of which some are kin and some others tied, each as the numbers of its clusters."""
+    named = {ReportId(str(n)): one for n, one in enumerate(clusters)}
+    beside = kin | tied
+
+    def ties(head: ReportId) -> list[ReportId]:
+        return [one for one in named if (int(min(one, head)), int(max(one, head))) in beside]
+
+    def near(head: ReportId, others: Iterable[ReportId]) -> list[ReportId]:
+        return [one for one in others if (int(min(one, head)), int(max(one, head))) in kin]
+
+    draft = UnionsDraft(Unions())
+    draft.change((), named, (), ties, near)
+    return sorted("".join(found) for root in named if (found := draft.clusters_of(root)))
+
+
+def test_briefs_that_are_near_from_either_side_are_of_one_event() -> None:
+    assert kin_events(briefs(3), briefs(4), briefs(2), kin={(0, 1)}) == ["01", "2"]
+
+
+def test_one_brief_is_nobody_s_kin() -> None:
+    assert kin_events(briefs(1), briefs(5), kin={(0, 1)}) == ["01"]  # it is a stray, tied to one event
+    assert kin_events(briefs(1), briefs(5), briefs(5), kin={(0, 1), (0, 2)}) == ["0", "1", "2"]
+
+
+def test_kin_of_another_week_stays_apart() -> None:
+    assert kin_events(briefs(4, 100), briefs(4, 107), kin={(0, 1)}) == ["01"]
+    assert kin_events(briefs(4, 100), briefs(4, 108), kin={(0, 1)}) == ["0", "1"]
+
+
+def test_strays_that_are_kin_go_with_the_event_that_either_is_tied_to() -> None:
+    assert kin_events(briefs(2), briefs(3), briefs(5), kin={(0, 1)}, tied={(1, 2)}) == ["012"]
+
+
+@given(WEIGHTS, st.randoms(use_true_random=False), st.sets(st.integers(0, 6)))
 def test_law_clusters_that_came_and_went_leave_nothing_behind(
-    drawn: list[tuple[str | None, Place | None]], random: Random, going: set[int]
+    drawn: list[tuple[str | None, Place | None, int, int | None]], random: Random, going: set[int]
 ) -> None:
     """United one by one, in any order, some of them taken out again, they are united as those that stayed at once."""
-    named = {ReportId(str(n)): facts(day, place) for n, (day, place) in enumerate(drawn)}
+    named = {
+        ReportId(str(n)): replace(
+            facts(day, place), linked=linked, is_stray=linked <= 3, is_brief=linked != 6, own_day=own
+        )
+        for n, (day, place, linked, own) in enumerate(drawn)
+    }
     stay = {head: one for head, one in named.items() if int(head) not in going}
     tied = {(a, b) for a in named for b in named if a < b and random.random() < 0.5}
+    kindred = {pair for pair in sorted(tied) if random.random() < 0.5}
     here: set[ReportId] = set()
 
     def ties(head: ReportId) -> list[ReportId]:
         return [one for one in here if (min(one, head), max(one, head)) in tied]
 
+    def kin(head: ReportId, others: Iterable[ReportId]) -> list[ReportId]:
+        return [one for one in others if (min(one, head), max(one, head)) in kindred]
+
     draft = UnionsDraft(Unions())
+    told: set[ReportId] = set()
+    known: dict[ReportId, tuple[ReportId, ...]] = {}
     for head in random.sample(sorted(named), len(named)):
         here.add(head)
-        draft.change((), {head: named[head]}, (), ties)
+        told = draft.change((), {head: named[head]}, (), ties, kin)
+        known |= {root: draft.clusters_of(root) for root in told}
     for head in random.sample(sorted(named.keys() - stay.keys()), len(named) - len(stay)):
         near = ties(head)
         here.remove(head)
-        draft.change((head,), {}, near, ties)
+        told = draft.change((head,), {}, near, ties, kin)
+        known |= {root: draft.clusters_of(root) for root in told}
     fresh = UnionsDraft(Unions())
-    fresh.change((), stay, (), ties)
-    assert {h: d for h, d in led(draft).items() if d} == led(fresh)
+    fresh.change((), stay, (), ties, kin)
+    assert events_of(draft, named) == events_of(fresh, named)
+    assert {root: one for root, one in known.items() if one} == events_of(fresh, named)  # what is stale was named
 
 
-def led(draft: UnionsDraft) -> dict[ReportId, tuple[ReportId, ...]]:
-    return {one[0]: one for one in draft.freeze().led.values() if one}
+def events_of(draft: UnionsDraft, named: Iterable[ReportId]) -> dict[ReportId, tuple[ReportId, ...]]:
+    return {root: found for root in named if (found := draft.clusters_of(root))}

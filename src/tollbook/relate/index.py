@@ -32,6 +32,9 @@ from tollbook.relate.stories import Story, adopt, read_facts, tell_story
 from tollbook.relate.told import Told
 from tollbook.relate.uniting import Facts, Unions, UnionsDraft
 
+_KIN = 0.5
+"""The mean of the nearest scores from which two clusters of briefs are kin: of 80 pairs of clusters that a link holds
+together in the open collections and made dossiers, all but two that reach it are of one event."""
 _MANY = 5_000
 """So many reports that join together are learnt one by one: of 100,000, links may lead from each to all, and what
 merging those at once needs (7 KB a report, measured at 3,000) comes on top of what is kept of them (9 KB)."""
@@ -309,11 +312,36 @@ class _Draft:
         kept = {cluster.linked[0] for cluster in formed if self.dropped.get(cluster.linked[0]) is cluster}
         come = {cluster.linked[0]: cluster.facts for cluster in formed if cluster.linked[0] not in kept}
         near = {self.homes[report] for report in touched}
-        return self.unions.change([head for head in self.dropped if head not in kept], come, near, self._ties)
+        return self.unions.change(
+            [head for head in self.dropped if head not in kept], come, near, self._ties, self._kin
+        )
 
     def _ties(self, head: ReportId) -> set[ReportId]:
         """The other clusters that holding links lead to."""
         return self._heads_near(self.clusters[head].linked) - {head}
+
+    def _kin(self, head: ReportId, others: Iterable[ReportId]) -> list[ReportId]:
+        """Those of the clusters that are about as near to this one as a report of an event is to its nearest: on the
+        mean, from either side. Of briefs most pairs share nothing, whatever they tell of, and the mean of all pairs is
+        low even for one event."""
+        own = self._nearest(head)
+        return [
+            one for one in others if own.get(one, UNKNOWN_SCORE) >= _KIN and self._nearest(one).get(head, 0.0) >= _KIN
+        ]
+
+    def _nearest(self, head: ReportId) -> dict[ReportId, float]:
+        """For each cluster near this one the mean, over the reports of this one, of the greatest score with it."""
+        linked = self.clusters[head].linked
+        sums: dict[ReportId, float] = {}
+        for report in linked:
+            best: dict[ReportId, float] = {}
+            for other, score in self.near[report].items():
+                home = self.homes.get(other)
+                if home is not None and home != head and score > best.get(home, UNKNOWN_SCORE):
+                    best[home] = score
+            for home, score in best.items():
+                sums[home] = sums.get(home, 0.0) + score - UNKNOWN_SCORE
+        return {home: total / len(linked) + UNKNOWN_SCORE for home, total in sums.items()}
 
     def _tell(self, lead: ReportId, changed: set[ReportId]) -> None:
         """Tell the story of a union anew, unless its reports are as they were."""

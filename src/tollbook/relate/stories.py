@@ -15,7 +15,7 @@ from tollbook.relate.settling import settle_place, settle_when
 from tollbook.relate.told import Told
 from tollbook.relate.uniting import Facts
 
-_FEW, _BRIEF = 3, 60
+_FEW, _BRIEF, _SHORT = 3, 60, 100
 """Reports, and words of each that weigh anything, that make a stray."""
 _YEAR = 366
 _TOWN = 4  # where_prec: a province and what is finer
@@ -66,6 +66,7 @@ def read_facts(told: list[Told], linked: Collection[Profile] = ()) -> Facts:
         linked=len(linked),
         is_stray=len(linked) <= _FEW and all(profile.length < _BRIEF for profile in linked),
         own_day=min(own, default=None),
+        is_brief=bool(linked) and sum(profile.length for profile in linked) < len(linked) * _SHORT,
     )
 
 

@@ -15,11 +15,14 @@ _DAYS_AFTER = 30
 """How long after an event a report that names no day at all may still be taken to tell of it."""
 _DAYS_BEFORE = 7
 """A stray tells of no event of which anybody wrote so long before the day that it gives its own."""
+_FEWEST_KIN = 2
+_KIN_DAYS = 7
 _ANCHOR = 4
 """Of so many reports, copies aside, a cluster is the event that a stray brief may be tied to."""
 
 
 Ties = Callable[[ReportId], Iterable[ReportId]]
+Kin = Callable[[ReportId, Iterable[ReportId]], Iterable[ReportId]]
 Room = tuple[str | None, ...]
 """What clusters that may be united have in common."""
 
@@ -31,6 +34,7 @@ class Facts:
     `when` may be only a day on which somebody spoke of it: it tells events apart. `day` is the event's own. `linked`
     counts the reports that are no copies; a stray is a few briefs, which may share little with most reports of an
     event and much with one of them. `own_day` is the first day that reports give their event whose count does not move.
+    `is_brief` where they are short on the mean.
     """
 
     kind: Kind
@@ -41,6 +45,7 @@ class Facts:
     linked: int = 1
     is_stray: bool = False
     own_day: int | None = None
+    is_brief: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +53,18 @@ class Unions:
     """Clusters, each named by its first report, and which of them are one event.
 
     `leads` names the cluster that each goes with, mostly itself; `led` the clusters of each that leads, in order.
-    `strays` name the leading cluster that a stray is tied to, `held` the strays of each such cluster, in order.
+    `kin` are the clusters that are as near to each as its own reports are to one another, `roots` the first of the
+    leading clusters that are kin by one or more steps, and `joined` those of each root, in order. `strays` name the
+    root that a stray is tied to, `held` the strays of each such root, in order.
     """
 
     facts: Map[ReportId, Facts] = field(default_factory=Map)
     days: Map[tuple[Room, int], tuple[ReportId, ...]] = field(default_factory=Map)
     leads: Map[ReportId, ReportId] = field(default_factory=Map)
     led: Map[ReportId, tuple[ReportId, ...]] = field(default_factory=Map)
+    kin: Map[ReportId, tuple[ReportId, ...]] = field(default_factory=Map)
+    roots: Map[ReportId, ReportId] = field(default_factory=Map)
+    joined: Map[ReportId, tuple[ReportId, ...]] = field(default_factory=Map)
     strays: Map[ReportId, ReportId] = field(default_factory=Map)
     held: Map[ReportId, tuple[ReportId, ...]] = field(default_factory=Map)
 
@@ -65,7 +75,8 @@ class UnionsDraft:
     Of two clusters of one day, kind and place the later, by name, goes with the earlier, unless that goes with another
     itself or such events recur daily in one place (a shooting). So an event never wanders from day to day. A cluster
     that gives no day goes with the only event of its kind and place that it can mean; where it can mean two, with none.
-    Last, a stray that neither goes with another nor is gone with is held by the only event that it is tied to.
+    Events of which two clusters are kin are one. Last, a stray that neither goes with another nor is gone with is held
+    by the only event that it is tied to.
     """
 
     def __init__(self, unions: Unions) -> None:
@@ -73,6 +84,9 @@ class UnionsDraft:
         self._days = unions.days.edit()
         self.leads = unions.leads.edit()
         self.led = unions.led.edit()
+        self._kin = unions.kin.edit()
+        self._roots = unions.roots.edit()
+        self._joined = unions.joined.edit()
         self._strays = unions.strays.edit()
         self._held = unions.held.edit()
         self._stale: set[ReportId] = set()
@@ -85,29 +99,37 @@ class UnionsDraft:
             days=self._days.freeze(),
             leads=self.leads.freeze(),
             led=self.led.freeze(),
+            kin=self._kin.freeze(),
+            roots=self._roots.freeze(),
+            joined=self._joined.freeze(),
             strays=self._strays.freeze(),
             held=self._held.freeze(),
         )
 
-    def clusters_of(self, lead: ReportId) -> tuple[ReportId, ...]:
-        """The clusters of the event that this one leads, in order; none where it leads none."""
-        if lead in self._strays:
+    def clusters_of(self, root: ReportId) -> tuple[ReportId, ...]:
+        """The clusters of the event that this one is the first of, in order; none where it is the first of none."""
+        if root in self._strays:
             return ()
-        led = self.led.get(lead) or ()
-        return tuple(sorted((*led, *(self._held.get(lead) or ())))) if led else ()
+        own = self._all_of(root)
+        return tuple(sorted((*own, *(one for held in self._held.get(root) or () for one in self._all_of(held)))))
+
+    def _all_of(self, root: ReportId) -> list[ReportId]:
+        """The clusters of a root, without its strays."""
+        return [one for lead in self._joined.get(root) or () for one in self.led.get(lead) or ()]
 
     def change(
-        self, gone: Iterable[ReportId], come: Mapping[ReportId, Facts], near: Iterable[ReportId], ties: Ties
+        self, gone: Iterable[ReportId], come: Mapping[ReportId, Facts], near: Iterable[ReportId], ties: Ties, kin: Kin
     ) -> set[ReportId]:
-        """Take clusters out and others in; those that lead, or led, a union that is not what it was.
+        """Take clusters out and others in; those that are, or were, the first of an event that is not what it was.
 
-        `ties` gives the clusters with a report that a report of this one may be of one event with, and `near` names
-        the clusters whose ties are not what they were.
+        `ties` gives the clusters with a report that a report of this one may be of one event with, `kin` those of some
+        that are its kin, and `near` names the clusters whose ties are not what they were.
         """
         self._stale, self._left, self._moved = set(), set(), set()
         near = set(near)
         for head in gone:
             self._hold(head, None)
+            self._set_kin(head, ())
             self._take_out(head)
         for head, facts in come.items():
             self._put_in(head, facts)
@@ -116,20 +138,88 @@ class UnionsDraft:
         for head in sorted(loose.union(near, self._left)):
             if head in self._facts and room_of(self._facts[head]) is not None and _window(self._facts[head]) is None:
                 self._set_lead(head, self._meant(head, ties))
+        for head in sorted(near.union(come)):
+            self._set_kin(head, self._kin_of(head, ties, kin))
+        self._join_kin()
         self._tie_strays({head for head in near.union(come, self._moved) if head in self._facts}, ties)
         return self._stale
 
+    def _kin_of(self, head: ReportId, ties: Ties, kin: Kin) -> tuple[ReportId, ...]:
+        facts = self._facts[head]
+        return tuple(sorted(kin(head, [one for one in ties(head) if _may_be_kin(facts, self._facts[one])])))
+
+    def _set_kin(self, head: ReportId, kin: tuple[ReportId, ...]) -> None:
+        before = self._kin.get(head) or ()
+        if before == kin:
+            return
+        for one in before:
+            self._kin[one] = tuple(other for other in self._kin[one] if other != head)
+        for one in kin:
+            self._kin[one] = tuple(sorted({*(self._kin.get(one) or ()), head}))
+        self._kin[head] = kin
+        self._moved.update((head, *before, *kin))
+
+    def _join_kin(self) -> None:
+        """Find anew the events of the clusters that go with others, or have other kin, than before."""
+        leads = {lead for head in self._moved if (lead := self.leads.get(head)) is not None}
+        old = {root for lead in leads.union(self._moved) if (root := self._roots.get(lead)) is not None}
+        left = leads.union(*(self._joined.get(root) or () for root in old))
+        for root in old:
+            for lead in self._joined.get(root) or ():
+                del self._roots[lead]
+            self._joined[root] = ()
+            self._stale.add(root)
+        for lead in sorted(left):
+            if self.led.get(lead) and lead not in self._roots:
+                self._root(self._reach(lead))
+        for root in old:
+            if self._roots.get(root) != root:
+                self._hold(root, None)
+
+    def _reach(self, lead: ReportId) -> list[ReportId]:
+        """The leading clusters that are of one event with this one."""
+        found = [lead]
+        for one in found:
+            beside = {self.leads[kin] for head in self.led.get(one) or () for kin in self._kin.get(head) or ()}
+            found += sorted(beside.difference(found))
+        return sorted(found)
+
+    def _root(self, leads: list[ReportId]) -> None:
+        for lead in leads:
+            self._roots[lead] = leads[0]
+            self._moved.update(self.led.get(lead) or ())
+        self._joined[leads[0]] = tuple(leads)
+        self._stale.update(leads)
+
     def _tie_strays(self, changed: set[ReportId], ties: Ties) -> None:
         """Hold the strays among, or tied to, clusters that came or go with others than before."""
-        for head in sorted(changed.union(tied for one in changed for tied in ties(one))):
-            self._hold(head, self._anchor(head, ties))
+        near = changed.union(tied for one in changed for tied in ties(one))
+        for root in sorted({self._roots[self.leads[head]] for head in near}):
+            self._hold(root, self._anchor(root, ties))
 
-    def _anchor(self, head: ReportId, ties: Ties) -> ReportId | None:
+    def _anchor(self, root: ReportId, ties: Ties) -> ReportId | None:
         """The only event that a stray is tied to; None where there are more, or it is no stray."""
-        if not self._facts[head].is_stray or self.leads.get(head) != head or self.led.get(head) != (head,):
+        own = self._all_of(root)
+        if self.led.get(root) != (root,) and len(own) > 1 and len(self._joined.get(root) or ()) == 1:
             return None
-        anchors = {self.leads[one] for one in ties(head) if _is_anchor(self._facts[one], self._facts[head])}
-        return anchors.pop() if len(anchors) == 1 else None
+        if not own or not all(self._facts[one].is_stray for one in own):
+            return None
+        tied = [one for head in own for one in ties(head) if one not in own]
+        for weigh in (self._linked, self._weight):
+            anchors = {self._roots[self.leads[one]] for one in tied if self._may_hold(one, weigh(one), own)}
+            if anchors:
+                return anchors.pop() if len(anchors) == 1 else None
+        return None
+
+    def _may_hold(self, head: ReportId, linked: int, own: list[ReportId]) -> bool:
+        return all(_is_anchor(self._facts[head], linked, self._facts[one]) for one in own)
+
+    def _linked(self, head: ReportId) -> int:
+        return self._facts[head].linked
+
+    def _weight(self, head: ReportId) -> int:
+        """How many reports, copies aside, the clusters have that are kin with this one, itself among them."""
+        return sum(self._facts[one].linked for one in {head, *(self._kin.get(head) or ())})
 
     def _hold(self, head: ReportId, anchor: ReportId | None) -> None:
         before = self._strays.get(head)
@@ -229,12 +319,19 @@ class UnionsDraft:
         return True
 
 
-def _is_anchor(facts: Facts, stray: Facts) -> bool:
+def _is_anchor(facts: Facts, linked: int, stray: Facts) -> bool:
     """Whether a stray that is tied to this cluster may tell of its event: of two events of a kind that recurs daily one
     tie says too little."""
     if stray.own_day is not None and facts.published and facts.published[0] < stray.own_day - _DAYS_BEFORE:
         return False
-    return facts.linked >= _ANCHOR and not (stray.kind.key in RECURRING and facts.kind.key in RECURRING)
+    return linked >= _ANCHOR and not (stray.kind.key in RECURRING and facts.kind.key in RECURRING)
+
+
+def _may_be_kin(one: Facts, other: Facts) -> bool:
+    """Whether two clusters can be kin: of briefs, each of more than one, and of no days that tell them apart."""
+    if min(one.linked, other.linked) < _FEWEST_KIN or not (one.is_brief and other.is_brief):
+        return False
+    return one.own_day is None or other.own_day is None or abs(one.own_day - other.own_day) <= _KIN_DAYS
 
 
 def room_of(facts: Facts) -> Room | None:
