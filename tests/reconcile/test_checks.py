@@ -201,3 +201,28 @@ def test_two_first_counts_of_one_army_are_found(tmp_path: Path) -> None:
 
     assert "23 or 24" in found.message
     assert {report for report, _, _ in found.evidence} == {"r0", "r1"}
+
+
+STRIKE = "A strike hit a barracks in Caracas, Venezuela, on 3 January 2026. "
+
+
+def test_k14_whether_a_total_counts_another_states_own_dead_is_told(tmp_path: Path) -> None:
+    record = read(
+        tmp_path,
+        (
+            "2026-01-05",
+            STRIKE
+            + "Venezuela's health ministry said 80 people died. Cuban officials said 32 Cubans died in the strike.",
+        ),
+    )
+    (note,) = [n for n in record.notes if "does not say" in n]
+
+    assert "whether the 80 killed that Venezuela's health ministry gives count the 32 Cubans" in note
+    assert of_kind(record, ConflictKind.VALUE) == []
+
+
+def test_k14_a_state_that_counts_everyone_counts_its_own(tmp_path: Path) -> None:
+    told = STRIKE + "Cuban officials said 80 people died. Cuban officials said 32 Cubans died in the strike."
+    record = read(tmp_path, ("2026-01-05", told))
+
+    assert [n for n in record.notes if "does not say" in n] == []

@@ -153,6 +153,11 @@ def _partitions(here: Sequence[Telling], group: Group, ledger: Ledger) -> Iterat
     if len(marked) > 1:
         yield marked
     report, harm = here[0].claim.report, here[0].claim.harm
+    inside = _parts([t for t in ledger.tellings(report, harm) if t.claim.part_of in ids][:_MOST_PARTS])
+    if len(inside) > 1 and sum(part.value for part in inside) == here[0].value:
+        yield tuple(
+            sorted(inside, key=lambda part: (-part.value, part.claim))
+        )  # "12 drowned: five women, four men and three children": no one attribute tells them apart
     parts = _parts([t for t in ledger.tellings(report, harm) if is_part(group, t.group)][:_MOST_PARTS])
     if len(parts) < 2:
         return

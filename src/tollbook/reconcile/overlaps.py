@@ -3,12 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from tollbook.model import Conflict, ConflictKind, Harm, PartType, ReportId, Span, Wording
+from tollbook.model import Claim, Conflict, ConflictKind, Harm, Measure, PartType, ReportId, Span, Wording
 from tollbook.reconcile.cells import FIRM, Said, Telling
 from tollbook.reconcile.cues import WITH_MISSING, says_any
 from tollbook.reconcile.drafts import Draft
 from tollbook.reconcile.moments import is_later
-from tollbook.reconcile.words import evidence_of, harm_word, number, shown_figure, source_words
+from tollbook.reconcile.words import (
+    evidence_of,
+    harm_word,
+    mid_sentence,
+    number,
+    shown_figure,
+    source_words,
+    speaker_name,
+)
 
 _SUMS = ((Harm.KILLED_OR_INJURED, Harm.KILLED, Harm.INJURED), (Harm.KILLED_OR_MISSING, Harm.KILLED, Harm.MISSING))
 
@@ -126,7 +134,42 @@ def _wrong_step(died: Telling, here: Iterable[Telling]) -> Iterator[Conflict]:
 
 def overlap_notes(drafts: Sequence[Draft], raw: Sequence[Telling]) -> list[str]:
     """K5 and K6 where nothing contradicts: whom two figures may both count, with both sentences."""
-    return [*_died_since(drafts, raw), *_missing_inside(raw)]
+    return [*_died_since(drafts, raw), *_missing_inside(raw), *_inside_or_beside(raw)]
+
+
+def _inside_or_beside(raw: Iterable[Telling]) -> list[str]:
+    """A report gives one speaker's total and a state's count of its own dead; does the one count the other?"""
+    by_report: dict[ReportId, list[Telling]] = defaultdict(list)
+    for telling in raw:
+        if telling.claim.harm is Harm.KILLED and telling.voice is not None and _is_standing(telling):
+            by_report[telling.claim.report].append(telling)
+    found: dict[str, None] = {}
+    for here in by_report.values():
+        totals = [t for t in here if t.group.is_all and t.claim.measure is Measure.TOTAL and t.value]
+        parts = [t for t in here if _is_of_the_speakers_own(t)]
+        for total, part in ((t, p) for t in totals for p in parts):
+            if total.voice != part.voice and _is_of_others(total, part) and (part.value or 0) < (total.value or 0):
+                found[_beside(total.claim, part.claim)] = None
+    return sorted(found)
+
+
+def _beside(total: Claim, part: Claim) -> str:
+    words = total.count.words[:1].lower() + total.count.words[1:]
+    return (
+        f"Report {total.report} does not say whether the {words} killed that {mid_sentence(speaker_name(total))} gives "
+        f"count the {part.count.words} {part.group.label} that {mid_sentence(speaker_name(part))} told of."
+    )
+
+
+def _is_of_the_speakers_own(telling: Telling) -> bool:
+    claim = telling.claim
+    own = claim.speaker.governments if claim.speaker else ()
+    return bool(telling.value) and claim.part_of is None and len(own) == 1 and telling.group.nationality == own
+
+
+def _is_of_others(total: Telling, part: Telling) -> bool:
+    states = total.claim.speaker.governments if total.claim.speaker else ()
+    return not set(states) & set(part.group.nationality)
 
 
 def _died_since(drafts: Sequence[Draft], raw: Sequence[Telling]) -> list[str]:
