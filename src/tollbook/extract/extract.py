@@ -121,16 +121,19 @@ def _claims(context: Context, page: Page) -> list[Claim]:
     last_harm: Harm | None = None
     earlier: Earlier = ()
     told: dict[int, Harm] = {}
+    told_in = -1
     placed = sorted((place.span.start, n) for n, place in enumerate(context.places) if place.span is not None)
-    for span, tokens, lows in zip(page.sentences, page.tokens, page.lows, strict=True):
+    for place, (span, tokens, lows) in enumerate(zip(page.sentences, page.tokens, page.lows, strict=True)):
         if not may_claim(lexicon, lows, last_harm):
             continue
         inside = placed[bisect_left(placed, (span.start, 0)) : bisect_left(placed, (span.end, 0))]
         sentence = read_sentence(text, tokens, tuple(context.places[n] for _, n in inside), lexicon)
-        made = make_claims(context, span, sentence, draft_claims(sentence, last_harm, earlier, told), found)
+        drafts = draft_claims(sentence, last_harm, earlier, told, follows=told_in == place - 1)
+        made = make_claims(context, span, sentence, drafts, found)
         found += made
         told |= {claim.count.point: claim.harm for claim in made if claim.count.point and claim.count.point > _FEW}
         last_harm = made[0].harm if made else harm_of_toll(sentence) or last_harm
         earlier = _earlier(made) or earlier
+        told_in = place if made else told_in
     published = context.report.published.first_day if context.report.published else None
     return mark_background(share_groups(settle_casualties(found)), published)

@@ -16,11 +16,13 @@ from tollbook.extract.lang.en_syntax import (
     COUNTING,
     DAY_WORDS,
     GIVING,
+    HAVE,
     OF_FIRE,
     OF_THINGS,
     SPEAKING_OF,
     STRIKES,
     STRIKING,
+    VERB_ADVERBS,
     VERBS_OF_LIFE,
 )
 from tollbook.extract.lexicon import Lexicon, match, stands, tells_of_harm
@@ -91,11 +93,14 @@ def draft_claims(
     last_harm: Harm | None = None,
     earlier: Earlier = (),
     told: Mapping[int, Harm] = MappingProxyType({}),
+    *,
+    follows: bool = True,
 ) -> list[Draft]:
     """The drafts of one sentence. `last_harm` is what the sentence before told of; bare counts inherit it.
 
     `earlier` is all that the last sentence told of that counted anybody: "on Tuesday it had been 84 and 276". `told`
-    are the numbers counted before in the report, and of what: "of the 158, 26 were foreigners".
+    are the numbers counted before in the report, and of what: "of the 158, 26 were foreigners". `follows` is whether
+    the sentence right before counted anybody: "two of them are doctors" are of those.
     """
     if RATE.search(sentence.words(0, len(sentence.tokens))):
         return []
@@ -103,6 +108,8 @@ def draft_claims(
     if all(person.quantity is None and person.whole is None for person in people):
         return []
     members = find_members(sentence, people)
+    if not follows and _says_who_they_are(sentence, people, members):
+        return []
     people = _with_asides(sentence, people, members)
     scene = Scene(sentence, people, members)
     predicates = find_predicates(sentence, people)
@@ -148,6 +155,12 @@ def _resumed(
     return [*kept, *found]
 
 
+def _says_who_they_are(sentence: Sentence, people: list[People], members: dict[int, int]) -> bool:
+    """ "Two of them are doctors": no word of harm, and those they are of stand in the sentence before."""
+    opens = bool(people) and people[0].first == 0 and bool(people[0].nouns) and members.get(0) == PREVIOUS
+    return opens and sentence.lows[people[0].last : people[0].last + 1] in (["are"], ["were"], ["being"])
+
+
 def _harm_of_whole(sentence: Sentence) -> Harm | None:
     """ "Of the dead, 47 were soldiers": the harm that the sentence opens with."""
     for at in range(min(4, len(sentence.lows))):
@@ -166,7 +179,9 @@ def _taken(scene: Scene, *, told_of: bool) -> list[tuple[int, Draft]]:
     found: list[tuple[int, Draft]] = []
     lows, takers = scene.sentence.lows, scene.sentence.lexicon.takers
     for index, people in enumerate(scene.people):
-        if people.quantity is None or not people.first or people.harm_noun or lows[people.first - 1] not in takers:
+        if people.quantity is None or not people.first or people.harm_noun:
+            continue
+        if lows[people.first - 1] not in takers and lows[people.first - 1] not in BE:
             continue
         run = scene.run_right(people.first) or [index]
         final = scene.people[run[-1]]
@@ -192,7 +207,11 @@ def _may_leave(lows: list[str], people: People) -> bool:
 
 
 def _told_by_taking(sentence: Sentence, people: People) -> tuple[Harm, int, str] | None:
-    """ "took 256 prisoners", "lost 12 relatives": what is taken says the harm."""
+    """ "took 256 prisoners", "lost 12 relatives", "there are 354 hostages": what is taken says the harm."""
+    if sentence.lows[people.first - 1] in BE and people.form is Form.COUNTED:
+        there = people.first > 1 and sentence.lows[people.first - 2] == "there"
+        held = sentence.lows[people.who[1] - 1] in {"hostages", "captives"}
+        return (Harm.KIDNAPPED, people.first, "object.taken") if there and held else None
     if people.form not in {Form.COUNTED, Form.ONE}:
         return None
     words = set(sentence.lows[people.who[0] : people.who[1]])
@@ -263,6 +282,9 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
         if index not in known and index and (draft := _same_again(scene, linked, index)) is not None:
             found.append((index, draft))
             continue
+        if index not in known and (left_out := _left_out(lows, people, linked, index)) is not None:
+            found.append((index, left_out))
+            continue
         if index in known or people.form is not Form.ALONE or people.quantity is None or not index:
             continue
         after = lows[people.last] if people.last < len(lows) else ""
@@ -280,6 +302,26 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
             continue
         found.append((index, replace(model, people=people, rule="subject.gap")))
     return found
+
+
+_PERHAPS = frozenset("likely probably possibly perhaps maybe".split())
+_EXCLUDING = (["excluding"], ["not", "counting"], ["not", "including"], ["without", "counting"])
+
+
+def _left_out(lows: list[str], people: People, linked: list[tuple[int, Draft]], index: int) -> Draft | None:
+    """ "817 killed, and likely over 1,000"; "334 victims, excluding 31 attackers": the verb said once."""
+    model = next((draft for i, draft in reversed(linked) if i < index), None)
+    if model is None or people.quantity is None or model.people.quantity is None or people.first < 2:
+        return None
+    after = lows[people.last] if people.last < len(lows) else "."
+    if people.form is Form.ALONE:
+        guessed = lows[people.first - 1] in _PERHAPS and lows[people.first - 2] in {"and", "or", ","}
+        return replace(model, people=people, rule="subject.gap") if guessed and after in {",", ".", ";", "in"} else None
+    excluded = any(lows[people.first - len(words) : people.first] == words for words in _EXCLUDING)
+    closed = after in {",", ".", ";", ")", "and"}
+    if people.form is Form.COUNTED and people.nouns and excluded and closed:
+        return replace(model, people=people, rule="subject.gap")
+    return None
 
 
 def _same_again(scene: Scene, linked: list[tuple[int, Draft]], index: int) -> Draft | None:
@@ -482,6 +524,9 @@ def _is_told_of(people: People, predicate: Predicate, lows: list[str]) -> bool:
         return False
     if people.weak and lows[predicate.at] in OF_THINGS:
         return False
+    gap = lows[people.last : predicate.first]
+    if people.form is Form.NAME and len(gap) == 1 and gap[0].endswith("s") and gap[0] not in BE | HAVE | VERB_ADVERBS:
+        return False  # "White balloons were let go"
     if "found" in lows[predicate.at : predicate.last] and _AT_LARGE & set(lows[people.who[0] : people.who[1]]):
         return False  # "two gunmen have not been found"
     if people.form is Form.NAME and lows[predicate.at] in OF_FIRE:

@@ -66,6 +66,7 @@ class Lexicon:
     states: dict[str, tuple[tuple[Words, Harm], ...]]
     harm_nouns: dict[str, tuple[tuple[Words, tuple[Harm, bool]], ...]]
     toll_nouns: dict[str, tuple[tuple[Words, Harm | None], ...]]
+    box_nouns: dict[str, Harm]
     toll_moves: dict[str, str]
     adjectives: frozenset[str]
     not_people: frozenset[str]

@@ -234,8 +234,10 @@ class Scene:
             return None
         if before is None or before in self.closed or before in self.members or self.people[before].harm_noun:
             return None
-        if self._is_counted_off(self.people[before]):
+        if self._is_counted_off(self.people[before]) or self._has_its_verb(self.people[before]):
             return None
+        if self.people[index].form is Form.ALONE and self.people[before].form is Form.NAME and lows[here] == ",":
+            return None  # "five dead at Rabaa, 50 hurt"
         if (
             not bare
             and self._is_object_of_preposition(self.people[before])
@@ -248,6 +250,11 @@ class Scene:
         """ "The count reached 411 on Sunday, and 37 are missing": a number that its own verb has reached."""
         moves, lows = self.sentence.lexicon.toll_moves, self.sentence.lows
         return people.form is Form.ALONE and people.first > 0 and lows[people.first - 1] in moves
+
+    def _has_its_verb(self, people: People) -> bool:
+        """ "The other 624 were civilians, and 1,492 were hurt": people of whom it was said who they are."""
+        counted = people.quantity.last if people.quantity is not None else people.first
+        return not BE.isdisjoint(self.sentence.lows[counted : people.last])
 
     def _head_of(self, index: int) -> int | None:
         """ "45 members of the security forces and seven": the members; "a mob in Jatrabari and another": no place."""

@@ -157,15 +157,16 @@ def _says_whom(sentence: Sentence, before: People, between: list[str]) -> bool:
 
 
 def _says_what_they_are(sentence: Sentence, before: People, person: People) -> bool:
-    """ "two of them children", "most of the 12, five of them nurses": who the part are."""
+    """ "two of them children", "Four of them are minors": who the part are."""
     lows = sentence.lows
     after = lows[person.last] if person.last < len(lows) else "."
+    beside = before.last == person.first or (before.first == 0 and lows[before.last : person.first] in _ARE)
     return (
         before.partitive
-        and before.last == person.first
-        and lows[before.last - 1] == "them"
+        and beside
+        and lows[before.last - 1] in {"them", "these", "those"}
         and person.form is Form.PLURAL
-        and after in {",", ".", "and", ";", ")", "—", "–", "from", "in"}
+        and after in {",", ".", "and", ";", ")", "—", "–", "from", "in", "at", "aged"}
     )
 
 
@@ -362,6 +363,8 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
                 members[index] = whole
                 for gapped in _gapped_members(sentence, people, index):
                     members[gapped] = whole
+        for member in _placed(sentence, people, index):
+            members.setdefault(member, index)
         if whole_list := _listed(sentence, people, index):
             for member in whole_list:
                 members.setdefault(member, index)
@@ -369,6 +372,30 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
             for member in _opened(sentence, people, index):
                 members.setdefault(member, _counted_before(people, index, members))
     return {k: v for k, v in members.items() if k != v}
+
+
+_LONGEST_BRACKET = 60
+_DOUBTED = [[word, ")"] for word in ("presumed", "feared", "confirmed", "unconfirmed", "unidentified", "provisional")]
+
+
+def _placed(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """ "2,946 deaths (Al Haouz 1,684; Taroudant 980)": the figures of places, in brackets behind their total."""
+    lows, person = sentence.lows, people[index]
+    if person.quantity is None or not _point(person) or lows[person.last : person.last + 1] != ["("]:
+        return []
+    end = next((at for at in range(person.last, min(person.last + _LONGEST_BRACKET, len(lows))) if lows[at] == ")"), 0)
+    found: list[int] = []
+    for here in range(index + 1, len(people)):
+        if people[here].first >= end:
+            break
+        start = max((at for at in range(person.last, people[here].first) if lows[at] in {"(", ",", ";"}), default=0)
+        named = sentence.tokens[start + 1 : people[here].first]
+        capital = bool(named) and named[0].is_capital and all(token.kind == "word" for token in named)
+        if people[here].form is Form.ALONE and capital and lows[people[here].last] in {",", ";", ")"}:
+            found.append(here)
+        if start == person.last and lows[people[here].last : people[here].last + 2] in _DOUBTED:
+            return [here]  # "deaths 270 (3 presumed)"
+    return found if len(found) > 1 and sum(_point(people[i]) for i in found) <= _point(person) else []
 
 
 _COMPOSED = (
@@ -480,8 +507,10 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
     if (
         len(lows) > 2
         and lows[1] in {"these", "those", "them"}
-        and "," in lows[2:6]
-        and not any(p.first <= 3 and p.form is Form.COUNTED for p in people)
+        and (
+            ("," in lows[2:6] and not any(p.first <= 3 and p.form is Form.COUNTED for p in people))
+            or (bool(people) and people[0].first == 2)
+        )
     ):
         whole: int = PREVIOUS
     elif people and people[0].first == 1 and people[0].quantity is not None:
@@ -490,7 +519,7 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
         whole = PREVIOUS
     else:
         return
-    comma = lows.index(",") if "," in lows else 0
+    comma = lows.index(",") if "," in lows and not (people and people[0].first == 2) else 0
     for index, person in enumerate(people):
         if (
             index != whole
@@ -548,8 +577,10 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
                 return _run(sentence, people, index + 1, start, reach=reach)
         if lows[at] in {";", "."}:
             return []
-    if _among_after(sentence, people, index + 1) and lows[here : here + 1] in ([","], ["("], ["—"]):
-        return _run(sentence, people, index + 1, here + 1)
+    if _among_after(sentence, people, index + 1):
+        comma = people[index + 1].first - 1  # "Seven were hurt as well, two officers among them"
+        if lows[comma] in {",", "(", "—"} and not {";", "."} & set(lows[here:comma]):
+            return _run(sentence, people, index + 1, comma + 1)
     return []
 
 

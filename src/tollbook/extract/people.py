@@ -7,8 +7,10 @@ from enum import StrEnum
 from tollbook.extract.count import Quantity, exactly, read_number, read_quantity, word_amount
 from tollbook.extract.lang.en_syntax import (
     BARRIERS,
+    BE,
     COMMON_ENDINGS,
     DETERMINERS,
+    HAVE,
     NAME_LINKS,
     NAME_STOP,
     OF_PERSONS,
@@ -107,6 +109,8 @@ def read_people(sentence: Sentence, at: int) -> People | None:
     lows, lexicon = sentence.lows, sentence.lexicon
     if not lows[at][0].isalnum():
         return None
+    if at == 1 and lows[0] == "of" and _opens_part(sentence):
+        return None
     if lows[at] in lexicon.counters or "-" in lows[at] or sentence.tokens[at].kind == "number":
         if found := match(lexicon.sets, lows, at):
             return _read_set(sentence, at, at, found[0], found[1])
@@ -125,6 +129,20 @@ def read_people(sentence: Sentence, at: int) -> People | None:
     if lows[at] in DETERMINERS:
         return _determined(sentence, at)
     return _undetermined(sentence, at)
+
+
+def _opens_part(sentence: Sentence) -> bool:
+    """ "Of these 115 bodies have been identified": of these, 115 bodies."""
+    lows = sentence.lows
+    if lows[1] not in {"these", "those", "them"} or len(lows) < _SHORTEST_PART:
+        return False
+    people = read_people(sentence, 2)
+    if people is None or people.quantity is None or people.last >= len(lows):
+        return False
+    return lows[people.last] in BE or lows[people.last] in HAVE
+
+
+_SHORTEST_PART = 4
 
 
 _AGED = ("year-old", "month-old", "week-old", "day-old")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tollbook.extract.lang.en_syntax import (
     AFTER_GIVEN,
     ANAPHORIC_MOVES,
+    BE,
     NAMES_A_COUNT,
     OLDER,
     SET_VERBS,
@@ -50,6 +51,8 @@ def find_tolls(
     while at < len(lows):
         noun = match(sentence.lexicon.toll_nouns, lows, at) if lows[at] in starters else None
         if noun is None:
+            boxed = sentence.lexicon.box_nouns.get(lows[at])
+            found += _box_row(sentence, people, at, at + 1, boxed) if boxed is not None else []
             if lows[at] in ANAPHORIC_MOVES or lows[at] in _INSISTS:
                 found += _it_to(sentence, people, at, _told_before(predicates, people, at) or last_harm)
             at += 1
@@ -69,6 +72,7 @@ def find_tolls(
         if harm is not None:
             found += (
                 _key_value(sentence, people, at, end, harm)
+                or _box_row(sentence, people, at, end, harm)
                 or _before(sentence, people, at, end, harm)
                 or _after(sentence, people, at, end, harm, generic=generic)
             )
@@ -113,9 +117,14 @@ def _counts(sentence: Sentence, at: int, end: int) -> bool:
     }
 
 
+_STATES = frozenset("dead injured wounded missing hurt displaced homeless".split())
+
+
 def _describes(sentence: Sentence, at: int, end: int) -> bool:
     """ "wounded guardsmen died": the word qualifies people and counts nobody."""
     lows = sentence.lows
+    if end == at + 1 and lows[at] in _STATES and at and (lows[at - 1] in BE or lows[at - 1].isdigit()):
+        return True  # "five were dead at the gate, 50 hurt"
     return end == at + 1 and end < len(lows) and lows[at] not in _SURE and stands(sentence.lexicon.nouns, lows, end)
 
 
@@ -164,7 +173,12 @@ def _harm_of_noun(
         return driven
     if end < here and here < len(lows) and stands(sentence.lexicon.nouns, lows, here):
         return None, end  # "the number of people in the camps": of nobody who was harmed
+    if last is None and "official" in lows[max(at - 1, 0) : end] and not _LIVING.isdisjoint(lows):
+        return Harm.KILLED, end  # "the official count reached 1,558, and 113 people are missing"
     return (last if last in _INHERITED else None), end
+
+
+_LIVING = frozenset("missing injured wounded hurt".split())
 
 
 _FAR_DRIVEN = 6
@@ -198,6 +212,55 @@ def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm
         *(Toll(i, harm, (at, end), "toll.colon") for i in _by_others(sentence, people, index)),
         *(Toll(i, harm, (at, end), "toll.colon", superseded=True) for i in older),
     ]
+
+
+_ROW_OPENERS = frozenset(": , ; | ( • · ) —".split())
+_ROW_ENDS = frozenset(", ; | ( ) . • · on as or".split())
+_QUALIFIERS = frozenset("non-fatal nonfatal fatal confirmed total non".split())
+
+
+def _box_row(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
+    """ "deaths 34 on 16 August, 47 in all; injuries 78 or more": a row of a box, its colon left out."""
+    lows = sentence.lows
+    opens = at - 1
+    while opens >= 0 and (lows[opens] in _QUALIFIERS or lows[opens] == "-"):
+        opens -= 1
+    index = _starting_at(people, end)
+    if (opens >= 0 and lows[opens] not in _ROW_OPENERS) or index is None:
+        return []
+    person = people[index]
+    after = lows[person.last] if person.last < len(lows) else "."
+    if person.form is not Form.ALONE or person.quantity is None or after not in _ROW_ENDS or not _is_box(sentence):
+        return []
+    whole = Harm.KILLED if harm is Harm.CASUALTIES else harm
+    return [Toll(i, whole, (at, end), "toll.colon") for i in (index, *_in_all(sentence, people, index))]
+
+
+def _is_box(sentence: Sentence) -> bool:
+    """Whether a sentence is rows of a box: it says so, or two of its words of harm have their number right behind."""
+    lows, nouns = sentence.lows, sentence.lexicon.toll_nouns
+    if not _BOXES.isdisjoint(lows[:6]):
+        return True
+    box, tokens = sentence.lexicon.box_nouns, sentence.tokens
+    numbered = (at for at in range(len(lows) - 1) if tokens[at + 1].kind == "number")
+    rows = sum(lows[at] in box or stands(nouns, lows, at) for at in numbered)
+    return rows > 1
+
+
+_BOXES = frozenset("box infobox casualties summary".split())
+
+
+def _in_all(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """ "34 on 16 August, 47 in all": the total behind a part of it."""
+    lows = sentence.lows
+    for here in range(index + 1, min(index + 3, len(people))):
+        person = people[here]
+        if person.form is Form.ALONE and person.quantity is not None and lows[person.first - 1] == ",":
+            total = lows[person.last : person.last + 2]
+            return (
+                [here] if total in (["in", "all"], ["in", "total"], ["in", "the"]) or total[:1] == ["overall"] else []
+            )
+    return []
 
 
 def _by_others(sentence: Sentence, people: list[People], index: int) -> list[int]:
@@ -255,6 +318,7 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
         for place, person in enumerate(people[first : first + _GENERIC_NEEDS_MOVE])
         if _may_be_toll(person) and (person.form is Form.ALONE or not generic)
     }
+    told = {p.first for p in people[first : first + _GENERIC_NEEDS_MOVE] if p.harm_noun} if generic else frozenset()
     found: list[Toll] = []
     moved: str | None = None
     settled = False
@@ -276,7 +340,7 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
             further = toll.superseded or (toll.increment and lows[here : here + 1] == ["to"])
             settled = settled or not further
             continue
-        if low in _STOPS or (settled and low not in _AFTER_TOLL):
+        if low in _STOPS or here in told or (settled and low not in _AFTER_TOLL):
             break
         if (
             low in SPEAKING_OF

@@ -27,7 +27,7 @@ def english() -> Lexicon:
         idioms=index({words_of(e): True for e in split(en_harm.IDIOMS)}),
         gapped=_gapped(),
         starters=_starters(),
-        alone=frozenset(words[0] for words in _phrases() if len(words) == 1),
+        alone=frozenset(words[0] for words in _phrases() if len(words) == 1) | {"hostages", "captives"},
         partners=_partners(),
         openers=_counters() | _openers(),
         counters=_counters(),
@@ -36,6 +36,7 @@ def english() -> Lexicon:
         toll_nouns=index(
             {words_of(e): Harm(h) if h else None for h, t in en_harm.TOLL_NOUNS.items() for e in split(t)}
         ),
+        box_nouns={word: Harm(harm) for word, harm in en_harm.BOX_NOUNS.items()},
         toll_moves={words_of(e)[0]: wording for wording, t in en_harm.TOLL_MOVES.items() for e in split(t)},
         adjectives=frozenset(word.lower() for word in en_people.ADJECTIVES) - frozenset(en_people.NO_ADJECTIVES),
         not_people=frozenset(form for word in en_people.NOT_PEOPLE for form in (word, plural_of(word))),

@@ -169,13 +169,23 @@ PAIRS = {
 # Running counts: nouns.
 TOLL_NOUNS = {
     "killed": "losses, death toll, death count, body count, number of dead, number of deaths, number killed, number of people killed, number of fatalities, dead, fatalities, deaths, fatality count, official toll, number of victims, number of dead people, number of those killed, number of confirmed deaths, fatality toll, toll of dead, confirmed deaths, number of people dead, number of bodies, toll of deaths",
-    "injured": "injury toll, number of injured, number of wounded, number of injuries, number of people injured, number of those injured, injured, wounded, injury count, number of people wounded, number injured, number wounded",
+    "injured": "injuries, injury toll, number of injured, number of wounded, number of injuries, number of people injured, number of those injured, injured, wounded, injury count, number of people wounded, number injured, number wounded",
     "casualties": "casualty toll, casualty count, number of casualties, casualty figure, casualties, casualty figures, casualty number",
     "missing": "number of missing, number missing, number of people missing, missing, number of missing people, number of people unaccounted for, number of missing persons",
     "detained": "number of arrests, number of detainees, number of people in custody, number arrested, number of those arrested, number of people arrested, number of people detained, number detained",
     "rescued": "number rescued, number of people rescued, number of those rescued, number of rescued, number of survivors",
     "displaced": "number of displaced, number of displaced people, number of people displaced, number displaced, displaced",
     "": "toll, count, tally, figure, number, total, final toll, total toll, overall toll, provisional toll, preliminary toll, toll figure, final count, body tally, official count, official figure, overall figure, official number, estimate, latest figure, latest count, latest number, running total, final number, final figure, new total, new toll, new count, revised toll, revised figure, new figure, latest toll",
+}
+
+# Further words that a row of a box may begin with: "victims 334, hostages 1,128".
+BOX_NOUNS = {
+    "victims": "killed",
+    "victim": "killed",
+    "hostages": "kidnapped",
+    "killed": "killed",
+    "arrests": "detained",
+    "evacuated": "evacuated",
 }
 
 # What a running count does, and how it is then worded.
