@@ -14,6 +14,7 @@ from tollbook.extract.lang.en_phrases import (
     ABOUT_A_DEED,
     ABOUT_DEEDS,
     BACKGROUND,
+    OWN_DISASTER,
     PERIOD,
     SAID_EARLIER,
     SINCE,
@@ -78,11 +79,23 @@ def _surroundings(context: Context, span: Span) -> Surroundings:
     return Surroundings(
         span=span,
         toll=bool(TOLL_CUES.search(words)),
-        background=bool(BACKGROUND.search(words)),
+        background=bool(BACKGROUND.search(words)) or _is_of_other_country(context, span),
         window=_window(words),
         dates=tuple(takewhile(lambda d: d.span.end <= span.end, dates)),
         places=tuple(takewhile(lambda p: p.span is not None and p.span.end <= span.end, places)),
         said_days_before=next((days for pattern, days in SAID_EARLIER if pattern.search(words)), None),
+    )
+
+
+def _is_of_other_country(context: Context, sentence: Span) -> bool:
+    """ "Morocco's earthquake has killed 2,862", in a report on Libya."""
+    text = context.report.text
+    return context.home is not None and any(
+        place.span is not None
+        and sentence.contains(place.span)
+        and place.country not in (None, context.home)
+        and bool(OWN_DISASTER.match(text, place.span.end))
+        for place in context.places
     )
 
 
@@ -271,6 +284,8 @@ def _when(
     harm = [
         d for d in around.dates if d not in said and d.earliest is not None and not _is_said_earlier(d, attribution)
     ]
+    text = context.report.text
+    harm = [d for d in harm if ";" not in text[min(d.span.end, quote.end) : max(d.span.start, quote.start)]]
     nearest = min(harm, key=lambda d: (max(quote.start - d.span.end, d.span.start - quote.end), d.span), default=None)
     as_of = next((d.latest for d in said if d.latest and "X" not in d.latest and d.precision <= 3), None)
     return nearest, as_of or _said_earlier(context.report, around, attribution)
@@ -388,15 +403,17 @@ def _looking_back(claims: list[Claim]) -> list[Claim]:
 
 
 _MARGIN = dt.timedelta(days=3)
+_A_MONTH = dt.timedelta(days=31)
 _LONG_AGO = dt.timedelta(days=200)
 """Before its publication by more than this lies what a report without a date of its own looks back on."""
 
 
 def _day_of(when: When | None) -> dt.date | None:
-    """The day of a claim that names one, by its words alone."""
-    if when is None or when.earliest is None or when.earliest != when.latest or "X" in when.earliest:
+    """The day of a claim that names one, or the first of a month, by its words alone."""
+    if when is None or when.earliest is None or when.latest is None or "X" in when.earliest + when.latest:
         return None
-    return dt.date.fromisoformat(when.earliest[:10])
+    first, last = (dt.date.fromisoformat(day[:10]) for day in (when.earliest, when.latest))
+    return first if last - first <= _A_MONTH else None
 
 
 def _is_before(when: When | None, limit: dt.date) -> bool:

@@ -100,6 +100,8 @@ def read_quantity(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Le
     """The amount that begins at this token, or None: dates, ages, money, times, scores and labels are no amounts."""
     if at > 1 and lows[at - 1] in _LIMITS and _is_age_limit(lows, at - 1, at, lexicon):
         return None
+    if lows[at : at + 2] == ["up", "to"] and at and lows[at - 1] in _GONE:
+        return None  # "has gone up to 360": the 360 is what it went to
     for table, make in ((lexicon.unknown, _unknown), (lexicon.zero, _zero)):
         if (found := match(table, lows, at)) and not _longer_prefix(lows, at, found[0], lexicon):
             return make(lows, at, found[0])
@@ -124,6 +126,7 @@ def _longer_prefix(lows: list[str], at: int, size: int, lexicon: Lexicon) -> boo
     return found is not None and found[0] > size
 
 
+_GONE = frozenset("gone goes went go going climbed crept moved shot risen rose come edged ticked".split())
 _LIMITS = frozenset({"under", "over", "above", "below"})
 
 

@@ -710,7 +710,8 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
             continue  # "ten of the wounded died", "five of the freed children"
         if people.harm is not None and people.quantity is not None and index not in in_toll:
             if people.harm_noun and (
-                not _noun_counts_people(sentence, people)
+                _is_supplied(lows, people.first)
+                or not _noun_counts_people(sentence, people)
                 or (people.quantity is not None and not people.quantity.bare and lows[people.first] == "some")
             ):
                 continue
@@ -744,6 +745,16 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
                 )
             )
     return found
+
+
+_SUPPLIES = frozenset(
+    "kits kit supplies beds tents medicines medicine blankets rations capacity enough equipment bags blood".split()
+)
+
+
+def _is_supplied(lows: list[str], first: int) -> bool:
+    """ "trauma kits for 1,000 wounded": for whom there is enough."""
+    return lows[first - 1 : first] == ["for"] and bool(_SUPPLIES & set(lows[max(first - 6, 0) : first - 1]))
 
 
 _BODY = frozenset("body corpse remains".split())
@@ -841,6 +852,8 @@ def _where_named(scene: Scene, harm: Harm, end: int) -> int | None:
         end = lows.index(",", end + 1) + 1  # "The wounded, who were taken to hospital, include"
     reach = _FAR_VERB if "among" in lows[max(end - 5, 0) : end] else 2
     verb = next((p for p in range(end, min(end + reach, len(lows))) if lows[p] in _NAMES_THEM), None)
+    if verb is not None and lows[verb] in {"was", "is"} and "of" in lows[max(end - 3, 0) : end - 1]:
+        return None  # "the oldest of the dead was over 70"
     if verb is None or {",", ";", "and"} & set(lows[end:verb]):
         return None
     if verb > end and reach == 2 and stands(scene.sentence.lexicon.nouns, lows, end):
@@ -904,7 +917,10 @@ def _older_figures(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[
         models = [d for i, d in linked if i < index and d.people.last >= people.first - _NEAR_MODEL]
         if not models:
             continue
-        if _is_former(scene.sentence.lows, people.first):
+        if models[-1].toll and scene.sentence.lows[people.first - 2 : people.first] == ["up", "by"]:
+            step = replace(models[-1], people=people, rule="toll.older", increment=True, superseded=False)
+            found.append((index, step))  # "to 3,338, up by 55 in a day"
+        elif _is_former(scene.sentence.lows, people.first):
             found.append((index, _older(models[-1], people)))
         elif _is_instead(scene.sentence.lows, people):
             older = [index, index + 1] if _is_pair(scene, index) and len(models) > 1 else [index]
@@ -1002,6 +1018,7 @@ def _without_repeats(sentence: Sentence, linked: list[tuple[int, Draft]]) -> lis
     places: dict[int, list[int]] = {}
     linked = _pronouns_joined(sentence, linked)
     dead = {index for index, draft in linked if draft.harm is Harm.KILLED and not draft.modal}
+    held = {index for index, draft in linked if draft.harm is Harm.DETAINED}
     for index, draft in linked:
         if draft.people.form not in COUNTED or draft.people.quantity is None:
             continue
@@ -1013,6 +1030,8 @@ def _without_repeats(sentence: Sentence, linked: list[tuple[int, Draft]]) -> lis
             continue
         if index in dead and draft.harm in {Harm.DISPLACED, Harm.EVACUATED}:
             continue  # "killed 18 of those who had sought shelter", "12 displaced people died"
+        if index in held and draft.harm is Harm.DISPLACED:
+            continue  # "were caught as they fled"
         told = places.setdefault(index, [])
         same = [
             k for k in told if _is_settled(result[k][1].harm, draft.harm) or _is_settled(draft.harm, result[k][1].harm)

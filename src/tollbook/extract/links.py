@@ -35,6 +35,7 @@ def _is_body(sentence: Sentence, people: People) -> bool:
 
 _DOUBTED = frozenset("believed feared thought reported presumed known said suspected assumed".split())
 _PLACING = frozenset("of from in at near outside".split())
+_SETTLEMENTS = frozenset("villages towns cities districts provinces hamlets settlements camps suburbs areas".split())
 _ANYBODY = frozenset("those all anyone everyone".split())
 _PART_OPENERS = frozenset("whom which them these those".split())
 
@@ -181,14 +182,19 @@ class Scene:
         lows = self.sentence.lows
         here = at - 1 if at > 0 and lows[at - 1] == "," else at
         if here in self.aside_end:
-            return self.aside_end[here]
+            return self._whole_of(self.aside_end[here])
         if here in self.ending:
-            return self.ending[here]
+            return self._whole_of(self.ending[here]) if here < at else self.ending[here]
         # "passengers on board who died": one prepositional phrase between
         for back in range(here, max(here - 6, 0), -1):
             if back in self.ending and not self._is_object_of_preposition(self.people[self.ending[back]]):
                 return self.ending[back] if lows[back] in PREPOSITIONS else None
         return None
+
+    def _whole_of(self, index: int) -> int:
+        """ "the 137 people, three of them children, who were killed": the people, not those of the aside."""
+        whole = self.members.get(index, -1)
+        return whole if whole >= 0 and self.people[index].partitive else index
 
     def _skip_aside(self, comma: int) -> int | None:
         """Where an aside that ends at this comma begins: ", who lived there," is stepped over. None if it is none."""
@@ -318,6 +324,8 @@ class Scene:
                 break
             if found and lows[people.first - 1] == "," and not self._list_goes_on(people):
                 break
+            if found and people.form is Form.NAME and self._is_in_row_of_places(found[-1], people):
+                break
             found.append(index)
             here = max(people.last, people.aside[1])
             here = self._after_modifier(here)
@@ -331,6 +339,13 @@ class Scene:
             else:
                 break
         return found
+
+    def _is_in_row_of_places(self, before: int, people: People) -> bool:
+        """ "civilians in the villages of Karma, Mene and Ramdola": the names go on with the places."""
+        lows = self.sentence.lows
+        last = self.people[before]
+        between = lows[max(last.last, last.aside[1]) : people.first]
+        return people.last == people.first + 1 and bool(_SETTLEMENTS & set(between))
 
     def _list_goes_on(self, people: People) -> bool:
         """Whether a list joined by commas still comes to its "and"; otherwise the comma ends the phrase."""

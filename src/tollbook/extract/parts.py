@@ -666,7 +666,7 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
         run = _run(sentence, people, index + 1, colon + 1, reach=0)
         if run and all(people[i].form in {Form.NAME, Form.ONE} for i in run) and len(run) <= _point(person):
             return run
-        return _adding_up(people, index, run)
+        return _adding_up(people, index, run) or _told_apart(sentence, people, index, run)
     if lows[at : at + 1] == ["dead"]:  # "pronounced five people dead at the scene — four men and a woman"
         at = next((k for k in range(at + 1, min(at + 6, len(lows))) if lows[k] in {"—", "–", "--", ":"}), at)
     if at >= len(lows) or lows[at] not in {":", ",", "—", "–", "--", "(", "-"}:
@@ -708,6 +708,16 @@ def _adding_up(people: list[People], index: int, run: list[int]) -> list[int]:
     """The parts, where they come to the whole: "stood at 153: 97 women and 56 men"."""
     whole = _point(people[index])
     return run if len(run) > 1 and whole and sum(_point(people[i]) for i in run) == whole else []
+
+
+def _told_apart(sentence: Sentence, people: list[People], index: int, run: list[int]) -> list[int]:
+    """ "147 people were killed: 45 women, nine children and others": known kinds of people, without their own verb."""
+    run = [i for i in run if people[i].quantity is not None]
+    if not run or not 0 < sum(_point(people[i]) for i in run) <= _point(people[index]):
+        return []
+    after = sentence.lows[people[run[-1]].last : people[run[-1]].last + 1]
+    known = all(people[i].nouns and people[i].form is Form.COUNTED for i in run)
+    return run if known and after in ([], ["."], [","], ["and"], [";"]) else []
 
 
 def _point(person: People) -> int:

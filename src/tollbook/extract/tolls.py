@@ -66,7 +66,11 @@ def find_tolls(
         if any(p.harm_noun and p.quantity is not None and p.first <= at < p.last for p in people):
             at = end
             continue  # "the 14 missing are presumed dead": the noun has its number
-        if (generic and end == named and not _counts(sentence, at, end)) or _describes(sentence, at, end):
+        if (
+            (generic and end == named and not _counts(sentence, at, end))
+            or _describes(sentence, at, end)
+            or _picks_one(lows, at)
+        ):
             found += _before(sentence, people, at, end, harm) if harm is not None else []
             harm = None
         if harm is not None:
@@ -90,11 +94,18 @@ def harm_of_toll(sentence: Sentence) -> Harm | None:
     return None
 
 
+def _picks_one(lows: list[str], at: int) -> bool:
+    """ "the oldest of the dead was over 70": one of them, and no count."""
+    return at > 2 and lows[at - 2 : at] == ["of", "the"] and (lows[at - 3].endswith("est") or lows[at - 3] == "eldest")
+
+
 def _told_before(predicates: list[Predicate], people: list[People], at: int) -> Harm | None:
     """ "48 of them died; the government puts the figure at 17": the harm that the same sentence told before."""
     told = next((p.harm for p in reversed(predicates) if p.last <= at and not p.rule.startswith("body.")), None)
-    counted = (p.harm for p in reversed(people) if p.last <= at and p.harm_noun and p.harm is not None)
-    return told or next(counted, None)
+    counted = [p for p in people if p.harm_noun and p.harm is not None]
+    before = next((p.harm for p in reversed(counted) if p.last <= at), None)
+    behind = next((p.harm for p in counted if p.first > at), None)  # "his count is 60; others speak of 136 dead"
+    return told or before or behind
 
 
 def _counts(sentence: Sentence, at: int, end: int) -> bool:

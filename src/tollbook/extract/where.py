@@ -252,6 +252,6 @@ def _nearest(text: str, span: Span, beside: list[Place]) -> Place | None:
         if place.span is not None and place.country is not None:
             begin, end = sorted((span, place.span))
             gap = text[begin.end : end.start]
-            if "\n" not in gap and ". " not in gap and len(gap) < 60:
+            if "\n" not in gap and ". " not in gap and "border" not in gap and len(gap) < 60:
                 return place
     return None

@@ -52,7 +52,8 @@ def _of_event(places: tuple[Place, ...], text: str, aside: tuple[Span, ...]) -> 
         and not any(place.span.overlaps(span) for span in aside)
         and not _STATESMAN.match(text, place.span.end)
         and not _VISITOR.match(text, place.span.end)
-        and not (place.precision == _A_COUNTRY and _DOER.match(text, place.span.end))
+        and not (_speaks_for_state(place) and _DOER.match(text, place.span.end))
+        and not _AWAY.search(text, max(0, place.span.start - _BEFORE), place.span.start)
     ]
 
 
@@ -74,9 +75,20 @@ _A_COUNTRY = 6
 _DOER = re.compile(
     r" (?:was|is|were|are|had been|has been)(?: not|n't)?(?: directly)? (?:responsible|behind|to blame|involved)\b"
     r"|(?: has| had)? (?:denies|denied|admitted|rejects|rejected|blamed|blames|condemned|launched|carried out"
-    r"|bombed|struck|attacked|invaded|shelled|did not|does not|has not)\b"
+    r"|calls|called|says|bombed|struck|attacked|invaded|shelled|did not|does not|has not)\b"
 )
 """What a state does, elsewhere as a rule: "Israel was not responsible", "Russia denied it"."""
+
+
+_BEFORE = 24
+_AWAY = re.compile(
+    r"\b(?:fle[de] to|escaped? to|border with|bound for|exile in|warned|accused|blamed|against) (?:the )?\Z"
+)
+"""Words before a state that lies elsewhere: "tried to flee to Ukraine", "near the border with Mali"."""
+
+
+def _speaks_for_state(place: Place) -> bool:
+    return place.precision == _A_COUNTRY or place.name.lower() in CAPITALS
 
 
 def _sums(pairs: Iterable[tuple[str, float]]) -> dict[str, float]:

@@ -175,7 +175,10 @@ def _is_breakdown(parts: Sequence[Part], attribute: str, totals: set[ClaimId], t
     they count ("142 students, three policemen and three soldiers": 6 of 148) break nothing down either.
     """
     summed = sum(part.value for part in parts)
-    if summed == total or covers_whole((part.group for part in parts), attribute):
+    if summed == total:
+        return True
+    examples = sum(_is_example(part, totals) for part in parts)
+    if covers_whole((part.group for part in parts), attribute) and examples in (0, len(parts)):
         return True
     if total is not None and 2 * summed < total:
         return False

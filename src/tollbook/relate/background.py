@@ -54,6 +54,13 @@ _LONG_AFTER = 30
 """Days after which a new deed is another event even where its place is not told apart."""
 _DISTRICT = 3
 _TOWN = 4  # where_prec: a province and what is finer
+_APART = re.compile(
+    r"\A(?:Separately|In a separate|In an unrelated|In another|In other violence|Elsewhere in the war)\b"
+)
+_EARLIER_THAT_DAY = re.compile(
+    r"\A(?:Earlier (?:on \w+day|in the day|that day|the same day|in the week)|Hours (?:earlier|before)"
+    r"|Also on \w+day)\b"
+)
 _REACH = 20  # code points from the word of the kind to the place: "tremors in", "strike on the city of"
 
 
@@ -97,8 +104,12 @@ def find_elsewhere(told: Told, about: About) -> tuple[Claim, ...]:
     said = [
         claim
         for claim in told.claims
-        if claim.measure is Measure.CAMPAIGN or _is_background(claim, about.when) or _is_of_another(claim, told.report)
+        if claim.measure is Measure.CAMPAIGN
+        or _is_background(claim, about.when)
+        or _is_of_another(claim, told.report)
+        or _is_of_earlier_that_day(claim, told.report, about.kind)
     ]
+    said = _with_what_follows(told.claims, said)
     known = {claim.id for claim in said}
     rest = [claim for claim in told.claims if claim.id not in known]
     places = _Places(told)
@@ -187,6 +198,18 @@ def _is_plain(news: list[Claim], report: Report, about: About) -> bool:
     )
 
 
+def _with_what_follows(claims: tuple[Claim, ...], said: list[Claim]) -> list[Claim]:
+    """Those claims with their parts, and with what a next sentence adds to them: "another 1,000 are missing"."""
+    known = {claim.id for claim in said}
+    before: Claim | None = None
+    for claim in claims:
+        adds = claim.measure is Measure.INCREMENT and claim.when is None and before is not None and before.id in known
+        if claim.part_of in known or adds:
+            known.add(claim.id)
+        before = claim
+    return [claim for claim in claims if claim.id in known]
+
+
 class _Places:
     """The places of a report that lie in a country, by where they are named."""
 
@@ -214,6 +237,8 @@ def _is_background(claim: Claim, when: When | None) -> bool:
 
 def _is_of_another(claim: Claim, report: Report) -> bool:
     """Whether the sentence says that it tells of another event: "in a separate accident two firefighters died"."""
+    if _APART.match(claim.sentence.of(report.text)):
+        return True
     return bool(_ANOTHER.search(claim.sentence.of(report.text)[: claim.span.start - claim.sentence.start]))
 
 
@@ -231,6 +256,13 @@ _UNREST = re.compile(
     r"(?:clashes|protests?|riots?|demonstrations?|scuffles|unrest|brawl|baton charge|tear gas)\b",
     re.IGNORECASE,
 )
+
+
+def _is_of_earlier_that_day(claim: Claim, report: Report, kind: Kind) -> bool:
+    """ "Earlier on Tuesday a school was hit and six people were killed": another attack, where nobody tells a toll."""
+    if kind.acled is None or claim.toll or claim.speaker is not None or claim.superseded:
+        return False
+    return bool(_EARLIER_THAT_DAY.match(claim.sentence.of(report.text)))
 
 
 def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kind) -> bool:

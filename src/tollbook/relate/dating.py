@@ -2,7 +2,7 @@
 
 import re
 
-from tollbook.model import When
+from tollbook.model import When, sentences_aside
 from tollbook.relate.told import Told
 
 _EVENT = (
@@ -30,7 +30,7 @@ _SPEAKING = re.compile(
 _NEAR = 60
 _SAY = (
     r"(?:said|says|told|reported|announced|confirmed|stated|declared|wrote|added|tweeted|posted|released|published|"
-    r"acknowledged|admitted|claimed|denied|insisted|warned|estimated)"
+    r"acknowledged|admitted|claimed|denied|insisted|warned|estimated|revised|raised|lowered|updated|issued|put|gave)"
 )
 _SAID_ON = re.compile(
     rf"\b{_SAY}(?: (?:late|early|earlier|again|on|reporters|journalists|a|an|in|press|news|conference|briefing|"
@@ -45,7 +45,15 @@ def event_dates(told: Told) -> tuple[When, ...]:
     limit = (
         told.report.published.last_day.isoformat() if told.report.published and told.report.published.last_day else None
     )
-    given = [when for when in told.dates if _is_day(when) and not _is_later(when, limit) and _tells(told, when)]
+    aside = sentences_aside(told.claims)
+    given = [
+        when
+        for when in told.dates
+        if _is_day(when)
+        and not _is_later(when, limit)
+        and not any(span.contains(when.span) for span in aside)
+        and _tells(told, when)
+    ]
     best = max((_rank(when) for when in given), default=0)
     days: dict[str, When] = {}
     for when in given:

@@ -52,7 +52,7 @@ KINDS = (
     _kind(
         "attack", "attack", "in", "ASSAULT", "Violence against civilians",
         "attack | massacre | stormed$ | storming$ | ambush | stabb | knife | machete | assault | murder | slaying "
-        "| assassinat",
+        "| assassinat | killings$ | executed$ | executions$ | atrocit | bloodbath",
     ),
     _kind(
         "clashes", "clashes", "in", "ASSAULT", "Battles",
@@ -84,7 +84,7 @@ KINDS = (
     ),
     _kind(
         "flood", "flood", "in", "ACCIDENT", None,
-        "flood | deluge | dam burst | dam collaps | monsoon | torrential | inundat",
+        "flood | deluge | dam burst | dam collaps | dams$ | washed away | swept away | monsoon | torrential | inundat",
     ),
     _kind(
         "landslide", "landslide", "in", "ACCIDENT", None,

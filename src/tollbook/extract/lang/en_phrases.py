@@ -27,8 +27,8 @@ SINCE = re.compile(
     r"\b[Ss]ince (?:the (?:start|beginning|outbreak) of|early|late|mid|last)?[ -]?"
     rf"(?:(?:{_MONTHS})[a-z]*\.?|(?:19|20)\d\d|(?:the )?(?:war|conflict|uprising|coup|invasion|revolution))\b"
     r"|\b(?:have|has) since (?:killed|claimed|taken|left|injured|wounded)\b"
+    r"|\b(?:in|during|over) the first (?:\w+ )?(?:days|weeks|months|half|quarter) of (?:the|this|last) (?:year|month)\b"
     r"|\b(?:so far this year|this year alone|already this year)\b"
-    r"|\b(?:have|has) since (?:killed|claimed|wounded|injured|displaced)\b"
 )
 
 # Verbs that bear on a deed rather than on the figure told beside it, and the words that show it.
@@ -67,4 +67,13 @@ _EARLIER = """
     in a similar, previous(?:ly)? (?:attack|strike|quake|earthquake|disaster|crash), the anniversary of, earlier this year,
     last (?:month|week|summer|winter|spring|autumn|fall)
 """
-BACKGROUND = re.compile(rf"\b(?:{_any(_EARLIER)})\b", re.IGNORECASE)
+BACKGROUND = re.compile(
+    rf"\b(?:{_any(_EARLIER)})\b|\A(?:Also )?in the same (?:region|area|province|district|state|county|week|month|year)\b",
+    re.IGNORECASE,
+)
+
+# Behind a country's name: "Morocco's earthquake has killed 2,862".
+OWN_DISASTER = re.compile(
+    r"['’]s (?:[\w-]+ )?(?:earthquakes?|quakes?|floods?|floodings?|cyclone|hurricane|typhoon|storm|landslides?|crash"
+    r"|wildfires?|massacre|eruption|tsunami)\b"
+)

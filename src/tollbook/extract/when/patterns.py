@@ -199,6 +199,12 @@ SHAPES = (
         rf"(?:an?{SP})?{_NUMBER}(?:{SP}|-)(?:more{SP})?{_UNIT}(?:{SP}|-)"
         rf"(?P<side>ago|earlier|later|previously|{_BEFORE_SOMEBODY}|afterwards?)(?:{SP}(?P<to_day>today|to{SP}the{SP}day))?",
     ),
+    # a year after the flood, two years on from: where a report begins so, it is an anniversary
+    _shape(
+        Kind.AGO,
+        _NUMBER_WORDS,
+        rf"{_NUMBER}{SP}(?P<unit>year|month)s?{SP}(?P<to_day>after|on{SP}from)\b",
+    ),
     # the year-earlier quarter, year-ago
     _shape(
         Kind.AGO,

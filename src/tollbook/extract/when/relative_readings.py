@@ -157,7 +157,7 @@ def _cut_at_today(sense: Sense, side: str | None, basis: Basis) -> Sense:
 def read_ago(phrase: Phrase, basis: Basis) -> Sense | None:
     """Two days ago; three weeks earlier and a year later count from what the text named last."""
     parts = phrase.parts
-    unit, side = words.UNITS[parts["unit"]], parts["side"]
+    unit, side = words.UNITS[parts["unit"]], parts.get("side", "ago")
     count = _number(parts)
     sign = 1 if side.startswith(("later", "after")) else -1
     if "to_day" in parts and basis.today is not None and count:

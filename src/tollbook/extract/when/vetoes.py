@@ -156,7 +156,10 @@ def _reference(text: str, found: Found) -> bool:
 
 def _ago(text: str, found: Found) -> bool:
     """Two days before the vote: what follows "before" is told elsewhere, so the days cannot be reckoned."""
-    return found["side"].lower() == "before" and bool(_after(text, found))
+    parts = found.groupdict()
+    if "side" not in parts and "to_day" in parts:
+        return bool(text[: found.start()].strip())  # "a year after" later on counts from what was told before
+    return (parts.get("side") or "").lower() == "before" and bool(_after(text, found))
 
 
 def _period(text: str, found: Found) -> bool:
