@@ -213,3 +213,41 @@ def test_everybody_can_use_the_pages_and_they_fit(browser: Browser, site: str, d
             page.set_viewport_size({"width": 360, "height": 900})  # tables stand otherwise there
             assert faults_of(page) == []
             page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_every_key_may_be_another_one_and_the_page_says_which(browser: Browser, site: str, db: str) -> None:
+    with opened(browser, site) as page:
+        page.goto("/queue")
+        press(page, "j")
+        page.locator("#nm").fill("Ana")
+        page.keyboard.press("Escape")
+        page.keyboard.press("?")
+        page.locator("[data-own=A]").press_sequentially("r")
+        expect(page.locator("[data-own-told]")).to_have_text("Another one has it already: R")
+        page.locator("[data-own=A]").press_sequentially("7")
+        expect(page.locator("[data-own-told]")).to_have_text("A key is one letter.")
+        page.locator("[data-own=A]").press_sequentially("q")
+        page.locator("[data-own=Z]").press_sequentially("w")
+        expect(page.locator("[data-own-told]")).to_have_text("Kept in this browser.")
+        page.keyboard.press("Escape")
+        expect(page.locator("button[value=accept] kbd")).to_have_text("Q")
+
+        address = page.url
+        page.keyboard.press("a")
+        page.wait_for_timeout(300)
+        assert page.url == address
+        press(page, "q")
+        assert standing(db) == ["accept"]
+        press(page, "w")
+        assert standing(db) == ["undo"]
+        press(page, "Shift+W")
+        assert standing(db) == ["accept", "undo"]
+
+        expect(page.locator(".undo kbd").first).to_have_text("W")
+        page.keyboard.press("?")
+        page.locator("[data-own-reset]").click()
+        page.keyboard.press("Escape")
+        expect(page.locator(".undo kbd").first).to_have_text("Z")
+        page.evaluate("localStorage.setItem('tollbook.keymap', '{broken')")
+        page.reload()
+        expect(page.locator(".undo kbd").first).to_have_text("Z")

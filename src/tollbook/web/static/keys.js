@@ -9,7 +9,40 @@
   const store = {
     get on() { try { return localStorage.getItem("tollbook.keys") !== "off"; } catch { return true; } },
     set on(value) { try { localStorage.setItem("tollbook.keys", value ? "on" : "off"); } catch { /* private mode */ } },
+    get own() { try { return JSON.parse(localStorage.getItem("tollbook.keymap")) ?? {}; } catch { return {}; } },
+    set own(value) { try { localStorage.setItem("tollbook.keymap", JSON.stringify(value)); } catch { /* private mode */ } },
   };
+
+  // each key may be another one: what pages call A is whatever stands for it here
+  const names = all("[data-own]").map((field) => field.dataset.own);
+  const isKey = (key) => typeof key === "string" && /^\p{L}$/u.test(key) && key === key.toUpperCase();
+  const keyFor = (name) => { const key = store.own[name]; return isKey(key) ? key : name; };
+  const nameOf = (key) => names.find((name) => keyFor(name) === key) ?? (names.includes(key) ? "" : key);
+  const showKeys = () => {
+    all("kbd").forEach((node) => {
+      node.dataset.name ??= node.textContent;
+      const [, shift, name] = /^(\u21e7?)(.+)$/.exec(node.dataset.name);
+      if (names.includes(name)) { node.textContent = shift + keyFor(name); }
+    });
+    all("[data-own]").forEach((field) => { field.value = keyFor(field.dataset.own); });
+  };
+  const told = (words) => { const line = one("[data-own-told]"); if (line) { line.textContent = words; } };
+  all("[data-own]").forEach((field) => {
+    field.addEventListener("focus", () => field.select());
+    field.addEventListener("input", (event) => {
+      const key = (event.data ?? field.value).trim().slice(-1).toUpperCase();
+      const taken = names.find((name) => name !== field.dataset.own && keyFor(name) === key);
+      const line = one("[data-own-told]");
+      if (!isKey(key)) { told(line.dataset.none); } else if (taken) { told(`${line.dataset.taken} ${key}`); } else {
+        store.own = { ...store.own, [field.dataset.own]: key };
+        told(line.dataset.kept);
+      }
+      showKeys();
+      field.select();
+    });
+  });
+  all("[data-own-reset]").forEach((node) => node.addEventListener("click", () => { store.own = {}; told(""); showKeys(); }));
+  showKeys();
 
   // one switch turns all single keys off (WCAG 2.1.4)
   const showState = () => {
@@ -62,7 +95,10 @@
     box.querySelector("input, select").focus();
   };
   const isWriting = (node) => node.closest("input, select, textarea, [contenteditable]") && !/^(checkbox|radio|button|submit)$/.test(node.type);
-  const named = (event) => (event.key === "Z" || (event.shiftKey && event.key.toLowerCase() === "z") ? "Shift+Z" : event.key.toUpperCase());
+  const named = (event) => {
+    const name = nameOf(event.key.toUpperCase());
+    return event.shiftKey && name === "Z" ? "Shift+Z" : name;
+  };
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || event.isComposing) { return; }
