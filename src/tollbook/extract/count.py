@@ -98,6 +98,8 @@ def _half_unit(number: int) -> float:
 
 def read_quantity(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Lexicon) -> Quantity | None:
     """The amount that begins at this token, or None: dates, ages, money, times, scores and labels are no amounts."""
+    if at and tokens[at - 1].kind == "word" and tokens[at - 1].end == tokens[at].start and tokens[at].kind == "number":
+        return None  # "flight JT610"
     if at > 1 and lows[at - 1] in _LIMITS and _is_age_limit(lows, at - 1, at, lexicon):
         return None
     if lows[at : at + 2] == ["up", "to"] and at and lows[at - 1] in _GONE:

@@ -34,7 +34,7 @@ def read_certainty(
     if modal:
         firmness = Firmness.FEARED
     weak = tuple(Span(start=t.start, end=t.end) for c, t in cues if c not in {Firmness.CONFIRMED, Firmness.ESTIMATED})
-    denied = negated or firmness is Firmness.DENIED
+    denied = negated or firmness is Firmness.DENIED or _is_disowned(tokens, first, last)
     return Certainty(
         Firmness.DENIED if denied else firmness, Stance.DENIES if denied else Stance.ASSERTS, hedges + weak
     )
@@ -47,6 +47,34 @@ def _cue(tokens: Sequence[Token], at: int) -> Firmness:
 
 
 _WHO_RECKONS = frozenset("he she they i we who".split())
+
+
+_DISOWNS = frozenset(
+    "dismiss dismisses dismissed dismissing reject rejects rejected rejecting dispute disputes disputed refute refutes"
+    " refuted rubbish rubbishes rubbished".split()
+)
+_CALLS = frozenset("call calls called calling describe describes described branded brands".split())
+_FALSE = frozenset(
+    "speculation speculative exaggerated exaggeration exaggerations propaganda false fake baseless wrong inflated lie"
+    " lies rumour rumours rumor rumors untrue unfounded nonsense fabricated invented absurd incorrect".split()
+)
+_OF_A_FIGURE = frozenset(
+    "the a an any this that these those figure figures toll number count estimate estimates of report reports claim"
+    " claims media as death its such as earlier".split()
+)
+
+
+def _is_disowned(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "dismissed reports of 300 dead", "calls the figure of 2,000 speculation": told only to be denied."""
+    here = min(first, len(tokens)) - 1
+    while here >= 0 and tokens[here].low in _OF_A_FIGURE:
+        here -= 1
+    if here < 0 or (here == first - 1 and tokens[first].kind == "number"):
+        return False
+    if tokens[here].low in _DISOWNS:
+        return True
+    return tokens[here].low in _CALLS and any(token.low in _FALSE for token in tokens[last : last + 5])
+
 
 _WEIGHTS = (
     Firmness.STATED,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from tollbook.model import ClaimId, Wording
 from tollbook.reconcile.cells import FIRM, Said, said_order
-from tollbook.reconcile.succession import meet
+from tollbook.reconcile.moments import days_between
+from tollbook.reconcile.succession import COUNTING_DAYS, meet
 
 _FLOORED = (Wording.AT_LEAST, Wording.MORE_THAN)
 _CEILINGS = (Wording.UP_TO, Wording.FEWER_THAN)
@@ -41,6 +42,8 @@ class Ends:
     high_by: tuple[ClaimId, ...]
     or_more: bool = False
 
+
+LOOKED_BACK = "Reports that look back months later agree on it, above the last count of that time."
 
 NOTHING = Choice(low=None, best=None, high=None, wording=Wording.UNKNOWN, rule="F8", because="No figure stands.")
 
@@ -158,6 +161,9 @@ def _best(said: Sequence[Said]) -> tuple[Said | None, str, str]:
 def _latest_counting(counting: Sequence[Said], said: Sequence[Said]) -> tuple[Said | None, str, str]:
     """F4c; a mere floor gives way to a precise figure that meets it and is no earlier."""
     last = max(counting, key=_recency)
+    settled = _looking_back(last, said)
+    if settled is not None:
+        return settled, "F4c", LOOKED_BACK
     if last.is_precise:
         return last, "F4c", "It is the latest figure of those who count the victims themselves."
     exact = [s for s in counting if s.is_precise and meet(s, last)]
@@ -171,6 +177,27 @@ def _latest_counting(counting: Sequence[Said], said: Sequence[Said]) -> tuple[Sa
         "F4c",
         "It is the latest precise figure, and it agrees with those who count the victims themselves.",
     )
+
+
+def _looking_back(last: Said, said: Sequence[Said]) -> Said | None:
+    """The latest figure that two reports give months after the last count, and higher: those who died or were found
+    later are in it. More than twice as many is no later count of the same."""
+    later = [s for s in said if _settles(s, last)]
+    tellers: dict[int | None, set[str]] = defaultdict(set)
+    for s in later:
+        tellers[s.point].update(str(telling.claim.report) for telling in s.tellings)
+    agreed = [s for s in later if len(tellers[s.point]) > 1]
+    return max(agreed, key=lambda s: (s.last.order if s.last else (), s.is_precise, s.voice), default=None)
+
+
+def _settles(after: Said, last: Said) -> bool:
+    if after.last is None or last.last is None or not (after.is_precise or after.is_floor):
+        return False
+    if after.point is None or last.point is None or after.firmness not in FIRM[:2]:
+        return False
+    if any(telling.boasts for telling in after.tellings) or not last.point < after.point <= 2 * last.point:
+        return False
+    return days_between(last.last, after.last) > COUNTING_DAYS and after.last.order > last.last.order
 
 
 def _no_earlier(said: Said, other: Said) -> bool:

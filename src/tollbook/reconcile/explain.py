@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tollbook.model import Claim, Reason
 from tollbook.reconcile.arithmetic import Part
 from tollbook.reconcile.cells import Said
+from tollbook.reconcile.choice import LOOKED_BACK
 from tollbook.reconcile.drafts import Draft
 from tollbook.reconcile.succession import meet
 from tollbook.reconcile.words import (
@@ -51,7 +52,8 @@ def _figure(draft: Draft) -> list[Reason]:
     if said is None:
         return _without_best(draft)
     gave = _first_sentence(said, draft)
-    why = choice.because if said.is_spoken or choice.rule != "F4c" else _RELAYED
+    relays = choice.rule == "F4c" and choice.because != LOOKED_BACK and not said.is_spoken
+    why = _RELAYED if relays else choice.because
     if choice.rule == "F4c" and len(draft.cell.live) > 1:
         return [_reason(gave, said.lead), _reason(why, said.lead)]
     if choice.rule in ("F4a", "F4b"):

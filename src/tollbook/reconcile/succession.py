@@ -24,7 +24,7 @@ from tollbook.reconcile.words import mid_sentence, number, on_day, said_by, show
 
 # Falls smaller than this are no sign of a share: two of four wounded may be a correction.
 _LEAST_FALL = 5
-_COUNTING_DAYS = 90
+COUNTING_DAYS = 90
 _PASSING_HARMS = frozenset({Harm.MISSING, Harm.TRAPPED, Harm.HOSPITALISED})
 _PASSING_KINDS = frozenset(
     {
@@ -340,7 +340,7 @@ def _outgrows(after: Said, before: Said) -> bool:
 
 def _is_while_counting(after: Said, before: Said) -> bool:
     """Whether both may tell of one running count: what is written months later looks back, it does not count."""
-    return not (after.first and before.first) or days_between(before.first, after.first) <= _COUNTING_DAYS
+    return not (after.first and before.first) or days_between(before.first, after.first) <= COUNTING_DAYS
 
 
 def drop_said(cell: Cell, said: Said, part: Outdated) -> Cell:
