@@ -132,8 +132,9 @@ def _claims(context: Context, page: Page) -> list[Claim]:
         made = make_claims(context, span, sentence, drafts, found)
         found += made
         told |= {claim.count.point: claim.harm for claim in made if claim.count.point and claim.count.point > _FEW}
-        last_harm = made[0].harm if made else harm_of_toll(sentence) or last_harm
-        earlier = _earlier(made) or earlier
+        asked = None if made else harm_of_toll(sentence)
+        last_harm = made[0].harm if made else asked or last_harm
+        earlier = _earlier(made) or (((asked, None),) if asked is not None else earlier)
         told_in = place if made else told_in
     published = context.report.published.first_day if context.report.published else None
     return mark_background(share_groups(settle_casualties(found)), published)

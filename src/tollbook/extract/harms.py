@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from tollbook.extract.count import exactly
+from tollbook.extract.count import exactly, read_number
 from tollbook.extract.lang.en_phrases import RATE
 from tollbook.extract.lang.en_syntax import (
     ANAPHORIC_MOVES,
@@ -130,11 +130,26 @@ def draft_claims(
         known = {index for index, _ in linked}
         given = [toll for toll in find_given(sentence, people, last_harm) if toll.people not in known]
         linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in given]
+    linked += _of_told(scene, {index for index, _ in linked}, told)
     linked = _resumed(sentence, people, linked, earlier)
     linked = _combine_pairs(sentence, linked)
     linked += _older_figures(scene, linked)
     linked = _without_repeats(sentence, _without_steps(linked))
     return _with_members(scene, linked, _harm_of_whole(sentence) or last_harm, told)
+
+
+def _of_told(scene: Scene, known: set[int], told: Mapping[int, Harm]) -> list[tuple[int, Draft]]:
+    """ "Eight of the 627 were policemen": of a number that was counted before, and who they were."""
+    people = scene.people[0]
+    if 0 in known or 0 in scene.members or people.first or not people.partitive or not people.nouns:
+        return []
+    assert people.quantity is not None
+    whole = read_number(scene.sentence.tokens, scene.sentence.lows, people.quantity.last + 2)
+    harm = told.get(whole[0]) if whole is not None and whole[1] == people.last else None
+    if harm is None:
+        return []
+    words = (people.first, people.last)
+    return [(0, Draft(harm, people, words, "part.previous", part_type="include", inherits=True, previous=True))]
 
 
 def _resumed(
@@ -777,12 +792,17 @@ def _found_bodies(scene: Scene) -> list[tuple[int, Draft]]:
     return found
 
 
+_OF_THE_DEAD = frozenset("families relatives parents widows graves funeral funerals bodies memory names".split())
+
+
 def _counts_victims(sentence: Sentence, people: People) -> bool:
     """ "27 of the victims were foreigners", "66 massacres, with 240 victims": what was done was told before."""
     lows = sentence.lows
     if people.form is not Form.COUNTED or lows[people.who[1] - 1] not in {"victims", "victim"} or people.weak:
         return False
     after = lows[people.last] if people.last < len(lows) else "."
+    if people.first > 1 and lows[people.first - 1] == "of" and lows[people.first - 2] in _OF_THE_DEAD:
+        return people.definite and after not in {"who", "still"}
     if people.partitive:
         return after in {"were", "are", "was", "is"}
     return (

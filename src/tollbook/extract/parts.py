@@ -164,7 +164,7 @@ def _says_what_they_are(sentence: Sentence, before: People, person: People) -> b
     return (
         before.partitive
         and beside
-        and lows[before.last - 1] in {"them", "these", "those"}
+        and (lows[before.last - 1] in {"them", "these", "those"} or (before.first == 0 and not before.nouns))
         and person.form is Form.PLURAL
         and after in {",", ".", "and", ";", ")", "—", "–", "from", "in", "at", "aged"}
     )
@@ -499,9 +499,22 @@ def _counted_before(people: list[People], index: int, members: dict[int, int]) -
     return index
 
 
+_BEHIND_AMONG = 3  # "Among them are"
+
+
 def _of_these(sentence: Sentence, people: list[People], members: dict[int, int]) -> None:
     """ "Of the 23 pirates arrested, 12 are Somali and 11 Yemeni"; "Of these, 287 died on the spot"."""
     lows = sentence.lows
+    if (
+        lows[:1] == ["among"]
+        and lows[1:2] in (["them"], ["these"], ["those"])
+        and lows[2:3] in (["are"], ["were"], ["is"], ["was"])
+    ):
+        opens = bool(people) and people[0].first == _BEHIND_AMONG
+        for index in _to_the_end(sentence, people, 0) if opens else []:
+            if not people[index].partitive and lows[people[index].first - 1] != "of":
+                members[index] = PREVIOUS
+        return
     if not lows or lows[0] != "of":
         return
     if (

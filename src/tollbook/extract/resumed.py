@@ -13,6 +13,7 @@ _RESUMED = frozenset(
     {Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED, Harm.CASUALTIES}
 )
 _FEW = 3
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _second_of(sentence: Sentence, people: list[People], one: Told, known: set[i
     """ "the count had been 84 and 276": the second figure is of what was told second before."""
     second = _paired(sentence, people, one.index) if one.counted else None
     harms = [harm for harm, _ in earlier]
-    if second is None or second in known or one.harm not in harms[:1] or len(harms) < 2:
+    if second is None or second in known or one.harm not in harms[:1] or len(harms) != _PAIR:
         return []
     return [Toll(second, harms[1], (one.first, one.first + 1), "toll.given")] if harms[1] in _RESUMED else []
 
@@ -139,7 +140,7 @@ def in_pairs(sentence: Sentence, people: list[People]) -> frozenset[int]:
 def _as_pair(first: int, second: int, earlier: Earlier, verb: int) -> list[Toll]:
     """Both figures, where the sentence before told of the dead first and then of others."""
     harms = [harm for harm, _ in earlier]
-    if len(harms) < 2 or harms[0] is not Harm.KILLED or harms[1] not in _RESUMED:
+    if len(harms) != _PAIR or harms[0] is not Harm.KILLED or harms[1] not in _RESUMED:
         return []
     return [
         Toll(index, harm, (verb, verb + 1), "toll.given", superseded=False)

@@ -84,9 +84,26 @@ def find_tolls(
     return _first_of_each(found)
 
 
+_FAR_ASKED = 6
+
+
+def _asked(sentence: Sentence, at: int) -> Harm | None:
+    """ "How many died is disputed": what the figures of the next sentences count."""
+    lows = sentence.lows
+    if lows[at + 1 : at + 2] != ["many"]:
+        return None
+    for here in range(at + 2, min(at + _FAR_ASKED, len(lows))):
+        verb = match(sentence.lexicon.verbs, lows, here)
+        if verb is not None:
+            return verb[1].harm
+    return None
+
+
 def harm_of_toll(sentence: Sentence) -> Harm | None:
     """ "Reports of the number of dead vary": what a toll counts that is named without its number."""
     lows, lexicon = sentence.lows, sentence.lexicon
+    if "how" in lows and (harm := _asked(sentence, lows.index("how"))) is not None:
+        return harm
     for at in range(len(lows)):
         noun = match(lexicon.toll_nouns, lows, at) if lows[at] in lexicon.starters else None
         if noun is not None and noun[1] is not None and noun[0] > 1:
