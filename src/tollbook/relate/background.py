@@ -105,7 +105,7 @@ def find_elsewhere(told: Told, about: About) -> tuple[Claim, ...]:
         claim
         for claim in told.claims
         if claim.measure is Measure.CAMPAIGN
-        or _is_background(claim, about.when)
+        or _is_background(claim, told.report, about)
         or _is_of_another(claim, told.report)
         or _is_of_earlier_that_day(claim, told.report, about.kind)
     ]
@@ -223,15 +223,17 @@ class _Places:
         return [place for place in near if place.span is not None and clause.contains(place.span)]
 
 
-def _is_background(claim: Claim, when: When | None) -> bool:
+def _is_background(claim: Claim, report: Report, about: About) -> bool:
     """Whether the claim's own words put it in the background, and its time does not hold the event's day after all.
 
     "The October bombing" is the event itself to a report of December, and so is "the blast four days earlier".
     """
-    event = window_of(when) if when is not None else None
+    event = window_of(about.when) if about.when is not None else None
     own = window_of(claim.when) if claim.when is not None else None
     if not claim.background or claim.when is None or event is None or own is None:
         return claim.background
+    if _is_at_another_place(claim, report, about):
+        return True
     return windows_gap(own, event) > _LOOSE_DAYS.get(claim.when.precision, 0)
 
 

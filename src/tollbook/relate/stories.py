@@ -18,6 +18,7 @@ from tollbook.relate.uniting import Facts
 _FEW, _BRIEF, _SHORT = 3, 60, 100
 """Reports, and words of each that weigh anything, that make a stray."""
 _YEAR = 366
+_MONTH = 45
 _TOWN = 4  # where_prec: a province and what is finer
 _HEAD = 2000  # code points of a report in which its kind and actors are sought
 _ODD_FIGURE = 13  # figures below are shared by chance
@@ -161,6 +162,10 @@ def adopt(stories: Iterable[Story]) -> tuple[Event, ...]:
     for number, (main, _) in enumerate(mains):
         for key in _odd_figures(main):
             of_figure[key].append(number)
+    on_day: defaultdict[int, list[int]] = defaultdict(list)
+    for number, (main, _) in enumerate(mains):
+        for day in _days_near(main):
+            on_day[day].append(number)
     adopted: defaultdict[int, list[Claim]] = defaultdict(list)
     events: list[Event] = []
     for incident, event in told:
@@ -172,6 +177,10 @@ def adopt(stories: Iterable[Story]) -> tuple[Event, ...]:
             alike = {n for key in _odd_figures(incident) for n in of_figure.get(key, ())}
             meant = [n for n in sorted(alike) if _is_meant(incident, mains[n][0])]
             home = meant[0] if len(meant) == 1 else None
+        if home is None:
+            recent = {n for day in _days_within(incident) for n in on_day.get(day, ())}
+            there = [n for n in sorted(recent) if _is_there(incident, mains[n][0])]
+            home = there[0] if len(there) == 1 else None
         if home is None:
             events.append(event)
         else:
@@ -189,6 +198,26 @@ def _days_near(incident: _Incident) -> range:
     """The first day that an event may have had, and the days beside it."""
     window = window_of(incident.when) if incident.when is not None else None
     return range(window[0] - 1, window[0] + 2) if window is not None else range(0)
+
+
+def _days_within(incident: _Incident) -> range:
+    """The days that a mention may mean, where they are no more than a month or so."""
+    window = window_of(incident.when) if incident.when is not None else None
+    if window is None or incident.place is None or window[1] - window[0] > _MONTH:
+        return range(0)
+    return range(window[0], window[1] + 1)
+
+
+def _is_there(mentioned: _Incident, main: _Incident) -> bool:
+    """Whether an event that is mentioned by its place and about its time, "three weeks ago at the funeral in Sanaa",
+    may be the main event of other reports."""
+    if set(mentioned.reports) & set(main.reports) or mentioned.place is None or main.place is None:
+        return False
+    if max(mentioned.place.precision, main.place.precision) > _TOWN:
+        return False
+    if OTHER not in (mentioned.kind, main.kind) and not may_be_one((mentioned.kind.key,), (main.kind.key,)):
+        return False
+    return places_meet(mentioned.place, main.place) is True
 
 
 def _is_same(mentioned: _Incident, main: _Incident) -> bool:
