@@ -25,14 +25,14 @@ ARTICLES = tuple(sorted((Path(__file__).parents[1] / "articles").glob("*.toml"))
 
 # Lenient F1 of each set now; docs/articles.md has what each was at its first run. A floor rises with the reader and
 # never falls.
-FLOORS_F1 = {1: 92.0, 2: 98.0, 3: 94.0, 4: 98.0}
+FLOORS_F1 = {1: 92.0, 2: 98.0, 3: 94.0, 4: 98.0, 5: 97.0}
 
 # Of the annotated claims that were read: how many are right in who, speaker (where there is one), background, toll, and
 # whole (where there is one). Over all sets.
 FLOOR_RIGHT = {
-    "who": 495,
-    "speaker": 212,
-    "certainty": 466,
+    "who": 565,
+    "speaker": 250,
+    "certainty": 545,
     "background": 34,
     "superseded": 3,
     "toll": 37,
