@@ -207,14 +207,14 @@ def spoken(page: str) -> str:
 
 @pytest.mark.parametrize("path", "/ /e/c33 /r/c33 /queue /log /sources /exports /add /bulk /nowhere".split())
 def test_a_spanish_page_speaks_spanish_and_marks_what_does_not(site: str, path: str) -> None:
-    page = httpx.get(site + path, headers={"Accept-Language": "es"}, follow_redirects=True)
+    page = httpx.get(site + path, headers={"Accept-Language": "es"}, follow_redirects=True, timeout=60)
     assert '<html lang="es"' in page.text
     assert ENGLISH.findall(spoken(page.text)) == []
 
 
 def test_quotations_and_the_record_s_sentences_keep_their_language(site: str) -> None:
-    page = httpx.get(f"{site}/e/c33", headers={"Accept-Language": "es"}, follow_redirects=True).text
-    english = httpx.get(f"{site}/e/c33", follow_redirects=True).text
+    page = httpx.get(f"{site}/e/c33", headers={"Accept-Language": "es"}, follow_redirects=True, timeout=60).text
+    english = httpx.get(f"{site}/e/c33", follow_redirects=True, timeout=60).text
     quotes = re.compile(r'<(?:q|blockquote)[^>]*lang="en"[^>]*>(.*?)</(?:q|blockquote)>', re.DOTALL)
 
     assert quotes.findall(page) == quotes.findall(english) != []

@@ -33,7 +33,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     db = f"sqlite:///{folder / 'book.db'}"
     with Book.create(db) as book:
         book.add((str(folder / "rows.jsonl"),))
-    with running(create_app(Settings(db=db))) as site, httpx.Client(base_url=site) as one:
+    with running(create_app(Settings(db=db))) as site, httpx.Client(base_url=site, timeout=60) as one:
         yield one
 
 

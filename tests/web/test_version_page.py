@@ -31,7 +31,7 @@ def book_of_one(example_db: Path, tmp_path_factory: pytest.TempPathFactory) -> I
 
 def test_the_chart_and_the_arithmetic_are_those_that_were_published(book_of_one: tuple[str, Book, str]) -> None:
     site, _, record = book_of_one
-    page = httpx.get(f"{site}/e/{record}@1")
+    page = httpx.get(f"{site}/e/{record}@1", timeout=60)
     order = [
         page.text.index(f'id="{name}"') for name in ("ans", "why", "hist", "breakdown", "contradictions", "figures")
     ]
@@ -45,9 +45,9 @@ def test_the_chart_and_the_arithmetic_are_those_that_were_published(book_of_one:
 
 def test_every_claim_leads_to_its_words(book_of_one: tuple[str, Book, str]) -> None:
     site, _, record = book_of_one
-    leads = set(re.findall(r'href="(/r/[^"#]+)#(c-[^"]+)"', httpx.get(f"{site}/e/{record}@1").text))
+    leads = set(re.findall(r'href="(/r/[^"#]+)#(c-[^"]+)"', httpx.get(f"{site}/e/{record}@1", timeout=60).text))
     assert len(leads) > 20
-    texts = {path: httpx.get(site + path).text for path, _ in leads}
+    texts = {path: httpx.get(site + path, timeout=60).text for path, _ in leads}
     assert [lead for lead in leads if f'id="{lead[1]}"' not in texts[lead[0]]] == []
 
 
