@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from tollbook.model import Claim, Harm, Measure, Place, Report, Span, When
-from tollbook.relate.kinds import KINDS, OTHER, Kind, count_kinds, pattern_of
+from tollbook.relate.kinds import KINDS, OTHER, Kind, count_kinds, may_be_one, pattern_of
 from tollbook.relate.nearness import places_meet, windows_gap
 from tollbook.relate.profiles import window_of
 from tollbook.relate.told import Told
@@ -61,6 +61,16 @@ _EARLIER_THAT_DAY = re.compile(
     r"\A(?:Earlier (?:on \w+day|in the day|that day|the same day|in the week)|Hours (?:earlier|before)"
     r"|Also on \w+day)\b"
 )
+_EARLIER = re.compile(
+    rf"(?:(?:\A|[.;:,] )|\b(?:an?|another|two|three|four|five|several|earlier|previous|and|but) )"
+    rf"(?!(?:the|this|that|these|those|its|last|\w+['’]s) )(?:[\w-]+ ){{0,2}}"
+    rf"(?:{'|'.join((*_DEEDS, *sorted(_KIND_WORDS)))})\w*\b[^.;:]{{0,40}}?"
+    r"\b(?:the (?:day|night|week|month|year) before|(?:a|one|two|three|four|five|six|several|few|\d+) "
+    r"(?:days?|weeks?|months?|years?) (?:earlier|before))\b",
+    re.IGNORECASE,
+)
+"""A deed first named here, and put before the one that the report is about: "a quake a week earlier"."""
+_CLAUSE = 40  # code points before a claim that name what it tells of
 _REACH = 20  # code points from the word of the kind to the place: "tremors in", "strike on the city of"
 
 
@@ -120,6 +130,7 @@ def find_elsewhere(told: Told, about: About) -> tuple[Claim, ...]:
         if claim in news
         or _is_of_other_time(claim, told.report, about.when, about.kind)
         or _is_of_other_kind(claim, told.report, about.kind)
+        or _is_of_earlier(claim, told.report, about)
         or _is_of_other_country(claim, told.report, places, about.place, about.kind)
     ]
     if len(placed) == len(rest) and not _is_plain(news, told.report, about):
@@ -265,6 +276,18 @@ def _is_of_earlier_that_day(claim: Claim, report: Report, kind: Kind) -> bool:
     if kind.acled is None or claim.toll or claim.speaker is not None or claim.superseded:
         return False
     return bool(_EARLIER_THAT_DAY.match(claim.sentence.of(report.text)))
+
+
+def _is_of_earlier(claim: Claim, report: Report, about: About) -> bool:
+    """Whether the words before the claim tell of a deed before the event: "a quake on the island a week earlier", or of
+    one of another kind on an earlier day."""
+    before = claim.sentence.of(report.text)[: claim.span.start - claim.sentence.start]
+    if _EARLIER.search(before):
+        return True
+    event = window_of(about.when) if about.when is not None else None
+    own = window_of(claim.when) if claim.when is not None else None
+    spoken = count_kinds(before[-_CLAUSE:])
+    return bool(event and own and own[1] < event[0] and spoken) and not may_be_one(spoken, (about.kind.key,))
 
 
 def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kind) -> bool:

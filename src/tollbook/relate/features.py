@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tollbook.relate.common_words import RARE, stem_weight
+from tollbook.model import Place
+from tollbook.relate.common_words import RARE, STEM, stem_weight
 from tollbook.relate.kinds import may_be_one
 from tollbook.relate.likeness import Likeness, compare_words
 from tollbook.relate.nearness import places_meet, windows_gap
@@ -19,10 +20,12 @@ from tollbook.relate.profiles import Profile
 
 T = TypeVar("T")
 
+_EXACT_DAYS = 1
 _VAGUE_DAYS = 3
 _ANCHORED_DAYS = 7
 _CLEAR = 2  # words of its kind that make a report's kind clear
 _RATHER_RARE = 3.0  # the weight of a word that fewer than one text in eighty holds
+_FEW = 2
 _BRIEF = 100  # words that weigh anything
 _SHORT = 60
 """Words that weigh anything of a report that has room for little but its own event."""
@@ -120,6 +123,16 @@ def _ages_differ(pair: Pair) -> float:
     return _differ(pair.a.ages, pair.b.ages)
 
 
+def _victims_differ(pair: Pair) -> float:
+    """Whether both count one or two dead and give other ages."""
+    return _ages_differ(pair) if _tells_of_few(pair.a) and _tells_of_few(pair.b) else 0.0
+
+
+def _tells_of_few(profile: Profile) -> bool:
+    """Whether a report counts no more dead than one or two, whose ages then tell who they were."""
+    return bool(profile.dead) and profile.dead[-1] <= _FEW
+
+
 def _published_within(least: int, most: int) -> Callable[[Pair], float]:
     def measure(pair: Pair) -> float:
         if pair.a.published is None or pair.b.published is None:
@@ -156,7 +169,18 @@ def _kinds_differ(pair: Pair) -> float:
     a, b = pair.a, pair.b
     if not a.kinds or not b.kinds or may_be_one((key for key, _ in a.kinds), (key for key, _ in b.kinds)):
         return 0.0
-    return min(1.0, a.spoken / _CLEAR) * min(1.0, b.spoken / _CLEAR)
+    return _clarity(a) * _clarity(b)
+
+
+def _clarity(profile: Profile) -> float:
+    """How clear a report's kind is, 0 to 1: to a brief one word of it is enough."""
+    return min(1.0, profile.spoken / _CLEAR)
+
+
+def _lead_kinds_differ(pair: Pair) -> float:
+    """Whether their first sentences tell of kinds that cannot be one."""
+    a, b = pair.a.lead_kinds, pair.b.lead_kinds
+    return float(bool(a and b) and not may_be_one(a, b))
 
 
 def _place_meets(pair: Pair) -> float:
@@ -169,6 +193,18 @@ def _place_differs(pair: Pair) -> float:
     return float(one is not None and other is not None and places_meet(one, other) is False)
 
 
+def _towns_differ(pair: Pair) -> float:
+    """Harm done in two towns that do not meet, neither of which the other report names."""
+    a, b = pair.a, pair.b
+    if a.town is None or b.town is None or places_meet(a.town, b.town) is not False:
+        return 0.0
+    return float(a.town.country == b.town.country and not _names_place(a, b.town) and not _names_place(b, a.town))
+
+
+def _names_place(profile: Profile, place: Place) -> bool:
+    return any(word[:STEM] in profile.counts.stems for word in place.name.lower().split())
+
+
 def _places(pair: Pair) -> float:
     return math.log1p(len(_shared(pair.a.places, pair.b.places)))
 
@@ -178,9 +214,9 @@ def _days_gap(days: Windows, others: Windows) -> int | None:
     return min((windows_gap(x, y) for x in days for y in others), default=None)
 
 
-def _is_apart(gap: int | None, a: Profile, b: Profile) -> float:
+def _is_apart(gap: int | None, a: Profile, b: Profile, *, slack: int = _VAGUE_DAYS) -> float:
     """E2: never two like events of different days, unless rare anchors of two kinds tie them within a week."""
-    if gap is None or gap <= _VAGUE_DAYS:
+    if gap is None or gap <= slack:
         return 0.0
     return float(gap > _ANCHORED_DAYS or count_anchors(a, b) < 2)
 
@@ -196,6 +232,8 @@ def _stated_days_apart(pair: Pair) -> float:
     a, b = pair.a, pair.b
     if a.is_running or b.is_running:
         return _is_apart(_days_gap(a.calendar_days, b.calendar_days), a, b)
+    if a.first_day is not None and b.first_day is not None:
+        return _is_apart(windows_gap(a.first_day, b.first_day), a, b, slack=_EXACT_DAYS)
     return _is_apart(_days_gap(a.stated_days, b.stated_days), a, b)
 
 
@@ -214,7 +252,7 @@ def _is_too_early(early: Profile, late: Profile) -> bool:
 
 def count_anchors(a: Profile, b: Profile) -> int:
     """How many kinds of rare anchors two reports share: a named person or facility, an odd figure of one group."""
-    named = any(_is_rare(pair) for pair in _shared(a.lead_pairs, b.lead_pairs))
+    named = any(_is_rare(pair) for pair in _shared(a.lead_pairs, b.lead_pairs) - {*a.place_pairs, *b.place_pairs})
     figure = any(oddness(point) >= 1 for _, _, point in _shared(a.cells, b.cells))
     return named + figure + _share_some(a.facilities, b.facilities)
 
@@ -248,6 +286,8 @@ def _briefs_agree(pair: Pair) -> float:
     if length >= _BRIEF or not _share_anything(pair):
         return 0.0
     if _kinds_differ(pair) or _states_differ(pair.a, pair.b) or _stated_days_apart(pair):
+        return 0.0
+    if _victims_differ(pair):
         return 0.0
     return 1 - length / _BRIEF
 
@@ -297,6 +337,7 @@ FEATURES = (
     _feature("cells", 3.0, _cells, "they count the same harm alike"),
     _feature("ages", 0.6, _ages, "they give the same ages"),
     _feature("ages_differ", -0.7, _ages_differ, "they give other ages"),
+    _feature("victims_differ", -1.5, _victims_differ, "they tell of one or two victims of other ages"),
     _feature("published_1", 3.4, _published_within(0, 1), "they were published within a day"),
     _feature("published_7", 2.2, _published_within(2, 7), "they were published within a week"),
     _feature("published_60", 1.6, _published_within(8, 60), "they were published within two months"),
@@ -307,8 +348,10 @@ FEATURES = (
     _feature("weekdays_differ", -0.8, _weekdays_differ, "they name other weekdays"),
     _feature("kinds", 0.3, _kinds, "they tell of the same kind of event"),
     _feature("kinds_differ", -5.0, _kinds_differ, "they tell of other kinds of events"),
+    _feature("lead_kinds_differ", -4.0, _lead_kinds_differ, "they tell first of other kinds of events"),
     _feature("place_meets", 0.2, _place_meets, "they tell of the same place"),
     _feature("place_differs", -0.4, _place_differs, "they tell of other places"),
+    _feature("towns_differ", -4.5, _towns_differ, "they tell of harm in other towns"),
     _feature("countries_differ", -4.0, _countries_differ, "they tell of places in other countries"),
     _feature("places", 0.4, _places, "they name the same places"),
     _feature("event_days_apart", -1.5, _event_days_apart, "their figures are of other days"),

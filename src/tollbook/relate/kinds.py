@@ -123,11 +123,11 @@ KINDS = (
     _kind(
         "plane_crash", "plane crash", "in", "ACCIDENT", None,
         "plane crash | air crash | crash-land | airliner | jetliner | helicopter crash | aircraft crash | "
-        "cockpit | passenger jet | passenger plane | boeing | airbus | black box | airline",
+        "cockpit | passenger jet | passenger plane | boeing | airbus | black box | airline | hot air balloon",
     ),
     _kind(
         "crash", "crash", "in", "ACCIDENT", None,
-        "crash | accident",
+        "crash | accident | collision",
     ),
     _kind(
         "shipwreck", "shipwreck", "in", "ACCIDENT", None,
@@ -136,7 +136,7 @@ KINDS = (
     _kind(
         "road_crash", "road crash", "in", "ACCIDENT", None,
         "bus crash | car crash | bus plunged | road accident | collided | head-on | hit-and-run | overturned "
-        "| traffic accident | lorry | truck crash",
+        "| traffic accident | lorry | truck crash | minibus | cyclist | motorcyclist",
     ),
     _kind(
         "collapse", "collapse", "in", "ACCIDENT", None,
@@ -172,30 +172,38 @@ _SPECIFIC = {
 """General words yield to a special kind that the text names a fifth as often: a bombing is called an attack too."""
 _YIELDS = 0.2
 
-_GENERAL = {special: general for general, specials in _SPECIFIC.items() for special in specials}
+_GENERAL = {
+    special: {general for general, specials in _SPECIFIC.items() if special in specials}
+    for special in sorted({special for specials in _SPECIFIC.values() for special in specials})
+}
+_PLAIN = frozenset({"plane_crash", "shipwreck"})
+"""Special kinds that no report takes for another special kind of the same general one."""
 _BESIDE = {
-    "clashes": "attack",
-    "kidnapping": "attack",
-    "riot": "protest",
-    "landslide": "flood",
-    "storm": "flood",
-    "tsunami": "earthquake",
-    "eruption": "tsunami",
-    "fire": "explosion",
-    "wildfire": "fire",
-    "heatwave": "wildfire",
+    "clashes": {"attack"},
+    "kidnapping": {"attack"},
+    "riot": {"protest"},
+    "landslide": {"flood"},
+    "storm": {"flood"},
+    "tsunami": {"earthquake"},
+    "eruption": {"tsunami"},
+    "fire": {"explosion", "shipwreck"},
+    "wildfire": {"fire"},
+    "heatwave": {"wildfire"},
+    "collapse": {"explosion", "flood", "landslide", "earthquake"},
 }
 """Kinds that come together: what one report calls a storm the next calls a flood."""
 
 
 def may_be_one(kinds: Iterable[str], others: Iterable[str]) -> bool:
     """Whether any kind of the one is a kind of the other, its general word, or one that it comes with."""
-    one, other = (_widen(set(keys)) for keys in (kinds, others))
-    return bool(one & other)
+    one, other = set(kinds), set(others)
+    if _widen(one) & other or one & _widen(other):
+        return True
+    return bool(_widen(one - _PLAIN) & _widen(other - _PLAIN))
 
 
 def _widen(keys: set[str]) -> set[str]:
-    return {*keys, *(wider[key] for wider in (_GENERAL, _BESIDE) for key in keys if key in wider)}
+    return keys.union(*(table.get(key, ()) for table in (_GENERAL, _BESIDE) for key in keys))
 
 
 def pattern_of(word: str) -> str:

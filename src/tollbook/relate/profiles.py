@@ -15,6 +15,7 @@ from tollbook.relate.dating import event_dates
 from tollbook.relate.kinds import count_kinds
 from tollbook.relate.likeness import Counts, count_words
 from tollbook.relate.told import Told
+from tollbook.text.sentences import cut_sentences
 
 T = TypeVar("T")
 
@@ -33,8 +34,9 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 """Words of a story that goes on: its days are those of a count that moves, not of another event."""
-_COUNTRY = 6  # where_prec
+_DISTRICT, _COUNTRY = 3, 6  # where_prec
 _STATE = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(ADJECTIVES, key=len, reverse=True))) + r")(?!\w)")
+_HEADING = 80  # code points
 _AGE = re.compile(r"(\d{1,3})[ -]years?[ -]old|, (\d{1,2}),|aged? (\d{1,2})\b")
 
 
@@ -53,6 +55,7 @@ class Profile:
     counts: Counts
     pairs: tuple[str, ...]
     lead_pairs: tuple[str, ...]
+    place_pairs: tuple[str, ...]
     figures: tuple[int, ...]
     ages: tuple[int, ...]
     days: tuple[int, ...]
@@ -62,14 +65,18 @@ class Profile:
     event_days: tuple[tuple[int, int], ...]
     stated_days: tuple[tuple[int, int], ...]
     calendar_days: tuple[tuple[int, int], ...]
+    first_day: tuple[int, int] | None
     is_running: bool
     published: int | None
     place: Place | None
+    town: Place | None
     places: tuple[str, ...]
     countries: tuple[str, ...]
     facilities: tuple[str, ...]
     kinds: tuple[tuple[str, float], ...]
+    lead_kinds: tuple[str, ...]
     spoken: int
+    dead: tuple[int, ...]
     cells: tuple[tuple[str, str, int], ...]
 
 
@@ -87,6 +94,8 @@ def read_profile(told: Told) -> Profile:
     report = told.report
     body = _readable(report)
     whole, lead = _read(body), _read(body[:LEAD])
+    dated = [claim for claim in dated_by_event(told.claims) if claim.stance is Stance.ASSERTS]
+    calendar = [w for when in event_dates(told) if _is_calendar(when) and (w := window_of(when))]
     spoken = count_kinds(own_words(told)[: 4 * LEAD])
     days = {day for when in told.dates if (day := exact_day(when)) is not None}
     own = [claim for claim in told.claims if not claim.background and claim.stance is Stance.ASSERTS]
@@ -97,29 +106,61 @@ def read_profile(told: Told) -> Profile:
         counts=count_words(whole.words, lead.words, whole.names, lead.names),
         pairs=_each(whole.pairs),
         lead_pairs=_each(lead.pairs),
+        place_pairs=_each(lead.pairs & _read("\n".join(place.name for place in told.places)).pairs),
         figures=_each(_figures(body)),
         ages=_each(int(next(n for n in m.groups() if n)) for m in _AGE.finditer(body)),
         days=_each(days),
         month_days=_each(w.earliest[5:] for w in told.dates if w.earliest and w.earliest == w.latest),
         years=_each(w.earliest[:4] for w in told.dates if w.earliest and w.earliest[:4] != "XXXX"),
         weekdays=_each(weekdays | {dt.date.fromordinal(day).weekday() for day in days}),
-        event_days=_event_days([c for c in dated_by_event(told.claims) if c.stance is Stance.ASSERTS]),
+        event_days=_event_days(dated),
         stated_days=_each(w for when in event_dates(told) if (w := window_of(when)) is not None),
-        calendar_days=_each(
-            w for when in event_dates(told) if (w := window_of(when)) is not None and any(map(str.isdigit, when.words))
-        ),
+        calendar_days=_each(calendar),
+        first_day=next(iter(calendar), None) or _first_day(dated),
         is_running=any(claim.toll or claim.superseded for claim in told.claims) or bool(_RUNNING.search(body)),
         published=_published(told),
         place=told.main_place,
+        town=_town(told, own),
         places=_each(place.id for place in told.places if place.id and place.precision <= 4),
         countries=_countries(told, body),
         facilities=_each(place.name.lower() for place in told.places if not place.id and place.precision == 1),
         kinds=tuple(sorted(_shares(spoken).items())),
+        lead_kinds=_each(count_kinds(body[: _first_end(body)])),
         spoken=sum(spoken.values()),
+        dead=_each(
+            c.count.low for c in own if c.harm == "killed" and c.count.low is not None and c.count.low == c.count.high
+        ),
         cells=_each(
             (claim.harm, claim.group.label, claim.count.point) for claim in own if claim.count.point is not None
         ),
     )
+
+
+def _town(told: Told, claims: list[Claim]) -> Place | None:
+    """The town, or what lies in one, in the sentence of the report's first claim; no town in capitals, where it was
+    written."""
+    first = min(claims, key=lambda claim: claim.span, default=None)
+    if first is None:
+        return None
+    near = [place for place in (told.main_place, first.place) if place is not None and place.span is not None]
+    inside = (place for place in near if place.span is not None and first.sentence.contains(place.span))
+    return next((place for place in inside if place.precision <= _DISTRICT and not place.name.isupper()), None)
+
+
+def _is_calendar(when: When) -> bool:
+    return any(map(str.isdigit, when.words))
+
+
+def _first_day(claims: list[Claim]) -> tuple[int, int] | None:
+    """The first calendar day of a report's own claims."""
+    days = (claim.when for claim in sorted(claims, key=lambda claim: claim.span) if claim.when is not None)
+    return next((w for when in days if when.precision == 1 and _is_calendar(when) and (w := window_of(when))), None)
+
+
+def _first_end(body: str) -> int:
+    """Where the first sentence that is more than a heading ends."""
+    spans = (span for span in cut_sentences(body[:LEAD]) if span.end - span.start > _HEADING)
+    return next((span.end for span in spans), LEAD)
 
 
 def _countries(told: Told, body: str) -> tuple[str, ...]:
