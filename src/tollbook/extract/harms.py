@@ -325,18 +325,19 @@ _EXCLUDING = (["excluding"], ["not", "counting"], ["not", "including"], ["withou
 
 def _left_out(lows: list[str], people: People, linked: list[tuple[int, Draft]], index: int) -> Draft | None:
     """ "817 killed, and likely over 1,000"; "334 victims, excluding 31 attackers": the verb said once."""
-    model = next((draft for i, draft in reversed(linked) if i < index), None)
-    if model is None or people.quantity is None or model.people.quantity is None or people.first < 2:
+    if people.quantity is None or people.first < 2:
         return None
     after = lows[people.last] if people.last < len(lows) else "."
     if people.form is Form.ALONE:
         guessed = lows[people.first - 1] in _PERHAPS and lows[people.first - 2] in {"and", "or", ","}
-        return replace(model, people=people, rule="subject.gap") if guessed and after in {",", ".", ";", "in"} else None
-    excluded = any(lows[people.first - len(words) : people.first] == words for words in _EXCLUDING)
-    closed = after in {",", ".", ";", ")", "and"}
-    if people.form is Form.COUNTED and people.nouns and excluded and closed:
-        return replace(model, people=people, rule="subject.gap")
-    return None
+        fits = guessed and after in {",", ".", ";", "in"}
+    else:
+        excluded = any(lows[people.first - len(words) : people.first] == words for words in _EXCLUDING)
+        fits = people.form is Form.COUNTED and bool(people.nouns) and excluded and after in {",", ".", ";", ")", "and"}
+    model = next((draft for i, draft in reversed(linked) if i < index), None) if fits else None
+    if model is None or model.people.quantity is None:
+        return None
+    return replace(model, people=people, rule="subject.gap")
 
 
 def _same_again(scene: Scene, linked: list[tuple[int, Draft]], index: int) -> Draft | None:
@@ -934,10 +935,14 @@ def _older_figures(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[
     for index, people in enumerate(scene.people):
         if index in known or people.form is not Form.ALONE or people.first < 2 or people.quantity is None:
             continue
+        lows = scene.sentence.lows
+        steps = lows[people.first - 2 : people.first] == ["up", "by"]
+        if not (steps or _is_former(lows, people.first) or _is_instead(lows, people)):
+            continue
         models = [d for i, d in linked if i < index and d.people.last >= people.first - _NEAR_MODEL]
         if not models:
             continue
-        if models[-1].toll and scene.sentence.lows[people.first - 2 : people.first] == ["up", "by"]:
+        if models[-1].toll and steps:
             step = replace(models[-1], people=people, rule="toll.older", increment=True, superseded=False)
             found.append((index, step))  # "to 3,338, up by 55 in a day"
         elif _is_former(scene.sentence.lows, people.first):

@@ -1,7 +1,9 @@
 """Bare figures that take up what was counted before: "the UN has 140", "the count had been 84 and 276"."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tollbook.extract.lang.en_syntax import AFTER_GIVEN, COUNTING, GIVERS, GIVING, SPEAKING_OF, VERB_ADVERBS
 from tollbook.extract.people import Form, People, Sentence
@@ -14,6 +16,7 @@ _RESUMED = frozenset(
 )
 _FEW = 3
 _PAIR = 2
+_LONGEST_CLAUSE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ Earlier = tuple[tuple[Harm, int | None], ...]
 def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told], earlier: Earlier) -> list[Toll]:
     """The bare figures of clauses that tell of no harm."""
     known = {one.index for one in told}
+    taken = _taken_up_to(len(sentence.lows), told)
+    ends = sorted((one.last, one.harm) for one in told)
     found: list[Toll] = []
     for one in told:
         found += _second_of(sentence, people, one, known, earlier)
@@ -45,9 +50,10 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
         if verb is None or index in known or not _may_resume(sentence, person, verb):
             continue
         start = _clause_start(sentence.lows, verb)
-        if any(one.first < person.last and one.last > start for one in told):
+        if taken[person.last] > taken[start]:
             continue
-        before = [one.harm for one in told if one.last <= start]
+        last = bisect_right(ends, start, key=lambda end: end[0])
+        before = [ends[last - 1][1]] if last else []
         if (pair := _paired(sentence, people, index)) is not None:
             found += [] if before else _as_pair(index, pair, earlier, verb)
             continue
@@ -59,6 +65,14 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
         found.append(Toll(index, harm, (verb, person.first), "toll.given", superseded=_is_old(sentence, start, person)))
         found += _later_figures(sentence, people, index, found[-1])
     return found
+
+
+def _taken_up_to(size: int, told: Sequence[Told]) -> list[int]:
+    """For each token how many before it a told figure takes."""
+    inside = bytearray(size)
+    for one in told:
+        inside[one.first : one.last] = b"\1" * (one.last - one.first)
+    return [0, *accumulate(inside)]
 
 
 def _second_of(sentence: Sentence, people: list[People], one: Told, known: set[int], earlier: Earlier) -> list[Toll]:
@@ -118,7 +132,10 @@ def _may_resume(sentence: Sentence, person: People, verb: int) -> bool:
 
 
 def _clause_start(lows: list[str], verb: int) -> int:
-    return next((at + 1 for at in range(verb - 1, -1, -1) if lows[at] in _CLAUSE_OPENERS), 0)
+    return next(
+        (at + 1 for at in range(verb - 1, max(verb - _LONGEST_CLAUSE, -1), -1) if lows[at] in _CLAUSE_OPENERS),
+        max(verb - _LONGEST_CLAUSE, 0),
+    )
 
 
 def _paired(sentence: Sentence, people: list[People], index: int) -> int | None:
