@@ -48,7 +48,10 @@ def test_every_kind_has_a_name_and_a_plover_type() -> None:
         ("attack", "kidnapping", True),
         ("storm", "flood", True),
         ("fire", "shooting", False),
-        ("train_crash", "plane_crash", True),
+        ("train_crash", "road_crash", True),
+        ("crash", "plane_crash", True),
+        ("train_crash", "plane_crash", False),
+        ("collapse", "flood", True),
         ("earthquake", "airstrike", False),
     ],
 )
