@@ -59,6 +59,7 @@ bench: $(DEV) $(BENCH) ## how fast each step of the walk is on this machine, bes
 	$(VENV)/python quality/bench_web.py
 	$(VENV)/python quality/speed_claims.py
 	$(VENV)/python quality/bench_book.py
+	$(VENV)/python quality/bench_show.py
 	$(VENV)/python quality/bench_events.py
 
 $(BENCH): $(PLACE)

@@ -9,7 +9,7 @@ import json
 import re
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -103,9 +103,14 @@ def make(file: Path, events: int) -> None:
         lines = "\n".join(json.dumps(report) for report in reports(PATTERNS))
         book.add_body("made.jsonl", lines.encode())
         book.list_events()
-        patterns = tuple(_patterns(book))
+        patterns = tuple(read_patterns(book, is_whole))
     with Book.create(f"sqlite:///{file}") as book:
-        _fill(book._store, patterns, events)
+        fill_patterns(book._store, [patterns[number % len(patterns)] for number in range(events)])
+
+
+def is_whole(kept: Kept) -> bool:
+    """Whether an event came out as it was meant to."""
+    return len(kept.record.claims) == CLAIMS and len(kept.seen) == REPORTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,25 +119,34 @@ class Pattern:
 
     text: str
     ids: frozenset[str]
+    reports: int
+    claims: int
 
 
-def _patterns(book: Book) -> Iterator[Pattern]:
+def read_patterns(book: Book, is_wanted: Callable[[Kept], bool]) -> Iterator[Pattern]:
+    """The events of a book that are wanted, with all that was read of their reports."""
     with book._workshop.knowing(Asked()) as (connection, known):
         for event in event_ids(connection, known):
             kept = kept_event(connection, known, event)
-            if kept is None or len(kept.record.claims) != CLAIMS or len(kept.seen) != REPORTS:
+            if kept is None or not is_wanted(kept):
                 continue
             readings = [reading for _, reading in numbered_readings(connection, [one.number for one in kept.seen])]
             said = [one.id for reading in readings for one in (*reading.claims, *reading.statements)]
             ids = {event, *said, *(one.report for one in kept.seen), *(item.id for item in kept.items)}
-            yield Pattern(text=msgspec.json.encode((readings, kept)).decode(), ids=frozenset(ids))
+            yield Pattern(
+                text=msgspec.json.encode((readings, kept)).decode(),
+                ids=frozenset(ids),
+                reports=len(kept.seen),
+                claims=len(kept.record.claims),
+            )
 
 
-def _fill(store: Store, patterns: Sequence[Pattern], events: int) -> None:
+def fill_patterns(store: Store, patterns: Sequence[Pattern]) -> None:
+    """These events in a new book, each under names of its own, stored by the store's own functions."""
     made = []
     with store.writing() as connection:
-        for number in range(events):
-            readings, kept = _again(patterns[number % len(patterns)], number)
+        for number, pattern in enumerate(patterns):
+            readings, kept = _again(pattern, number)
             numbers = {reading.report.id: _add(connection, reading) for reading in readings}
             seen = tuple(replace(one, number=numbers[one.report]) for one in kept.seen)
             made.append(replace(kept, seen=seen))
@@ -144,8 +158,7 @@ def _fill(store: Store, patterns: Sequence[Pattern], events: int) -> None:
 def _again(pattern: Pattern, number: int) -> tuple[list[Extraction], Kept]:
     """A pattern once more: every id is another one, and so is the name of the event."""
     others = {id: f"{id.partition('-')[0]}-{sha256(f'{id}{number}'.encode()).hexdigest()[:12]}" for id in pattern.ids}
-    found = re.compile("|".join(map(re.escape, sorted(pattern.ids, key=len, reverse=True))))
-    readings, kept = _PATTERN.decode(found.sub(lambda match: others[match[0]], pattern.text))
+    readings, kept = _PATTERN.decode(_WORD.sub(lambda match: others.get(match[0], match[0]), pattern.text))
     event = replace(kept.record.event, name=f"{kept.record.event.name} ({number})")
     return readings, replace(kept, record=replace(kept.record, event=event))
 
@@ -160,6 +173,7 @@ def _add(connection: Connection, reading: Extraction) -> int:
     return number
 
 
+_WORD = re.compile(r"[\w-]+")  # an id is one
 _PATTERN = msgspec.json.Decoder(tuple[list[Extraction], Kept])
 
 
