@@ -256,6 +256,15 @@ def test_a_backup_while_others_write_is_a_whole_book(book_url: str, tmp_path: Pa
         with Book.open(f"sqlite:///{copy}") as kept:
             assert kept.verify() == ()
             assert kept.log() == entries[: len(kept.log())]
+    with Book.restore(copies[-1], f"sqlite:///{tmp_path}/restored.db") as restored, Book.open(book_url) as book:
+        assert restored.log() == entries[: len(restored.log())]
+        restored.add(tuple(paths))
+        assert records(restored) == records(book)
+        assert restored.verify(again=True) == ()
+
+
+def records(book: Book) -> list[str]:
+    return [to_json(record_row(book.record(event.id))) for event in book.events()]
 
 
 def test_a_book_that_is_no_book_is_told(tmp_path: Path) -> None:
@@ -264,5 +273,7 @@ def test_a_book_that_is_no_book_is_told(tmp_path: Path) -> None:
     with pytest.raises(MisuseError, match="is damaged"):
         Book.open(f"sqlite:///{file}")
     shutil.copy(file, tmp_path / "backup.db")
-    with pytest.raises(MisuseError, match="is damaged"):
+    with pytest.raises(MisuseError, match=f"^{tmp_path}/backup.db is damaged"):
         Book.restore(tmp_path / "backup.db", f"sqlite:///{tmp_path}/other.db")
+    with pytest.raises(MisuseError, match="is a folder: name a file"):
+        Book.create(f"sqlite:///{tmp_path}")

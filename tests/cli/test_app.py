@@ -110,3 +110,34 @@ def test_a_book_named_before_the_command_is_told_where_it_goes() -> None:
 
     assert done.returncode == 2
     assert b"--db comes after the command: tollbook show EVENT --db sqlite:///x.db" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["events", "--country", "Nigeria"], 2, "--country takes two letters (ISO 3166) such as NG, not 'Nigeria'"),
+        (["events", "--kind", "bang"], 2, "unknown kind 'bang'; the known ones are: airstrike, "),
+        (["events", "--country", "ec"], 0, "the book has no such event"),
+        (
+            ["rule", "copy", "lagos.txt", "--note", "seen", "--by", "Ana"],
+            2,
+            "copy must be told origin: write origin=...",
+        ),
+        (["add", "-"], 1, "Standard input is not read"),
+    ],
+)
+def test_a_book_command_says_what_to_do(
+    arguments: list[str], status: int, words: str, report: Path, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path}/book.db"
+    tollbook("add", report, TOLLBOOK_DB=url)
+    done = tollbook(*arguments, TOLLBOOK_DB=url)
+
+    assert (done.returncode, words) == (status, words if words in done.stderr.decode() else done.stderr.decode())
+
+
+def test_one_report_is_told_as_one(report: Path, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/book.db"
+    tollbook("add", report, TOLLBOOK_DB=url)
+
+    assert "    1 report; 12 killed" in tollbook("events", "--country", "ng", TOLLBOOK_DB=url).stdout.decode()

@@ -90,7 +90,10 @@ def _check_keys(kind: RulingKind, value: Value) -> None:
     missing = set(_TAKES.get(kind, ())) - given
     unknown = given - {*_TAKES.get(kind, ()), *_MAY_TAKE.get(kind, ())}
     if missing:
-        raise MisuseError(f"{kind} must be told {' and '.join(sorted(missing))}")
+        needed = sorted(missing)
+        raise MisuseError(
+            f"{kind} must be told {' and '.join(needed)}: write {' '.join(f'{key}=...' for key in needed)}"
+        )
     if unknown:
         raise MisuseError(f"{kind} takes no {', '.join(sorted(unknown))}")
 

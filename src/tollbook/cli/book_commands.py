@@ -62,6 +62,7 @@ def events(
     as_json: AsJson = False,
 ) -> None:
     """The events of the book, a line each."""
+    country, kind = _country(country), _event_kind(kind)
     with _open(db) as book, working_line():
         from tollbook.book.summaries import Filters
 
@@ -75,6 +76,22 @@ def events(
         from tollbook.cli.book_view import event_lines
 
         write_lines(line for event in found for line in event_lines(event))
+        if not found:
+            messages.say(messages.NO_EVENT)
+
+
+def _country(words: str | None) -> str | None:
+    if words is not None and not (len(words) == 2 and words.isascii() and words.isalpha()):
+        raise MisuseError(f"--country takes two letters (ISO 3166) such as NG, not {words!r}")
+    return None if words is None else words.upper()
+
+
+def _event_kind(words: str | None) -> str | None:
+    from tollbook.relate.kinds import BY_KEY
+
+    if words is not None and words not in BY_KEY:
+        raise MisuseError(f"unknown kind {words!r}; the known ones are: {', '.join(sorted(BY_KEY))}")
+    return words
 
 
 def show(

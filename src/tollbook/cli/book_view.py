@@ -21,8 +21,13 @@ def event_lines(event: Summary) -> Iterator[str]:
     yield f"{event.id}  {event.name}"
     figures = [_figure_words(figure) for figure in event.figures[:_FIGURES_SHOWN]]
     rest = len(event.figures) - len(figures)
-    told = [f"{event.reports} reports", *figures, *([f"{rest} more figures"] if rest else [])]
+    told = [counted(event.reports, "report"), *figures, *([counted(rest, "more figure")] if rest else [])]
     yield f"    {'; '.join(told)}{'; contested' if event.contested else ''}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 report`, `2 reports`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _figure_words(figure: FigureLine) -> str:

@@ -26,7 +26,7 @@ def say_problems(problems: Iterable[Problem]) -> None:
         for problem in found[:_SHOWN_OF_A_RULE]:
             _write(problem_line(problem))
         if len(found) > _SHOWN_OF_A_RULE:
-            _write(f"  ... and {len(found) - _SHOWN_OF_A_RULE} more like these [{rule}]; `tally --json` lists them all")
+            _write(f"  ... and {len(found) - _SHOWN_OF_A_RULE} more like these [{rule}]; --json lists them all")
 
 
 def problem_line(problem: Problem) -> str:
@@ -52,6 +52,7 @@ def bad_since(words: str) -> str:
 
 JSON_AND_HTML = "--json and --html exclude one another: ask for one of them"
 JSON_AND_TRACE = "--json and --trace exclude one another: ask for one of them"
+NO_EVENT = "the book has no such event"
 NO_RECORD = "no record could be made of these reports"
 NOTHING_READ = "nothing could be read"
 

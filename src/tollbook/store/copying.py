@@ -4,13 +4,14 @@ import contextlib
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, insert, select, text
 
 from tollbook.model import MisuseError
 from tollbook.store import tables
-from tollbook.store.engine import open_engine, reading, writing
+from tollbook.store.engine import open_engine, reading, shown_url, writing
 from tollbook.store.migrate import has_book, make_tables
 from tollbook.store.verify import find_faults
 
@@ -66,20 +67,30 @@ def restore(file: Path, engine: Engine) -> None:
     if not file.is_file():
         raise MisuseError(f"there is no backup {file}")
     if has_book(engine) and not _is_empty(engine):
-        raise MisuseError("there is a book already; restore to a place where none is")
+        raise MisuseError(f"there is a book at {shown_url(engine)} already; restore to a place where none is")
     with tempfile.TemporaryDirectory(prefix="tollbook-") as folder:
         ours = Path(folder) / "backup.db"
         shutil.copyfile(file, ours)  # opening a book may write to it; a backup stays as it is
         source = open_engine(f"sqlite:///{ours}")
         try:
-            if not has_book(source):
-                raise MisuseError(f"{file} holds no book")
-            make_tables(source)
-            _check(source, file)
+            with _named(source, file):
+                if not has_book(source):
+                    raise MisuseError(f"{file} holds no book")
+                make_tables(source)
+                _check(source, file)
             make_tables(engine)
             copy_rows(source, engine)
         finally:
             source.dispose()
+
+
+@contextlib.contextmanager
+def _named(source: Engine, file: Path) -> Iterator[None]:
+    """What is wrong with our copy of a file is told of the file."""
+    try:
+        yield
+    except MisuseError as error:
+        raise MisuseError(str(error).replace(shown_url(source), str(file))) from error
 
 
 def _check(source: Engine, file: Path) -> None:

@@ -166,5 +166,7 @@ def _words(told: str, engine: Engine, cause: str) -> str:
     if "malformed" in told or "not a database" in told or "decode to utf-8" in told:
         return f"{place} is damaged ({cause}); `tollbook verify` names the fault, `tollbook restore` takes a backup"
     if "unable to open" in told:
-        return f"{place} cannot be opened; is there such a folder?"
+        file = file_of(engine)
+        is_folder = file is not None and file.is_dir()
+        return f"{place} {'is a folder: name a file' if is_folder else 'cannot be opened; is there such a folder?'}"
     return f"{place}: {cause}"
