@@ -339,3 +339,15 @@ def test_a_copy_of_a_page_in_a_language_not_read_stands_by_itself(tmp_path: Path
         (tmp_path / name).write_text(text, "utf-8")
     made = tally((str(tmp_path),))
     assert {report for record in made.records for report in record.event.reports} == {"b.txt"}
+
+
+def test_progress_counts_to_the_end_and_never_back(empty: Book, tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    rows = [json.dumps({"id": f"r{n}", "text": f"{n} people died in a fire."}) for n in range(3, 40)]
+    path.write_text("\n".join([*rows, "no report", rows[0]]) + "\n", "utf-8")
+    told: list[tuple[int, int]] = []
+
+    added = empty.add((str(path),), lambda done, total: told.append((done, total)))
+
+    assert (len(added.new), added.known, [one.rule for one in added.problems]) == (37, ("r3",), ["intake.bad_json"])
+    assert told == [(16, 39), (32, 39), (38, 39), (38, 38)]

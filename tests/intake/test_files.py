@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tollbook.intake import capture_paths
-from tollbook.intake.files import LIMIT_BYTES
+from tollbook.intake.files import LIMIT_BYTES, count_reports, stream_captures
 from tollbook.intake.json_lines import BAD_LINES_TOLD
 from tollbook.model import Capture, Problem, Report
 from tollbook.read import read_report
@@ -382,3 +382,39 @@ def test_file_that_grows_while_it_is_read_is_refused(tmp_path: Path, monkeypatch
     captures, problems = take(path)
     assert not captures
     assert rules(problems) == ["too_big"]
+
+
+def test_of_many_reports_few_are_held_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    line = json.dumps({"id": "NUMBER", "text": "A fire killed 12 people. " * 80})
+    path.write_text("".join(line.replace("NUMBER", f"r{n}") + "\n" for n in range(5_000)), "utf-8")
+    problems: list[Problem] = []
+
+    tracemalloc.start()
+    count = sum(1 for _ in stream_captures((str(path),), problems))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert count == count_reports((str(path),)) == 5_000
+    assert path.stat().st_size > 10_000_000
+    assert peak < 2_000_000
+    assert problems == []
+
+
+def test_reports_are_counted_before_they_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("one", "utf-8")
+    (tmp_path / "b.jsonl").write_text('{"id": "1", "text": "x"}\n{"id": "2", "text": "y"}', "utf-8")
+    (tmp_path / "c.png").write_bytes(b"no report")
+    (tmp_path / "d.jsonl").write_bytes(b"")
+
+    assert count_reports((str(tmp_path), str(tmp_path / "none.txt"))) == 3
+
+
+def test_of_many_bad_lines_the_first_are_told_and_the_rest_counted(tmp_path: Path) -> None:
+    path = tmp_path / "bad.jsonl"
+    path.write_text("no report\n" * 50, "utf-8")
+    problems: list[Problem] = []
+
+    assert list(stream_captures((str(path),), problems)) == []
+    assert len(problems) == 21
+    assert problems[-1].message.startswith(f"30 more lines of this file could not be read, the last at {path}:50.")

@@ -1,11 +1,12 @@
 """Reports into the book: some at a time in one transaction, each there with all its claims or not at all."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tollbook.book.reading import Progress
 from tollbook.extract import Extraction, extract_claims
-from tollbook.intake.files import capture_paths, capture_sent
+from tollbook.intake.files import capture_sent, count_reports, stream_captures
 from tollbook.intake.gazetteer import open_gazetteer
 from tollbook.model import Capture, Gazetteer, Problem, ReportId
 from tollbook.read import read_report
@@ -13,7 +14,7 @@ from tollbook.store import Entry, Store
 from tollbook.store.given import add_captures, capture_body, find_captures
 from tollbook.store.readings import add_readings
 
-_AT_ONCE = 500  # captures whose names are looked up together
+_AT_ONCE = 64  # captures that are held at a time, and whose names are looked up together
 _WRITTEN_TOGETHER = 16  # reports of one transaction: less than a second of reading that a crash can cost
 _LONGEST_ID = 500  # bytes; an index of PostgreSQL takes 2,700
 
@@ -32,38 +33,61 @@ def add_paths(store: Store, paths: tuple[str, ...], now: Callable[[], str], prog
 
     Whoever is stopped halfway begins again: what was added stays, and the rest follows.
     """
-    return _add_all(store, *capture_paths(paths), now, progress)
+    problems: list[Problem] = []
+    count = count_reports(paths) if progress is not None else 0
+    return _add_all(store, stream_captures(paths, problems), problems, now, _Told(progress, count))
 
 
 def add_body(store: Store, name: str, body: bytes, now: Callable[[], str], progress: Progress | None = None) -> Added:
     """Take in every report of what somebody sent that the book has not got; `name` says by its ending what it is."""
-    return _add_all(store, *capture_sent(name, body), now, progress)
+    captures, problems = capture_sent(name, body)
+    return _add_all(store, captures, problems, now, _Told(progress, len(captures)))
+
+
+class _Told:
+    """Tells how many reports were looked at of how many there are; that number was guessed before they were opened."""
+
+    def __init__(self, progress: Progress | None, count: int) -> None:
+        self._progress = progress
+        self._count = count
+        self._done = 0
+
+    def more(self, done: int) -> None:
+        self._done += done
+        self._count = max(self._count, self._done)
+        if self._progress is not None:
+            self._progress(self._done, self._count)
+
+    def end(self) -> None:
+        self._count = self._done
+        self.more(0)
 
 
 def _add_all(
-    store: Store,
-    captures: Sequence[Capture],
-    problems: Sequence[Problem],
-    now: Callable[[], str],
-    progress: Progress | None,
+    store: Store, captures: Iterable[Capture], problems: Sequence[Problem], now: Callable[[], str], told: _Told
 ) -> Added:
+    """`problems` may grow while the captures are taken."""
     gazetteer = open_gazetteer()
     new: list[ReportId] = []
     known: list[ReportId] = []
-    found = list(problems)
-    for start in range(0, len(captures), _AT_ONCE):
-        some = captures[start : start + _AT_ONCE]
+    found: list[Problem] = []
+    for some in _in_parts(captures, _AT_ONCE):
         there = _captures_of(store, some)
-        for place in range(0, len(some), _WRITTEN_TOGETHER):
-            together = some[place : place + _WRITTEN_TOGETHER]
+        for together in _in_parts(some, _WRITTEN_TOGETHER):
             for capture, outcome in zip(together, _add(store, together, there, gazetteer, now), strict=True):
                 if isinstance(outcome, Problem):
                     found.append(outcome)
                 else:
                     (new if outcome else known).append(capture.id)
-            if progress is not None:
-                progress(start + place + len(together), len(captures))
-    return Added(new=tuple(new), known=tuple(known), problems=tuple(sorted(found)))
+            told.more(len(together))
+    told.end()
+    return Added(new=tuple(new), known=tuple(known), problems=tuple(sorted({*found, *problems})))
+
+
+def _in_parts(captures: Iterable[Capture], size: int) -> Iterator[list[Capture]]:
+    left = iter(captures)
+    while some := list(islice(left, size)):
+        yield some
 
 
 def _captures_of(store: Store, captures: Sequence[Capture]) -> dict[str, Entry]:

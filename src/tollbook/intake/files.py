@@ -1,5 +1,6 @@
 """Files and folders to captures."""
 
+import contextlib
 import io
 import os
 import re
@@ -51,14 +52,33 @@ def capture_paths(paths: tuple[str, ...]) -> tuple[tuple[Capture, ...], tuple[Pr
     Paths are `.txt`, `.html`, `.htm` and `.jsonl` files and folders of them, read in any order with the same result.
     The id of a `.txt` or `.html` report is its file name, that of a JSON line its `id`.
     """
-    captures: list[Capture] = []
     problems: list[Problem] = []
-    for found in _find_files(paths, problems):
-        taken, notes = _capture_file(found)
-        captures.extend(taken)
-        problems.extend(notes)
-    kept, doubles = _one_of_each(captures)
+    kept, doubles = _one_of_each(list(stream_captures(paths, problems)))
     return kept, tuple(sorted({*problems, *doubles}))
+
+
+def stream_captures(paths: tuple[str, ...], problems: list[Problem]) -> Iterator[Capture]:
+    """A capture for each report under the paths, one at a time in order of place, two of one id both.
+
+    What could not be taken in is put to `problems` on the way. Few captures are held at a time, however many there are.
+    """
+    for found in _find_files(paths, problems):
+        yield from _capture_file(found, problems)
+
+
+def count_reports(paths: tuple[str, ...]) -> int:
+    """How many reports `stream_captures` gives for these paths, or some more: files are not opened but for their lines,
+    and a line may turn out to be no report."""
+    return sum(_count_lines(found) if found.media_type == "application/json" else 1 for found in _find_files(paths, []))
+
+
+def _count_lines(found: _Found) -> int:
+    count, last = 0, b"\n"
+    with contextlib.suppress(OSError), open(found.path, "rb") as file:
+        while some := file.read(_CHUNK_BYTES):
+            count += some.count(b"\n")
+            last = some[-1:]
+    return count + (last != b"\n")
 
 
 def capture_sent(name: str, body: bytes) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
@@ -70,8 +90,8 @@ def capture_sent(name: str, body: bytes) -> tuple[tuple[Capture, ...], tuple[Pro
     if media_type is None:
         return (), (_unknown_suffix(name),)
     found = _Found(path=name, where=_shown(name), media_type=media_type)
-    captures, problems = _capture_open(io.BytesIO(body), found)
-    kept, doubles = _one_of_each(list(captures))
+    problems: list[Problem] = []
+    kept, doubles = _one_of_each(list(_capture_open(io.BytesIO(body), found, problems)))
     return kept, tuple(sorted({*problems, *doubles}))
 
 
@@ -144,20 +164,21 @@ def _file_in_folder(path: str, problems: list[Problem]) -> _Found | None:
     return _Found(path=path, where=_shown(path), media_type=media_type)
 
 
-def _capture_file(found: _Found) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
+def _capture_file(found: _Found, problems: list[Problem]) -> Iterator[Capture]:
     try:
         with open(found.path, "rb") as file:
-            return _capture_open(file, found)
+            yield from _capture_open(file, found, problems)
     except OSError as error:
-        return (), (_unreachable(found.path, error),)
+        problems.append(_unreachable(found.path, error))
 
 
-def _capture_open(file: BinaryIO, found: _Found) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
+def _capture_open(file: BinaryIO, found: _Found, problems: list[Problem]) -> Iterator[Capture]:
     if (problem := _look_first(file, found)) is not None:
-        return (), (problem,)
-    if found.media_type == "application/json":
-        return capture_lines(found.where, _lines(file))
-    return _capture_whole(file, found)
+        problems.append(problem)
+    elif found.media_type == "application/json":
+        yield from capture_lines(found.where, _lines(file), problems)
+    else:
+        yield from _capture_whole(file, found, problems)
 
 
 def _look_first(file: BinaryIO, found: _Found) -> Problem | None:
@@ -180,20 +201,20 @@ def _look_first(file: BinaryIO, found: _Found) -> Problem | None:
     return None
 
 
-def _capture_whole(file: BinaryIO, found: _Found) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
+def _capture_whole(file: BinaryIO, found: _Found, problems: list[Problem]) -> Iterator[Capture]:
     body = file.read(LIMIT_BYTES + 1)  # it may have grown since its size was asked for
     if len(body) > LIMIT_BYTES:
-        return (), (_problem("too_big", found.path, f"The file grew over {LIMIT_BYTES:,} bytes while it was read."),)
+        problems.append(_problem("too_big", found.path, f"The file grew over {LIMIT_BYTES:,} bytes while it was read."))
+        return
     decoded = decode_body(body, is_page=found.media_type == "text/html")
     if decoded is None:
-        message = "No encoding reads this file. Save it as UTF-8 text."
-        return (), (_problem("bad_encoding", found.path, message),)
+        problems.append(_problem("bad_encoding", found.path, "No encoding reads this file. Save it as UTF-8 text."))
+        return
     name = _shown(os.path.basename(found.path))
-    capture = Capture(where=found.where, id=ReportId(name), media_type=found.media_type, body=body)
-    if not decoded.assumed:
-        return (capture,), ()
-    message = f"The file is not UTF-8 and names no encoding; it was read as {decoded.encoding}. Save it as UTF-8."
-    return (capture,), (_problem("assumed_encoding", found.path, message),)
+    if decoded.assumed:
+        message = f"The file is not UTF-8 and names no encoding; it was read as {decoded.encoding}. Save it as UTF-8."
+        problems.append(_problem("assumed_encoding", found.path, message))
+    yield Capture(where=found.where, id=ReportId(name), media_type=found.media_type, body=body)
 
 
 def _lines(file: BinaryIO) -> Iterator[Line]:
@@ -268,6 +289,9 @@ def _unknown_suffix(path: str) -> Problem:
 
 
 def _unreachable(path: str, error: OSError | ValueError) -> Problem:
+    if path == "-":
+        message = "Standard input is not read: nothing would say where a report comes from. Save it as a file."
+        return _problem("no_such_path", path, message)
     if isinstance(error, FileNotFoundError) and os.path.islink(path):
         return _problem("broken_link", path, f"The link leads to {_shown(os.readlink(path))}, which does not exist.")
     if isinstance(error, FileNotFoundError | ValueError):

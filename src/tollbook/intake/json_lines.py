@@ -20,30 +20,33 @@ class Line:
     body: bytes | None
 
 
-def capture_lines(path: str, lines: Iterator[Line]) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
-    """A capture for each line that holds a report, and what is wrong with the others."""
-    captures: list[Capture] = []
-    problems: list[Problem] = []
+def capture_lines(path: str, lines: Iterator[Line], problems: list[Problem]) -> Iterator[Capture]:
+    """A capture for each line that holds a report; what is wrong with the others is put to the problems."""
     bad: list[Problem] = []
+    more = 0
     for line in lines:
         if line.body is not None and not line.body.strip():
             continue
         where = f"{path}:{line.number}"
         row = _read_row(where, line.body)
         taken = row if isinstance(row, Problem) else _capture(where, row)
-        if isinstance(taken, Problem):
+        if not isinstance(taken, Problem):
+            capture, notes = taken
+            problems.extend(notes)
+            yield capture
+        elif len(bad) <= BAD_LINES_TOLD:
             bad.append(taken)
-            continue
-        capture, notes = taken
-        captures.append(capture)
-        problems.extend(notes)
-    return tuple(captures), (*problems, *_told(path, bad))
+        else:
+            bad[-1] = taken
+            more += 1
+    problems.extend(_told(path, bad, more))
 
 
-def _told(path: str, bad: list[Problem]) -> list[Problem]:
+def _told(path: str, bad: list[Problem], more: int) -> list[Problem]:
+    """The bad lines: the first ones, and of the rest how many there are and where the last one stands."""
     if len(bad) <= BAD_LINES_TOLD:
         return bad
-    rest = len(bad) - BAD_LINES_TOLD
+    rest = len(bad) - BAD_LINES_TOLD + more
     message = (
         f"{rest} more lines of this file could not be read, the last at {bad[-1].where}. "
         "Each line must be one JSON object with an id and a text."
