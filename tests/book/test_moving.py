@@ -97,6 +97,15 @@ def test_another_process_goes_on_from_where_one_stopped(book: Book, tmp_path: Pa
     check(book)
 
 
+def test_a_copy_that_leaves_takes_its_own_copies_with_it(book: Book) -> None:
+    book._workshop._grouping = Grouping(few=0)
+    book.rule(RulingKind.COPY, "fire-2", {"origin": "crash-1"}, note="seen", by="Ana")
+    assert "fire-3" in book.record("crash-1").event.reports
+    book.rule(RulingKind.NOT_COPY, "fire-2", note="a slip", by="Ana")
+    assert book.record("crash-1").event.reports == ("crash-1", "crash-2")
+    check(book)
+
+
 @pytest.mark.parametrize("table", ["events", "groups"])
 def test_a_damaged_state_is_not_gone_on_from(book: Book, table: str) -> None:
     with book._store.writing() as connection:
