@@ -689,9 +689,10 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     colon = lows[at] in {":", "—", "–", "--", "-"}
     run = _run(sentence, people, index + 1, at + 1, reach=0)
     singles = {Form.NAME, Form.ONE}
-    if colon and run and all(people[i].form in singles | {Form.COUNTED, Form.ALONE} for i in run):
-        return run
     point = person.quantity.amount.point
+    fits = point is None or sum(_point(people[i]) for i in run) <= point  # "Dead: 10 Injured: 74" is two rows of a box
+    if colon and run and fits and all(people[i].form in singles | {Form.COUNTED, Form.ALONE} for i in run):
+        return run
     if len(run) > 1 and point is not None and sum(_point(people[i]) for i in run) == point:
         return run
     listed = [i for i in run if people[i].form in singles]

@@ -63,7 +63,8 @@ def find_tolls(
         named = end
         before = found[-1].harm if found else _told_before(predicates, people, at) or last_harm
         harm, end = _harm_of_noun(sentence, at, end, harm, before)
-        if any(p.harm_noun and p.quantity is not None and p.first <= at < p.last for p in people):
+        keyed = lows[end : end + 1] == [":"]  # "Dead: 10 Injured: 74" is two rows of a box
+        if not keyed and any(p.harm_noun and p.quantity is not None and p.first <= at < p.last for p in people):
             at = end
             continue  # "the 14 missing are presumed dead": the noun has its number
         if (
@@ -151,7 +152,8 @@ _STATES = frozenset("dead injured wounded missing hurt displaced homeless".split
 def _describes(sentence: Sentence, at: int, end: int) -> bool:
     """ "wounded guardsmen died": the word qualifies people and counts nobody."""
     lows = sentence.lows
-    if end == at + 1 and lows[at] in _STATES and at and (lows[at - 1] in BE or lows[at - 1].isdigit()):
+    stated = end == at + 1 and lows[at] in _STATES and lows[end : end + 1] != [":"]  # "Dead: 10 Injured: 74"
+    if stated and at and (lows[at - 1] in BE or lows[at - 1].isdigit()):
         return True  # "five were dead at the gate, 50 hurt"
     return end == at + 1 and end < len(lows) and lows[at] not in _SURE and stands(sentence.lexicon.nouns, lows, end)
 
