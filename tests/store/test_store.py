@@ -186,7 +186,7 @@ def test_a_backup_of_either_is_a_book_of_the_other(store: Store, book_url: str, 
     assert sorted(path.name for path in tmp_path.glob("*backup*")) == ["backup.db"]
     with pytest.raises(MisuseError, match="there already"):
         store.back_up(file)
-    with pytest.raises(MisuseError, match="a book already"):
+    with pytest.raises(MisuseError, match="there is a book at"):
         restore_store(file, book_url)
     there.close()
 

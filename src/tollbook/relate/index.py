@@ -241,6 +241,9 @@ class _Draft:
         fresh = known - {report for report in known if report in self.homes}
         if fresh:
             linked = self._merge_near(fresh)
+            placed = {report for cluster in linked for report in cluster}
+            heads = {self.homes[report] for report in known - fresh - placed}
+            linked += [self.clusters[head].linked for head in sorted(heads)]  # a report that was their copy left them
         else:
             linked = [self.clusters[head].linked for head in {self.homes[report] for report in known}]
         for head in {self.homes[report] for cluster in linked for report in cluster if report in self.homes}:
