@@ -56,7 +56,7 @@ KINDS = (
     ),
     _kind(
         "clashes", "clashes", "in", "ASSAULT", "Battles",
-        "clash | fighting | battle | offensive | firefight | skirmish | guerrilla | insurgen",
+        "clash | fighting | battle | offensive | firefight$ | firefights$ | skirmish | guerrilla | insurgen",
     ),
     _kind(
         "kidnapping", "kidnapping", "in", "COERCE", "Violence against civilians",
@@ -109,7 +109,7 @@ KINDS = (
     ),
     _kind(
         "fire", "fire", "in", "ACCIDENT", None,
-        "blaze | caught fire | fire broke | house fire | firefighter | engulfed | inferno | burned down",
+        "blaze | caught fire | fire broke | house fire | fire swept | fire tore | engulfed | inferno | burned down",
     ),
     _kind(
         "explosion", "explosion", "in", "ACCIDENT", None,
