@@ -21,6 +21,7 @@ import msgspec
 from tollbook.book.book import Book
 from tollbook.book.knowledge import Asked, Known, event_ids, keep, kept_event, state_key
 from tollbook.book.moving import stored_group
+from tollbook.book.queue import QueueFilters
 from tollbook.book.working import Kept
 from tollbook.extract import Extraction
 from tollbook.model import Capture
@@ -130,6 +131,7 @@ def read_patterns(book: Book, is_wanted: Callable[[Kept], bool]) -> Iterator[Pat
             kept = kept_event(connection, known, event)
             if kept is None or not is_wanted(kept):
                 continue
+            kept = replace(kept, items=book.queue(QueueFilters(event=event), most=sys.maxsize).items)
             readings = [reading for _, reading in numbered_readings(connection, [one.number for one in kept.seen])]
             said = [one.id for reading in readings for one in (*reading.claims, *reading.statements)]
             ids = {event, *said, *(one.report for one in kept.seen), *(item.id for item in kept.items)}

@@ -3,15 +3,18 @@
 import pytest
 
 from tollbook.book.book import Book
-from tollbook.book.knowledge import Asked, event_ids, kept_event
+from tollbook.book.knowledge import rulings_until, state_key
 from tollbook.book.queue import ORDERS, Item, QueueFilters, queue_of
+from tollbook.book.working import work_out
 from tollbook.model.ruling import RulingKind
+from tollbook.store.readings import numbered_readings, numbers_until
 
 
 def worked_out(book: Book) -> list[Item]:
-    with book._workshop.knowing(Asked()) as (connection, known):
-        kept = [kept_event(connection, known, event) for event in event_ids(connection, known)]
-    return [item for one in kept if one is not None for item in one.items]
+    with book._store.reading() as connection:
+        readings = numbered_readings(connection, numbers_until(connection))
+        worked = work_out(readings, rulings_until(connection, state_key(connection)), as_of=None, policy="ucdp")
+    return [item for kept in worked.kept for item in kept.items]
 
 
 @pytest.fixture

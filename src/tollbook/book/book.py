@@ -190,7 +190,7 @@ class Book:
         """
         asked = Asked(as_of=as_of, known_by=known_by, policy=policy, wait=wait, patience_s=self._patience_s)
         with self._workshop.knowing(asked) as (connection, known):
-            kept = kept_event(connection, known, find_event(connection, known, event).id)
+            kept = kept_event(connection, known, find_event(connection, known, event))
             if kept is not None:
                 return shown(connection, known, kept, self._decisions)
         with self._workshop.knowing(asked, again=True) as (connection, known):  # its row was damaged

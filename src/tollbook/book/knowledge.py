@@ -1,6 +1,7 @@
 """What a book knows: its events and their records at one state of the log, worked out once and kept."""
 
 import contextlib
+import gc
 import re
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -297,7 +298,7 @@ def _stored(kept: Kept, moments: Mapping[int, str]) -> StoredEvent:
     return StoredEvent(
         **columns_of(summary),  # type: ignore[arg-type]  # each column by its name
         summary=msgspec.json.encode(summary).decode(),
-        content=msgspec.json.encode(kept).decode(),
+        content=msgspec.json.encode(replace(kept, items=())).decode(),
         names=_names_of(kept),
         items=tuple(map(stored_item, kept.items)),
     )
@@ -325,7 +326,22 @@ def kept_event(connection: Connection, known: Known, event: str) -> Kept | None:
     if known.kept is not None:
         return next((one for one in known.kept if one.id == event), None)
     content = read_event(connection, known.key.name, event)
-    return None if content is None else _KEPT.decode(content)
+    if content is None:
+        return None
+    with _no_collection():
+        return _KEPT.decode(content)
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Decoding makes many things at once and no garbage: looking for some meanwhile takes longer than the decoding."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def event_ids(connection: Connection, known: Known) -> list[str]:
@@ -340,15 +356,21 @@ def find_named(connection: Connection, known: Known, name: str) -> Named | None:
 
     The beginning of an id will do where it is the beginning of one alone.
     """
+    id = find_id(connection, known, name)
+    return None if id is None else _named(connection, known, id)
+
+
+def find_id(connection: Connection, known: Known, name: str) -> str | None:
+    """The id of the event that `find_named` finds."""
     begun = _begun(connection, known, name)
     if begun[:1] == [name]:
-        return _named(connection, known, name)
+        return name
     holding = _holding(connection, known, name)
     about = [event for event, part in holding if part == "main"]
     claimed = [event for event, part in holding if part == "claim"]
     for found in (about, claimed, begun if len(name) >= _SHORTEST else []):
         if len(found) == 1:
-            return _named(connection, known, found[0])
+            return found[0]
     return None
 
 

@@ -69,8 +69,8 @@ def _events_of(connection: Connection, known: Known, report: Report, claims: tup
             event = find_event(connection, known, name)
         except UnknownNameError:
             continue  # a claim that no event is made of, or a report of no event
-        kept = kept_event(connection, known, event.id)
-        if kept is not None and event.id not in found:
-            found[event.id] = kept
+        kept = kept_event(connection, known, event)
+        if kept is not None and event not in found:
+            found[event] = kept
             held.update(kept.record.event.claims)
     return tuple(found.values())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tollbook.book import making, publishing
 from tollbook.book.decisions import Decisions
-from tollbook.book.knowledge import Known, Named, find_anchored, find_named, kept_event
+from tollbook.book.knowledge import Known, find_anchored, find_id, kept_event
 from tollbook.book.reading import with_derived
 from tollbook.book.rulings import Standing, concerns, is_cell, standing_of
 from tollbook.book.working import Kept
@@ -80,18 +80,19 @@ def _with_its_figure(one: Ruled, record: Record) -> Ruled:
     return one if there else replace(one, standing=Standing.ORPHANED)
 
 
-def find_event(connection: Connection, known: Known, name: str) -> Named:
-    """The event of that name, or the one that goes on with what was published under it."""
-    found = find_named(connection, known, name)
-    if found is None:
-        published = publishing.publication_named(read_entries(connection, ("version",)), name)
-        found = find_anchored(connection, known, published.body["reports"]) if published else None
-    return found if found is not None else making.event_named(connection, known, name)
+def find_event(connection: Connection, known: Known, name: str) -> str:
+    """The id of the event of that name, or of the one that goes on with what was published under it."""
+    id = find_id(connection, known, name)
+    if id is not None:
+        return id
+    published = publishing.publication_named(read_entries(connection, ("version",)), name)
+    found = find_anchored(connection, known, published.body["reports"]) if published else None
+    return found.id if found is not None else making.event_named(connection, known, name).id
 
 
 def event_of(connection: Connection, known: Known, event: str) -> Kept:
     """The event of that name as it was worked out; raises MisuseError where there is none."""
-    kept = kept_event(connection, known, find_event(connection, known, event).id)
+    kept = kept_event(connection, known, find_event(connection, known, event))
     if kept is None:
         raise MisuseError(f"the book changed while {event!r} was looked up; ask again")
     return kept

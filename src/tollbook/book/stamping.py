@@ -26,7 +26,7 @@ def stamp_of(connection: Connection, known: Known, decisions: Decisions, name: s
     event, state = name, known.key.name
     digest = event_digest(connection, state, event)
     if digest is None:
-        event = find_event(connection, known, name).id
+        event = find_event(connection, known, name)
         digest = event_digest(connection, state, event)
     if digest is None:
         return None

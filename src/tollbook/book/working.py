@@ -44,7 +44,7 @@ class Kept:
     seen: tuple[Seen, ...]
     ruled: int
     items: tuple[Item, ...] = ()
-    """What of it waits for a person."""
+    """What of it waits for a person. An event that was read back has none: its items lie in rows of their own."""
 
     @property
     def id(self) -> str:

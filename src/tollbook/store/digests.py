@@ -6,10 +6,15 @@ from typing import Any
 
 
 def digest_of(parts: Iterable[Any]) -> str:
-    """SHA-256 of the parts in order, each told from the next by its length; a damaged row may hold anything."""
-    found = hashlib.sha256()
-    for part in parts:
-        body = (part if isinstance(part, str) else repr(part)).encode("utf-8", "surrogatepass")
-        found.update(b"%d:" % len(body))
-        found.update(body)
-    return found.hexdigest()
+    """SHA-256 of the parts in order, each told from the next by its length; a damaged row may hold anything.
+
+    A text may be given as its UTF-8 bytes.
+    """
+    told = [piece for body in map(_body, parts) for piece in (b"%d:" % len(body), body)]
+    return hashlib.sha256(b"".join(told)).hexdigest()
+
+
+def _body(part: Any) -> bytes:
+    if isinstance(part, bytes):
+        return part
+    return (part if isinstance(part, str) else repr(part)).encode("utf-8", "surrogatepass")

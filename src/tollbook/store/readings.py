@@ -29,7 +29,17 @@ _SAID = {
     .order_by(table.c.number, table.c.ordinal)
     for table in (tables.claims, tables.statements)
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ReportAlone:
+    """Of an extraction what shows its report."""
+
+    report: Report
+
+
 _EXTRACTION = msgspec.json.Decoder(Extraction)
+_REPORT = msgspec.json.Decoder(_ReportAlone)
 _CLAIM = msgspec.json.Decoder(Claim)
 _STATEMENT = msgspec.json.Decoder(Statement)
 
@@ -216,7 +226,7 @@ def read_reports(connection: Connection, numbers: Sequence[int]) -> Iterator[Rep
     """The reports of these captures alone, in order of number."""
     for start in range(0, len(numbers), _CHUNK):
         for row in connection.execute(_REPORTS, {"numbers": numbers[start : start + _CHUNK]}):
-            yield dataclasses.replace(_EXTRACTION.decode(row.content).report, text=row.text, title=row.title)
+            yield dataclasses.replace(_REPORT.decode(row.content).report, text=row.text, title=row.title)
 
 
 def _contents(connection: Connection, table: Table, numbers: Sequence[int]) -> defaultdict[int, list[str]]:

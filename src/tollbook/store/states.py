@@ -5,6 +5,7 @@ Nothing here is given: every row can be dropped and is worked out again.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import chain
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
@@ -12,6 +13,7 @@ from tollbook.store import tables
 from tollbook.store.digests import digest_of
 from tollbook.store.engine import stream
 from tollbook.store.groups import FOUND
+from tollbook.store.tables import Utf8
 
 NOW = "now"
 """What the newest state is called."""
@@ -106,10 +108,12 @@ class StoredEvent:
 
 _COLUMNS = tuple(field.name for field in fields(StoredEvent) if field.name not in ("names", "items"))
 _READ = tuple(tables.events.c[name] for name in _COLUMNS)
+_CONTENT = _COLUMNS.index("content")
+_READ_AS_BYTES = tuple(Utf8(column) if column.name == "content" else column for column in _READ)
 
 
 def _event_digest(values: Iterable[object], names: Iterable[tuple[str, str]]) -> str:
-    return digest_of((*values, *(word for pair in sorted(names) for word in pair)))
+    return digest_of((*values, *chain.from_iterable(sorted(names))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +128,7 @@ class StoredState:
 
 # built once: building a statement takes longer than running it, and every page asks these
 _STATE = select(tables.states).where(tables.states.c.key == bindparam("key"))
-_EVENT = select(*_READ, tables.events.c.digest).where(
+_EVENT = select(*_READ_AS_BYTES, tables.events.c.digest).where(
     tables.events.c.state == bindparam("state"), tables.events.c.id == bindparam("event")
 )
 _NAMES = select(tables.names.c.name, tables.names.c.part).where(
@@ -169,17 +173,19 @@ def _state_digest(*values: object) -> str:
     return digest_of(values)
 
 
-def read_event(connection: Connection, state: str, event: str) -> str | None:
+def read_event(connection: Connection, state: str, event: str) -> bytes | None:
     """The content of one event of a state; None where it has none of this id, or where the row is damaged."""
     row = connection.execute(_EVENT, {"state": state, "event": event}).one_or_none()
     if row is None:
         return None
-    names = _names_of(connection, state, event)
-    return row.content if _event_digest(tuple(row)[:-1], names) == row.digest else None
+    *values, digest = row
+    if _event_digest(values, _names_of(connection, state, event)) != digest:
+        return None
+    return bytes(values[_CONTENT])
 
 
 def _names_of(connection: Connection, state: str, event: str) -> list[tuple[str, str]]:
-    return [(name, part) for name, part in connection.execute(_NAMES, {"state": state, "event": event})]
+    return [tuple(row) for row in connection.execute(_NAMES, {"state": state, "event": event}).all()]
 
 
 def ids_of(connection: Connection, state: str) -> list[str]:

@@ -15,6 +15,9 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 _ESCAPE = "\x1a"
@@ -45,6 +48,23 @@ class OrderedText(AnyText):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         return dialect.type_descriptor(Text(collation="C") if dialect.name == "postgresql" else Text())
+
+
+class Utf8(FunctionElement[bytes]):
+    """A text as its bytes: what is only decoded as JSON need not become a text of Python's first."""
+
+    type = LargeBinary()
+    inherit_cache = True
+
+
+@compiles(Utf8, "sqlite")
+def _cast(element: Utf8, compiler: SQLCompiler, **more: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **more)} AS BLOB)"
+
+
+@compiles(Utf8, "postgresql")
+def _convert(element: Utf8, compiler: SQLCompiler, **more: Any) -> str:
+    return f"convert_to({compiler.process(element.clauses, **more)}, 'UTF8')"
 
 
 metadata = MetaData(
