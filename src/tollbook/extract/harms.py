@@ -4,8 +4,10 @@ The rules run in the order of the cascade: folding of asides and parts, predicat
 at last the parts, which inherit the harm of their whole. Each draft names the rule that made it.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from types import MappingProxyType
 
 from tollbook.extract.count import exactly, read_number
@@ -121,7 +123,7 @@ def draft_claims(
         if people[index].quantity is None or index not in in_toll
     ]
     linked += _by_nouns(scene, in_toll, {index for index, _ in linked})
-    linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in tolls]
+    linked += [(toll.people, _toll_draft(_of_whom(people, toll), toll)) for toll in tolls]
     linked += _taken(scene, told_of=last_harm is not None or bool(linked))
     linked += _among(scene, linked)
     linked += _gapped(scene, linked)
@@ -907,6 +909,22 @@ def _noun_counts_people(sentence: Sentence, people: People) -> bool:
     if head in {"martyr", "martyrs"}:
         return people.quantity is not None and people.quantity.bare
     return head in {"victims", "victim"}
+
+
+def _of_whom(people: list[People], toll: Toll) -> People:
+    """ "the number of Ghanaian sailors who drowned is 19": the words of the toll say whom its number counts."""
+    number, (first, last) = people[toll.people], toll.harm_at
+    start = bisect_left(people, first, key=lambda person: person.first)
+    inside = takewhile(lambda person: person.last <= last, people[start:])
+    whom = next((person for person in inside if person.form is Form.PLURAL and _tells_whom(person)), None)
+    if whom is None or number.form is not Form.ALONE or toll.rule != "toll.move":
+        return number
+    return replace(number, who=whom.who, nouns=whom.nouns, nationalities=whom.nationalities)
+
+
+def _tells_whom(people: People) -> bool:
+    said = any(noun.status or noun.sex or noun.age or noun.kind for noun in people.nouns)
+    return said or bool(people.nationalities)
 
 
 def _toll_draft(people: People, toll: Toll) -> Draft:

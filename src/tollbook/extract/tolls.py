@@ -7,6 +7,7 @@ from tollbook.extract.lang.en_syntax import (
     AFTER_GIVEN,
     ANAPHORIC_MOVES,
     BE,
+    HAVE,
     NAMES_A_COUNT,
     OLDER,
     SET_VERBS,
@@ -192,15 +193,15 @@ def _harm_of_noun(
         noun = match(sentence.lexicon.harm_nouns, lows, reach)
         if noun and end < here:
             return noun[1][0], reach + noun[0]
-        if lows[reach] in {"in", "at", "to", "has", "was", "is"}:
+        if lows[reach] in {"in", "at", "to", "has", "was", "is", "who"}:
             break
     told = match(sentence.lexicon.verbs, lows, end) if end < len(lows) else None
     if told is not None and told[1].form in {"both", "participle"}:
         return told[1].harm, end + told[0]
     if lows[end - 1] in _SURE:
         return Harm.KILLED, end
-    if end < here and (driven := _driven(sentence, end)) is not None:
-        return driven
+    if end < here and (told_of := _driven(sentence, end) or _who_suffered(sentence, end)) is not None:
+        return told_of
     if end < here and here < len(lows) and stands(sentence.lexicon.nouns, lows, here):
         return None, end  # "the number of people in the camps": of nobody who was harmed
     if last is None and "official" in lows[max(at - 1, 0) : end] and not _LIVING.isdisjoint(lows):
@@ -225,6 +226,34 @@ def _driven(sentence: Sentence, of: int) -> tuple[Harm, int] | None:
             if size:
                 return harm, at + 1 + size
     return None
+
+
+_FAR_WHO = 8
+_SUFFERING = BE | HAVE | frozenset({"already", "so", "far", "later", "since", "either", "also"})
+
+
+def _who_suffered(sentence: Sentence, of: int) -> tuple[Harm, int] | None:
+    """ "of those who lost their lives", "of Peruvian sailors who have drowned": told by what is said of whom it counts.
+
+    What they did of their own will ("who fled", "who survived") counts those who did it.
+    """
+    lows = sentence.lows
+    who = next((at for at in range(of + 2, min(of + _FAR_WHO, len(lows))) if lows[at] in {"who", "that"}), None)
+    if who is None or not _TURNS.isdisjoint(lows[of:who]):
+        return None
+    at = who + 1
+    passive = False
+    while at < len(lows) and lows[at] in _SUFFERING:
+        passive = passive or lows[at] in BE
+        at += 1
+    verb = match(sentence.lexicon.verbs, lows, at) if at < len(lows) else None
+    state = match(sentence.lexicon.states, lows, at) if at < len(lows) and passive else None
+    if verb is not None and (passive or not verb[1].act) and verb[1].form not in {"base", "ing"}:
+        return verb[1].harm, at + verb[0]
+    return (state[1], at + state[0]) if state is not None else None
+
+
+_TURNS = frozenset(", ; . : ( is was are were has had have to at".split())
 
 
 def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
