@@ -204,6 +204,7 @@ def _taken(scene: Scene, *, told_of: bool) -> list[tuple[int, Draft]]:
         final = scene.people[run[-1]]
         told = (
             _told_by_taking(scene.sentence, people)
+            or _told_by_caring(scene.sentence, people)
             or _told_by_striking(lows, people.first)
             or _told_around(scene.sentence, people, final)
         )
@@ -235,6 +236,21 @@ def _told_by_taking(sentence: Sentence, people: People) -> tuple[Harm, int, str]
     taken = sentence.lexicon.taken.get(sentence.lows[people.first - 1], ())
     harm = next((harm for harm, heads in taken if words & heads), None)
     return None if harm is None else (harm, people.first, "object.taken")
+
+
+_FAR_CARER = 12
+
+
+def _told_by_caring(sentence: Sentence, people: People) -> tuple[Harm, int, str] | None:
+    """ "the clinic received 17 workers", "doctors were caring for nine passengers": they are hurt."""
+    lows, lexicon, first = sentence.lows, sentence.lexicon, people.first
+    size = max((len(words) for words in lexicon.caring if tuple(lows[first - len(words) : first]) == words), default=0)
+    if not size or people.form not in {Form.COUNTED, Form.ONE} or not people.nouns or people.weak or people.possessive:
+        return None
+    before = lows[max(first - size - _FAR_CARER, 0) : first - size]
+    if lexicon.carers.isdisjoint(before) or not lexicon.no_patients.isdisjoint(lows[people.who[0] : people.last]):
+        return None
+    return Harm.INJURED, first, "object.taken"
 
 
 def _told_by_striking(lows: list[str], first: int) -> tuple[Harm, int, str] | None:

@@ -47,8 +47,12 @@ class Lexicon:
     body_states: dict[str, tuple[tuple[Words, str], ...]]
     taken: dict[str, tuple[tuple[Harm, frozenset[str]], ...]]
     around: tuple[tuple[frozenset[str], frozenset[Words], Harm], ...]
+    caring: tuple[Words, ...]
+    """What stands before those whom a hospital cares for."""
+    carers: frozenset[str]
+    no_patients: frozenset[str]
     takers: frozenset[str]
-    """Every verb of the two tables above, and every verb of striking."""
+    """Every word of the tables above that stands right before people, and every verb of striking."""
     gives: frozenset[str]
     idioms: dict[str, tuple[tuple[Words, bool], ...]]
     gapped: dict[str, tuple[tuple[Words, frozenset[Words], Harm], ...]]

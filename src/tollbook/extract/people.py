@@ -631,21 +631,22 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
 
 
 _FAR_THINGS = 24
+_WHERE = frozenset("in at from inside across to".split())
 
 
 def _things_before(sentence: Sentence, at: int) -> bool:
-    """ "30 calves, 18 of them": what was counted last before is no people."""
+    """ "30 calves, 18 of them": what was counted last before is no people; "in three hospitals" is only where."""
     lows, lexicon = sentence.lows, sentence.lexicon
     for here in range(at - 1, max(at - _FAR_THINGS, 0), -1):
         if stands(lexicon.nouns, lows, here):
             return False
-        if (
-            lows[here] in lexicon.not_people
-            and lows[here - 1] not in PREPOSITIONS
-            and any(
-                sentence.tokens[k].kind == "number" or lows[k] in NUMBER_WORDS for k in range(max(here - 2, 0), here)
-            )
-        ):
+        if lows[here] not in lexicon.not_people or lows[here - 1] in PREPOSITIONS:
+            continue
+        numbers = (
+            k for k in range(max(here - 2, 0), here) if sentence.tokens[k].kind == "number" or lows[k] in NUMBER_WORDS
+        )
+        first = next(numbers, None)
+        if first is not None and lows[max(first - 1, 0)] not in _WHERE:
             return True
     return False
 

@@ -56,10 +56,11 @@ def _goes_with(here: Predicate, before: Predicate) -> bool:
 
 def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     lows, lexicon = sentence.lows, sentence.lexicon
-    if match(lexicon.idioms, lows, at):
-        return None
     verb = match(lexicon.verbs, lows, at)
     state = match(lexicon.states, lows, at)
+    idiom = match(lexicon.idioms, lows, at)
+    if idiom and not (state and state[0] > idiom[0]):
+        return None
     if body := _read_body_state(sentence, at):
         return body
     if gapped := _read_gapped(sentence, at):
@@ -158,11 +159,15 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
                     negated=negated,
                     rule="subject.state",
                 )
-            if lows[here] in _CLOSE_GAP or lows[here][0].isdigit() or lows[here] in NUMBER_WORDS:
+            if lows[here] in _CLOSE_GAP or (lows[at] in HAVE and lows[here] in _NOT_HAD):
                 break
+            is_number = lows[here][0].isdigit() or lows[here] in NUMBER_WORDS
+            if is_number and not (here + 1 < len(lows) and _size(lows, here + 1, lasts)):
+                break  # "in three hospitals" goes on
     return None
 
 
+_NOT_HAD = frozenset("no not n't never any been caused inflicted of on about from with".split())
 _CLOSE_GAP = frozenset(", . ; and was were who persons people".split())
 
 

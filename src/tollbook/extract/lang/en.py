@@ -22,7 +22,17 @@ def english() -> Lexicon:
         body_states=index({words_of(e): kind for kind, table in en_harm.BODY_STATES.items() for e in split(table)}),
         taken=_taken(),
         around=_around(),
-        takers=frozenset((*_taken(), *STRIKES, *(verb for verbs, _, _ in _around() for verb in verbs))),
+        caring=tuple(map(words_of, split(en_harm.CARING))),
+        carers=frozenset(en_harm.CARERS.split()),
+        no_patients=frozenset(en_harm.NO_PATIENTS),
+        takers=frozenset(
+            (
+                *_taken(),
+                *STRIKES,
+                *(verb for verbs, _, _ in _around() for verb in verbs),
+                *(words_of(entry)[-1] for entry in split(en_harm.CARING)),
+            )
+        ),
         gives=frozenset(en_harm.GIVES.split()),
         idioms=index({words_of(e): True for e in split(en_harm.IDIOMS)}),
         gapped=_gapped(),
@@ -99,6 +109,8 @@ def _partners() -> dict[str, frozenset[str]]:
         firsts = [words_of(entry)[0] for entry in (split(verbs) if "," in verbs else verbs.split())]
         for verb in firsts:
             rows.setdefault(verb, set()).update(max(words_of(end), key=len) for end in split(ends))
+    for words in map(words_of, split(en_harm.CARING)):
+        rows.setdefault(words[0], set()).update(en_harm.CARERS.split())
     for verb in STRIKES:
         rows.setdefault(verb, set()).update(STRIKING)
     return {first: frozenset(partners) for first, partners in rows.items() if partners}

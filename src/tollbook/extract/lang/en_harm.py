@@ -47,7 +47,8 @@ FATES = {
     "injured": """
         suffer injury/suffered injuries/suffered injuries/suffering injuries, sustain injury/sustained injuries/sustained injuries/sustaining injuries, suffer wounds/suffered wounds/suffered wounds/suffering wounds, sustain wounds/sustained wounds/sustained wounds/sustaining wounds, suffer burns/suffered burns/suffered burns/suffering burns, sustain burns/sustained burns/sustained burns/sustaining burns, suffer gunshot wounds/suffered gunshot wounds/suffered gunshot wounds/suffering gunshot wounds, sustain bullet injuries/sustained bullet injuries/sustained bullet injuries/sustaining bullet injuries, receive injuries/received injuries/received injuries/receiving injuries, receive wounds/received wounds/received wounds/receiving wounds,
         take treatment/took treatment/taken treatment/taking treatment, undergo treatment/underwent treatment/undergone treatment/undergoing treatment, undergo surgery/underwent surgery/undergone surgery/undergoing surgery, receive first aid/received first aid/received first aid/receiving first aid, get treatment/got treatment/got treatment/getting treatment, suffer fractures/suffered fractures/suffered fractures/suffering fractures, fall ill/fell ill/fallen ill/falling ill, suffer minor injuries/suffered minor injuries/suffered minor injuries/suffering minor injuries, suffer serious injuries/suffered serious injuries/suffered serious injuries/suffering serious injuries, sustain minor injuries/sustained minor injuries/sustained minor injuries/sustaining minor injuries, sustain serious injuries/sustained serious injuries/sustained serious injuries/sustaining serious injuries, suffer critical injuries/suffered critical injuries/suffered critical injuries/suffering critical injuries, receive treatment/received treatment/received treatment/receiving treatment,
-        receive medical treatment/received medical treatment/received medical treatment/receiving medical treatment, require treatment, need treatment, suffer non-life-threatening injuries/suffered non-life-threatening injuries/suffered non-life-threatening injuries/suffering non-life-threatening injuries, suffer severe burns/suffered severe burns/suffered severe burns/suffering severe burns, require hospital treatment, need hospital treatment, seek treatment/sought treatment/sought treatment/seeking treatment
+        receive medical treatment/received medical treatment/received medical treatment/receiving medical treatment, require treatment, need treatment, suffer non-life-threatening injuries/suffered non-life-threatening injuries/suffered non-life-threatening injuries/suffering non-life-threatening injuries, suffer severe burns/suffered severe burns/suffered severe burns/suffering severe burns, require hospital treatment, need hospital treatment, seek treatment/sought treatment/sought treatment/seeking treatment,
+        survive with injuries/survived with injuries/survived with injuries/surviving with injuries, survive with wounds/survived with wounds/survived with wounds/surviving with wounds, survive with burns/survived with burns/survived with burns/surviving with burns, survive injured/survived injured/survived injured/surviving injured, survive with serious injuries/survived with serious injuries/survived with serious injuries/surviving with serious injuries, survive with minor injuries/survived with minor injuries/survived with minor injuries/surviving with minor injuries
     """,
     "missing": "go missing/went missing/gone missing/going missing, disappear, vanish, be unaccounted for",
     "displaced": "take refuge/took refuge/taken refuge/taking refuge, seek refuge/sought refuge/sought refuge/seeking refuge, take shelter/took shelter/taken shelter/taking shelter, seek shelter/sought shelter/sought shelter/seeking shelter, flee their homes/fled their homes/fled their homes/fleeing their homes, lose their homes/lost their homes/lost their homes/losing their homes, abandon their homes, leave their homes/left their homes/left their homes/leaving their homes, flee/fled/fled/fleeing",
@@ -80,7 +81,27 @@ GAPPED = (
     ),
     (
         "suffered, suffer, suffering, sustained, sustain, sustaining, received, receiving",
-        "injuries, injury, wounds, wound, burns, fractures",
+        "injuries, injury, wounds, wound, burns, fractures, smoke inhalation, broken bones, cuts, bruises, concussion",
+        "injured",
+    ),
+    (
+        "had, have, has, having",
+        "injuries, wounds, burns, fractures, broken bones, broken limbs, cuts and bruises, bruises, concussion",
+        "injured",
+    ),
+    (
+        "brought in by, taken away by, brought by, arrived by, carried off by",
+        "ambulance, ambulances",
+        "injured",
+    ),
+    (
+        "come in with, came in with, coming in with, brought in with, admitted with, arrived with, turned up with",
+        "burns, injuries, wounds, fractures, cuts, bruises, concussion, pneumonia, smoke inhalation, breathing trouble, breathing problems, breathing difficulties, respiratory problems, poisoning, hypothermia, dehydration",
+        "injured",
+    ),
+    (
+        "left in, kept in, remain in, remains in, remained in, remaining in, still in, lying in, recovering in",
+        "hospital, hospitals, clinic, clinics, infirmary, icu, burns unit, burn unit, medical center, medical centre",
         "injured",
     ),
     (
@@ -130,8 +151,8 @@ GAPPED = (
 
 # A state that people are in: "were missing", "left dead", "20 injured".
 STATES = {
-    "killed": "dead, lifeless, deceased, among those martyred, among the martyrs, among those slain, among the slain, among those who perished, among those who lost their lives, among those lost, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities",
-    "injured": "cared for, in critical state, in a critical state, in serious state, in a serious state, in a grave state, in a stable condition, on life support, wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, among the hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
+    "killed": "dead, dead on arrival, dead on the spot, dead at the scene, brought in dead, brought dead, lifeless, deceased, among those martyred, among the martyrs, among those slain, among the slain, among those who perished, among those who lost their lives, among those lost, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities",
+    "injured": "cared for, in critical state, in a critical state, in serious state, in a serious state, in a grave state, in a stable condition, on life support, on a ventilator, on ventilators, on oxygen, wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, among the hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
     "missing": "missing, listed as missing, registered as missing, recorded as missing, given as missing, posted as missing, posted missing, not accounted for, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea, not been found, not yet been found, not been traced, not been located, not found, yet to be found, still to be found, yet to be traced, yet to be located, out of contact, without contact, not been heard from, not been heard of",
     "killed_or_missing": "lost",
     "trapped": "trapped, under the rubble, under rubble, beneath the rubble, beneath rubble, under the debris, under debris, beneath the debris, under the ruins, beneath the ruins, under the wreckage, beneath the wreckage, under the mud, beneath the mud, still buried",
@@ -224,6 +245,17 @@ TAKEN = {
     ),
 }
 
+# "the clinic received 17 workers", "doctors were caring for nine passengers": the words before those who are cared for,
+# who cares for them, and who is no patient though a hospital receives them.
+CARING = "received, receives, receiving, took in, takes in, taking in, taken in, caring for, cares for, cared for, looking after, admitted, has admitted"
+CARERS = (
+    "hospital hospitals clinic clinics infirmary infirmaries ward wards icu doctors medics surgeons nurses paramedics"
+)
+NO_PATIENTS = """
+doctor doctors nurse nurses surgeon surgeons medics paramedics volunteer volunteers staff staffers visitor visitors journalist journalists reporters officials minister
+ministers president governor mayor relatives engineers technicians inspectors donors trainees interns applicants delegates
+""".split()
+
 # Harm told around its people: the verb, then the people, then these words. "driven 1.2 million people from their homes".
 AROUND = (
     (
@@ -253,6 +285,21 @@ AROUND = (
         "killed",
     ),
     ("burn burned burnt burning bury buried burying", "alive", "killed"),
+    (
+        "list lists listed listing count counts counted counting record records recorded recording register registers registered give gives gave name names named",
+        "as injured, as wounded, as hurt",
+        "injured",
+    ),
+    (
+        "list lists listed listing count counts counted counting record records recorded recording register registers registered give gives gave name names named",
+        "as missing, as unaccounted for, as disappeared",
+        "missing",
+    ),
+    (
+        "list lists listed listing count counts counted counting record records recorded recording register registers registered give gives gave name names named",
+        "as dead, as killed",
+        "killed",
+    ),
     ("cost costs costing", "their lives, their life, his life, her life", "killed"),
     (
         "make makes made making leave leaves left leaving render renders rendered rendering",
