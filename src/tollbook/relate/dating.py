@@ -15,7 +15,8 @@ _EVENT = (
     r"erupted|fighting|shelling|stampede|killed|died|injured|wounded|left|opened fire|"
     r"sank|sunk|went down|came down|crashed|wreck|shipwreck|drowned|burned|burnt|ripped|swept|rocked|plunged|"
     r"overturned|blew up|detonated|murdered|stormed|gunned down|shot|stabbed|rammed|crush|disappeared|vanished|"
-    r"landslip|mudslide"
+    r"landslip|mudslide|attacked|raided|bombed|shelled|ambushed|seized|besieged|abducted|kidnapped|executed|massacred?|"
+    r"collided|flooded|burst|gave way|crushed|lives"
 )
 _BEFORE = re.compile(rf"\b(?:{_EVENT})\b[^.;:]{{0,60}}\Z", re.IGNORECASE)
 _AFTER = re.compile(rf"\A(?:'s|’s)?,? (?:\w+ ){{0,2}}(?:{_EVENT})\b", re.IGNORECASE)

@@ -1,13 +1,13 @@
 """When and where an event was, by the votes of its reports (rule E4)."""
 
 import datetime as dt
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tollbook.model import Place, Stance, When, dated_by_event
 from tollbook.relate.dating import event_dates, is_of_speaking
-from tollbook.relate.nearness import places_meet
 from tollbook.relate.profiles import LEAD
 from tollbook.relate.told import Told
 
@@ -17,6 +17,13 @@ _STATED, _OF_CLAIM = 3.0, 2.0
 """A day that the report gives its event outweighs one beside a figure, and that one of the first lines."""
 _LATER = 0.3
 """What the second and later days of one report count: it names its event's day first."""
+_FRESH, _WAVE, _FRESH_DAYS, _WAVE_DAYS = 2.0, 3, 2, 7
+"""What speaks for the day, or the two before it, on which the first of several reports of one week appeared."""
+_EARLY = 10
+"""One in so many reports, and no fewer than two, may bear a wrong date or tell of something else."""
+_FEWEST, _SHARE = 2, 4
+"""Reports, and one in how many of all, that name the place of an event."""
+_TOWN, _PROVINCE = 2, 4  # where_prec
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +38,10 @@ def settle_when(told: Iterable[Told], *, spoken: bool = False) -> When | None:
     A day whose year is unknown speaks for the same day of a known year. A day on which somebody only spoke ("said on
     Sunday") dates no event; with `spoken` it votes too: it is near enough to tell one event from another.
     """
-    tally: defaultdict[str, float] = defaultdict(float)
+    reports = list(told)
+    tally: dict[str, float] = defaultdict(float)
     behind: dict[str, list[_Vote]] = defaultdict(list)
-    for one in told:
+    for one in reports:
         for vote in _votes(one, spoken):
             day = vote.when.earliest or ""
             tally[day] += vote.weight
@@ -44,10 +52,28 @@ def settle_when(told: Iterable[Told], *, spoken: bool = False) -> When | None:
             tally[known] += tally[day]
         if same:
             del tally[day]
+    published = sorted(last for one in reports if one.report.published and (last := one.report.published.last_day))
+    likely = _likely(tally, published)
+    tally = likely or tally if spoken else likely
     if not tally:
         return None
     best = min(tally, key=lambda day: (-round(tally[day], 6), day))
     return min((vote.when for vote in behind[best]), key=lambda w: (w.words.isdecimal(), len(w.words), w.words, w.span))
+
+
+def _likely(tally: dict[str, float], published: list[dt.date]) -> dict[str, float]:
+    """The days before which no reports had appeared, with more for those just before the first: what happens is told
+    within a day or two. `published` in order."""
+    if len(published) < _FEWEST:
+        return tally
+    last = published[max(_FEWEST, math.ceil(len(published) / _EARLY)) - 1] + dt.timedelta(days=1)
+    soon = [day for day in published if (day - published[0]).days <= _WAVE_DAYS]
+    fresh = {(published[0] - dt.timedelta(days=n)).isoformat() for n in range(_FRESH_DAYS + 1)}
+    return {
+        day: weight + _FRESH * (day in fresh and len(soon) >= _WAVE)
+        for day, weight in tally.items()
+        if day.startswith("X") or day[:10] <= last.isoformat()
+    }
 
 
 def _votes(told: Told, spoken: bool) -> list[_Vote]:
@@ -99,21 +125,39 @@ def _is_heading(told: Told, when: When) -> bool:
 
 
 def settle_place(told: Iterable[Told]) -> Place | None:
-    """The place that most reports put their main event in: each speaks for every place that meets its own.
+    """The place of an event: the town, district or province that most of its reports name.
 
-    Of equals the finest, then the one named most often.
+    A report speaks once for each place that it names, and once more for the one that it puts its event in; a dateline
+    says where somebody wrote. A country, a region or a spot without a town is taken where too few name anything else.
+    Of equals the finest, then the first by id.
     """
-    named = [one.main_place for one in told if one.main_place is not None]
-    if not named:
-        return None
-    distinct = {_key(place): place for place in sorted(named, key=lambda p: (_key(p), p.precision))}
-    support = {
-        key: sum(places_meet(place, other) is True or _key(other) == key for other in named)
-        for key, place in distinct.items()
-    }
-    often = {key: sum(_key(other) == key for other in named) for key in distinct}
-    best = min(distinct, key=lambda key: (-support[key], distinct[key].precision > 4, -often[key], key))
-    return distinct[best]
+    reports = list(told)
+    support: Counter[str] = Counter()
+    known: defaultdict[str, list[Place]] = defaultdict(list)
+    main = [one.main_place for one in reports if one.main_place is not None]
+    for one in reports:
+        for key, place in {_key(place): place for place in one.places if not _is_dateline(place)}.items():
+            support[key] += 1
+            known[key].append(place)
+    for place in main:
+        support[_key(place)] += not _is_dateline(place)
+        known[_key(place)].append(place)
+    least = max(_FEWEST, len(reports) / _SHARE)
+    towns = [key for key in known if _TOWN <= known[key][0].precision <= _PROVINCE and support[key] >= least]
+    best = min(
+        towns or {_key(place) for place in main},
+        key=lambda key: (-support[key], min(place.precision for place in known[key]), key),
+        default=None,
+    )
+    return (
+        None
+        if best is None
+        else min(known[best], key=lambda place: (place.name.isupper(), place.precision, place.name))
+    )
+
+
+def _is_dateline(place: Place) -> bool:
+    return place.name.isupper()
 
 
 def _key(place: Place) -> str:
