@@ -21,6 +21,7 @@ from tollbook.extract.lang.en_phrases import (
     TOLL_CUES,
 )
 from tollbook.extract.lang.en_syntax import SEVERAL_EVENTS
+from tollbook.extract.looking_back import LookingBack, find_counted_back, is_of_aftermath, look_back
 from tollbook.extract.people import Form, Sentence
 from tollbook.extract.speaker import make_speaker
 from tollbook.extract.speech import Attribution, who_says
@@ -66,6 +67,7 @@ class Surroundings:
     dates: tuple[When, ...]
     places: tuple[Place, ...]
     said_days_before: int | None
+    looking_back: LookingBack
 
 
 def _surroundings(context: Context, span: Span) -> Surroundings:
@@ -84,6 +86,7 @@ def _surroundings(context: Context, span: Span) -> Surroundings:
         dates=tuple(takewhile(lambda d: d.span.end <= span.end, dates)),
         places=tuple(takewhile(lambda p: p.span is not None and p.span.end <= span.end, places)),
         said_days_before=next((days for pattern, days in SAID_EARLIER if pattern.search(words)), None),
+        looking_back=look_back(context.report, span),
     )
 
 
@@ -286,7 +289,10 @@ def _when(
     ]
     text = context.report.text
     harm = [d for d in harm if ";" not in text[min(d.span.end, quote.end) : max(d.span.start, quote.start)]]
-    nearest = min(harm, key=lambda d: (max(quote.start - d.span.end, d.span.start - quote.end), d.span), default=None)
+    harm = [d for d in harm if not is_of_aftermath(context.report, around.looking_back, quote, d)]
+    nearest = find_counted_back(context.report, around.looking_back, quote, around.dates) or min(
+        harm, key=lambda d: (max(quote.start - d.span.end, d.span.start - quote.end), d.span), default=None
+    )
     as_of = next((d.latest for d in said if d.latest and "X" not in d.latest and d.precision <= 3), None)
     return nearest, as_of or _said_earlier(context.report, around, attribution)
 

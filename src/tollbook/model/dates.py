@@ -107,7 +107,8 @@ class Anchor(StrEnum):
 class When:
     """A time that a text names, as a closed interval of days.
 
-    `value` is written as TIMEX3 writes it (1998-08-07, 1998-W32, PRESENT_REF); `earliest` and `latest` are EDTF days
+    `value` is written as TIMEX3 writes it (1998-08-07, 1998-W32, PRESENT_REF), a day known by about as EDTF does
+    (1998-08-07~); `earliest` and `latest` are EDTF days
     (`XXXX-01-03` while the year is unknown), None where nothing bounds that side. `precision` is UCDP's date_prec:
     1 the day, 2 within two to six days, 3 the week, 4 the month, 5 longer or unknown. `anchor` says what a relative
     time was reckoned from; the publication date itself never stands in for the event's (rule E4).
@@ -126,6 +127,11 @@ class When:
     def __post_init__(self) -> None:
         if not 1 <= self.precision <= 5:
             raise ValueError(f"bad precision {self.precision}")
+
+    @property
+    def is_about(self) -> bool:
+        """Whether it is one day that is only known by about."""
+        return self.value.endswith("~")
 
 
 def weekday_of(day: str) -> int | None:

@@ -304,7 +304,10 @@ def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kin
 
 
 def _is_stretch(claim: Claim, report: Report) -> bool:
-    """Whether a time is one over which is counted, longer than the event; "in late September a quake killed" is not."""
+    """Whether a time is one over which is counted, longer than the event; "in late September a quake killed" is not,
+    nor a day that is known by about ("a year after the quake")."""
+    if claim.when is not None and claim.when.is_about:
+        return False
     if claim.when is None or claim.measure is not Measure.TOTAL:
         return True
     sentence = claim.sentence.of(report.text)

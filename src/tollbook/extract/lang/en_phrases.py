@@ -72,6 +72,28 @@ BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 
+# A time counted back from the day that the sentence or the report is of: "a week after a gunman", "marked a year since",
+# "a year on,", "on the second anniversary of". `on` is set where the whole sentence looks back.
+_SOME = (
+    r"(?:(?P<half>half an?)|(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty|\d{1,3})) (?P<unit>day|week|fortnight|month|year)s?"
+)
+LOOKS_BACK = re.compile(
+    rf"\b(?:{_SOME} (?:(?:after|since|on from)\b(?! that\b)|(?P<on>on)(?=,))"
+    r"|(?:(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|thirtieth|"
+    r"\d{1,3}(?:st|nd|rd|th)) )anniversary of)",
+    re.IGNORECASE,
+)
+
+# What a sentence tells of that comes long after the harm that it names: courts, reports, remembrance.
+AFTERMATH = re.compile(
+    r"\b(?:courts?|judges?|jury|trial|tried|sentenced?|sentences|jailed|convict\w*|charged|upheld|ruled|verdicts?|appeal|"
+    r"acquitt\w*|pleaded|prosecutors?|indict\w*|prison|marched|gather\w*|remember\w*|commemorat\w*|mourn\w*|"
+    r"anniversary|memorial|vigil|candles|prayers?|tribute|marked|inquiry|commission|inquest|apologi[sz]\w*|"
+    r"compensation|reopened|unveiled)\b",
+    re.IGNORECASE,
+)
+
 # Behind a country's name: "Morocco's earthquake has killed 2,862".
 OWN_DISASTER = re.compile(
     r"['’]s (?:[\w-]+ )?(?:earthquakes?|quakes?|floods?|floodings?|cyclone|hurricane|typhoon|storm|landslides?|crash"
