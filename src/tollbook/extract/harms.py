@@ -29,6 +29,7 @@ from tollbook.extract.lang.en_syntax import (
 )
 from tollbook.extract.lexicon import Lexicon, match, stands, tells_of_harm
 from tollbook.extract.links import Scene
+from tollbook.extract.owned import find_owned, is_of_size, may_own
 from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
 from tollbook.extract.people import Form, People, Sentence, find_people
 from tollbook.extract.predicates import Predicate, find_predicates
@@ -87,7 +88,7 @@ def may_claim(lexicon: Lexicon, lows: list[str], last_harm: Harm | None) -> bool
         return True
     if last_harm is None:
         return False
-    return not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows))
+    return not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows)) or may_own(lows)
 
 
 def draft_claims(
@@ -130,10 +131,16 @@ def draft_claims(
     linked += _gravely(scene, linked)
     if last_harm is not None and all(draft.rule == "toll.it" for _, draft in linked):
         known = {index for index, _ in linked}
-        given = [toll for toll in find_given(sentence, people, last_harm) if toll.people not in known]
+        before = earlier[0][1] if earlier else None
+        given = [
+            toll
+            for toll in find_given(sentence, people, last_harm)
+            if toll.people not in known and (before is None or is_of_size(people[toll.people], before))
+        ]
         linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in given]
     linked += _of_told(scene, {index for index, _ in linked}, told)
     linked = _resumed(sentence, people, linked, earlier)
+    linked += _owned(sentence, people, linked, earlier, told)
     linked = _combine_pairs(sentence, linked)
     linked += _older_figures(scene, linked)
     linked = _without_repeats(sentence, _without_steps(linked))
@@ -152,6 +159,21 @@ def _of_told(scene: Scene, known: set[int], told: Mapping[int, Harm]) -> list[tu
         return []
     words = (people.first, people.last)
     return [(0, Draft(harm, people, words, "part.previous", part_type="include", inherits=True, previous=True))]
+
+
+def _owned(
+    sentence: Sentence,
+    people: list[People],
+    linked: list[tuple[int, Draft]],
+    earlier: Earlier,
+    numbers: Mapping[int, Harm],
+) -> list[tuple[int, Draft]]:
+    """With the bare figures that somebody owns to, holds to or denies."""
+    told = [Told(i, d.harm, d.people.first, d.people.last, d.rule == "toll.move") for i, d in linked]
+    return [
+        (toll.people, _toll_draft(people[toll.people], toll))
+        for toll in find_owned(sentence, people, told, earlier, numbers)
+    ]
 
 
 def _resumed(
@@ -953,6 +975,7 @@ def _toll_draft(people: People, toll: Toll) -> Draft:
         superseded=toll.superseded,
         increment=toll.increment,
         modal=toll.modal,
+        negated=toll.denied,
     )
 
 

@@ -6,7 +6,7 @@ women are inside the 47. "A man, identified as Bahram Khan": one person, told tw
 
 from dataclasses import replace
 
-from tollbook.extract.lang.en_syntax import BE, SPEECH_STOPS, WHOLE_NOUNS
+from tollbook.extract.lang.en_syntax import BE, FIGURES, SPEECH_STOPS, WHOLE_NOUNS
 from tollbook.extract.people import Form, People, Sentence
 
 PREVIOUS = -1
@@ -199,6 +199,8 @@ def _with_age(sentence: Sentence, person: People) -> People:
         return person
     lows = sentence.lows
     at = person.last
+    if person.form is Form.ONE and lows[at - 1] in FIGURES:
+        return person  # "the official figure, 38,"
     if at + 1 < len(lows) and lows[at] == "of" and (_age(lows[at + 1]) or lows[at + 1] in _TENS) and not person.unit:
         return replace(person, aside=(at, at + 2))
     said = at + 1 + (lows[at + 1 : at + 2] in (["also"], ["aged"]))

@@ -11,7 +11,7 @@ from tollbook.extract.tolls import Toll
 from tollbook.model import Harm
 
 _CLAUSE_OPENERS = frozenset("; : . ( while where whereas but though although".split())
-_RESUMED = frozenset(
+RESUMED = frozenset(
     {Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED, Harm.CASUALTIES}
 )
 _FEW = 3
@@ -58,7 +58,7 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
             found += [] if before else _as_pair(index, pair, earlier, verb)
             continue
         harm, point = (before[-1], None) if before else earlier[0] if earlier else (None, None)
-        if harm not in _RESUMED or not _is_given(sentence, start, verb, harm):
+        if harm not in RESUMED or not _is_given(sentence, start, verb, harm):
             continue
         if person.form is Form.COUNTED and not _is_like(person, point):
             continue
@@ -81,7 +81,7 @@ def _second_of(sentence: Sentence, people: list[People], one: Told, known: set[i
     harms = [harm for harm, _ in earlier]
     if second is None or second in known or one.harm not in harms[:1] or len(harms) != _PAIR:
         return []
-    return [Toll(second, harms[1], (one.first, one.first + 1), "toll.given")] if harms[1] in _RESUMED else []
+    return [Toll(second, harms[1], (one.first, one.first + 1), "toll.given")] if harms[1] in RESUMED else []
 
 
 def _is_given(sentence: Sentence, start: int, verb: int, harm: Harm) -> bool:
@@ -157,7 +157,7 @@ def in_pairs(sentence: Sentence, people: list[People]) -> frozenset[int]:
 def _as_pair(first: int, second: int, earlier: Earlier, verb: int) -> list[Toll]:
     """Both figures, where the sentence before told of the dead first and then of others."""
     harms = [harm for harm, _ in earlier]
-    if len(harms) != _PAIR or harms[0] is not Harm.KILLED or harms[1] not in _RESUMED:
+    if len(harms) != _PAIR or harms[0] is not Harm.KILLED or harms[1] not in RESUMED:
         return []
     return [
         Toll(index, harm, (verb, verb + 1), "toll.given", superseded=False)

@@ -169,7 +169,15 @@ def _trim(line: Line, first: int, end: int) -> Run | None:
             first = after
         else:
             break
-    return (first, end) if first < end else None
+    return (first, end) if first < end and not _owns_a_number(line, first, end) else None
+
+
+def _owns_a_number(line: Line, first: int, end: int) -> bool:
+    """ "twice the 18 the company acknowledges": two phrases, and what is said of the first is no speech."""
+    return any(
+        line.tokens[place].kind == "number" and line.low(place + 1) in {"the", "its", "their"}
+        for place in range(first, end - 1)
+    )
 
 
 def _opens_with_time(line: Line, place: int) -> bool:

@@ -40,6 +40,7 @@ class Toll:
     superseded: bool = False
     modal: bool = False
     increment: bool = False
+    denied: bool = False
 
 
 def find_tolls(
@@ -78,6 +79,7 @@ def find_tolls(
         if harm is not None:
             found += (
                 _key_value(sentence, people, at, end, harm)
+                or _between_commas(sentence, people, at, end, harm)
                 or _box_row(sentence, people, at, end, harm)
                 or _before(sentence, people, at, end, harm)
                 or _after(sentence, people, at, end, harm, generic=generic)
@@ -271,6 +273,16 @@ def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm
         *(Toll(i, harm, (at, end), "toll.colon") for i in _by_others(sentence, people, index)),
         *(Toll(i, harm, (at, end), "toll.colon", superseded=True) for i in older),
     ]
+
+
+def _between_commas(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
+    """ "The official figure, 38, leaves out"; behind "the deceased" it would be an age."""
+    lows = sentence.lows
+    index = _starting_at(people, end + 1) if lows[end : end + 1] == [","] else None
+    if index is None or people[index].form is not Form.ALONE or NAMES_A_COUNT.isdisjoint(lows[at:end]):
+        return []
+    closed = lows[people[index].last : people[index].last + 1] == [","]
+    return [Toll(index, harm, (at, end), "toll.move")] if closed else []
 
 
 _ROW_OPENERS = frozenset(": , ; | ( • · ) —".split())
@@ -480,7 +492,7 @@ _INSISTS = frozenset("insisted insists said says claimed claims maintained maint
 def _it_to(sentence: Sentence, people: list[People], at: int, last: Harm | None) -> list[Toll]:
     """ "bring it to 42", "puts it at 25", "insisted it was 12"."""
     lows = sentence.lows
-    if last is None or lows[at + 1 : at + 2] not in (["it"], ["that"], ["this"]):
+    if last is None or lows[at + 1 : at + 2] not in (["it"], ["that"], ["this"], ["them"]):
         return []
     ends = (["is"], ["was"]) if lows[at] in _INSISTS else (["to"], ["at"])
     if lows[at + 2 : at + 3] not in ends:

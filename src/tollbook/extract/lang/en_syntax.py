@@ -228,6 +228,32 @@ ANAPHORIC_MOVES = frozenset(
 COUNTING = frozenset("count counts counted".split())
 GIVING = COUNTING | frozenset("has have had name names named list lists listed gives gave lost loses lose".split())
 SPEAKING_OF = frozenset("speak speaks spoke spoken talk talks talked".split())
+# Verbs with which somebody owns to a bare figure: "the mayor says 47", "the army holds to 38", "the 18 that it admits".
+OWNING = frozenset(
+    """say says said admit admits admitted admitting acknowledge acknowledges acknowledged concede concedes conceded announce announces
+    announced report reports reported confirm confirms confirmed claim claims claimed maintain maintains maintained
+    cite cites cited record records recorded give gives gave put puts""".split()
+)
+HOLDING_TO = frozenset(
+    (verb, prep)
+    for prep, verbs in {
+        "to": "hold holds held keep keeps kept stick sticks stuck cling clings clung",
+        "by": "stand stands stood",
+        "on": "insist insists insisted settle settles settled",
+        "at": "arrive arrives arrived",
+        "with": "came comes up",
+    }.items()
+    for verb in verbs.split()
+)
+
+# Verbs with which somebody will not have a figure: "dismissed the 41 as a rumour".
+DENYING = frozenset(
+    """call calls called dismiss dismisses dismissed deny denies denied reject rejects rejected dispute disputes disputed contest
+    contests contested question questions questioned""".split()
+)
+
+# Nouns for a figure: "insists on a count of 90".
+FIGURES = frozenset("count figure number toll tally total estimate".split())
 GIVERS = frozenset(
     """ministry ministries government governments army military police agency agencies council un cross crescent hospital hospitals
     doctors medics relatives families parents mothers group groups union unions lawyers rebel rebels officials authorities

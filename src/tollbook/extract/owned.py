@@ -1,0 +1,174 @@
+"""Bare figures that somebody owns to, holds to or denies: "the mayor says 47", "stands by 22", "called the 41 a lie".
+
+They take up what was counted before, and say no word of harm themselves.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from tollbook.extract.lang.en_syntax import DENYING, FIGURES, GIVING, HOLDING_TO, OWNING, VERB_ADVERBS
+from tollbook.extract.people import Form, People, Sentence
+from tollbook.extract.resumed import RESUMED, Earlier, Told, in_pairs
+from tollbook.extract.tolls import Toll
+from tollbook.model import Harm
+from tollbook.text.numerals import NUMBER_WORDS
+
+_CLOSES = frozenset(", . ; : ) and but or — – ! while".split())
+_FEW = 3
+_FAR = 20
+"""How many times greater or smaller than the figure before a figure of the same people is."""
+_OLD = frozenset("earlier before previously initially originally first once then had".split())
+_RELATIVE_REACH = 7
+_IT_GOES = frozenset("was is reached reaches had stood stands rose rises climbed climbs became becomes".split())
+_TO_NUMBER = (
+    ["at"],
+    ["to"],
+    ["reached"],
+    ["risen", "to"],
+    ["climbed", "to"],
+    ["been"],
+    ["grown", "to"],
+    ["already"],
+    ["up", "to"],
+)
+
+
+def may_own(lows: list[str]) -> bool:
+    """Whether a sentence without a word of harm may hold such a figure: a look that is cheap."""
+    for at in range(1, len(lows)):
+        if not (lows[at][0].isdigit() or lows[at] in NUMBER_WORDS):
+            continue
+        before = lows[at - 1]
+        if before in OWNING or (lows[at - 2], before) in HOLDING_TO or (before == "of" and lows[at - 2] in FIGURES):
+            return True
+        if "it" in lows[max(at - 5, 0) : at] or (before == "the" and not (DENYING | OWNING).isdisjoint(lows)):
+            return True
+    return False
+
+
+def find_owned(
+    sentence: Sentence,
+    people: list[People],
+    told: Sequence[Told],
+    earlier: Earlier,
+    numbers: Mapping[int, Harm],
+) -> list[Toll]:
+    """The figures, each with the harm of what was told last. `numbers` are all that were counted before."""
+    known = {one.index for one in told}
+    pairs = in_pairs(sentence, people)
+    found: list[Toll] = []
+    for index, person in enumerate(people):
+        if index in known or index in pairs or not _is_bare(person):
+            continue
+        denied = _denied(sentence, person, told, people, numbers)
+        if denied is not None:
+            found.append(Toll(index, denied, (person.first - 1, person.first), "toll.given", denied=True))
+            continue
+        harm, point = _last_told(people, told, person, earlier)
+        place = _where_owned(sentence, person)
+        if harm not in RESUMED or place is None or not is_of_size(person, point):
+            continue
+        old = not _OLD.isdisjoint(sentence.lows[max(place[0] - 3, 0) : person.last + 2]) and not _goes(sentence, place)
+        found.append(Toll(index, harm, place, "toll.given", superseded=old))
+    return found
+
+
+def _is_bare(person: People) -> bool:
+    quantity = person.quantity
+    if person.form is not Form.ALONE or quantity is None or quantity.further or person.partitive:
+        return False
+    return (quantity.amount.low or 0) > _FEW and quantity.amount.wording != "vague"
+
+
+def _last_told(
+    people: list[People], told: Sequence[Told], person: People, earlier: Earlier
+) -> tuple[Harm | None, int | None]:
+    """The harm and the figure told last before this one, in the sentence or in those before it."""
+    before = [one for one in told if one.last <= person.first]
+    if not before:
+        return earlier[0] if earlier else (None, None)
+    quantity = people[before[-1].index].quantity
+    return before[-1].harm, quantity.amount.point or quantity.amount.low if quantity is not None else None
+
+
+def is_of_size(person: People, point: int | None) -> bool:
+    """Whether a figure may be of the same people as the figure told before."""
+    number = person.quantity.amount.point or person.quantity.amount.low if person.quantity is not None else None
+    return bool(number and point and point <= _FAR * number and number <= _FAR * point)
+
+
+def _where_owned(sentence: Sentence, person: People) -> tuple[int, int] | None:
+    """The words by which somebody owns to this figure; None where there are none."""
+    lows = sentence.lows
+    after = lows[person.last] if person.last < len(lows) else "."
+    closed = after in _CLOSES or after.endswith("day")
+    at = person.first - 1
+    while at > 0 and lows[at] in VERB_ADVERBS:
+        at -= 1
+    if at < 1:
+        return None
+    if closed and lows[at] in OWNING:
+        return at, person.first
+    if closed and (lows[at - 1], lows[at]) in HOLDING_TO:
+        return at - 1, person.first
+    if closed and at > 1 and lows[at] == "of" and lows[at - 1] in FIGURES and lows[at - 2] in {"a", "its", "their"}:
+        return at - 1, person.first
+    if closed and (it := _it_goes_to(lows, person.first)) is not None:
+        return it, person.first
+    return _as_given(lows, person)
+
+
+def _it_goes_to(lows: list[str], number: int) -> int | None:
+    """ "In the evening it was 55", "by dusk it had reached 60": where "it" stands that goes to the number."""
+    for it in range(number - 2, max(number - 6, -1), -1):
+        straight = it + 2 == number and lows[it + 1] != "had"
+        if lows[it] == "it" and lows[it + 1] in _IT_GOES and (straight or lows[it + 2 : number] in _TO_NUMBER):
+            opens = it == 0 or lows[it - 1] in {",", "and", "but", ";"} or _is_time(lows[:it])
+            return it if opens else None
+    return None
+
+
+def _goes(sentence: Sentence, place: tuple[int, int]) -> bool:
+    """ "it had risen to 55" is no older figure; "it had been 55" is."""
+    lows = sentence.lows[place[0] : place[1]]
+    return lows[:1] == ["it"] and lows[1:3] != ["had", "been"] and lows[1:2] != ["was"]
+
+
+_AT_TIMES = frozenset("by in on at before after late early".split())
+
+
+def _is_time(before: list[str]) -> bool:
+    """ "By evening", "on Sunday night": a sentence's opening words of when."""
+    return bool(before) and before[0] in _AT_TIMES and len(before) <= _FEW + 2 and "," not in before
+
+
+_GIVEN = frozenset("given named known".split())
+
+
+def _as_given(lows: list[str], person: People) -> tuple[int, int] | None:
+    """ "twice the 18 the company acknowledges", "double the 239 given before"."""
+    if lows[person.first] != "the":
+        return None
+    for at in range(person.last, min(person.last + _RELATIVE_REACH, len(lows))):
+        if lows[at] in OWNING | GIVING | _GIVEN:
+            near = at == person.last and lows[at].endswith(("ed", "en"))
+            subject = lows[person.last] in {"the", "that", "which", "it", "its", "a"} and at - person.last > 1
+            return (at, at + 1) if near or subject else None
+        if lows[at] in _CLOSES:
+            return None
+    return None
+
+
+def _denied(
+    sentence: Sentence, person: People, told: Sequence[Told], people: list[People], numbers: Mapping[int, Harm]
+) -> Harm | None:
+    """ "dismissed the 41 as a rumour": a number that was told before, and that somebody will not have."""
+    if person.first < 1 or sentence.lows[person.first] != "the":
+        return None
+    if sentence.lows[person.first - 1] not in DENYING:
+        return None
+    point = person.quantity.amount.point if person.quantity is not None else None
+    for one in told:
+        quantity = people[one.index].quantity
+        if quantity is not None and quantity.amount.point == point:
+            return one.harm
+    return numbers.get(point or 0)
