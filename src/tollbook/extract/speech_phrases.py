@@ -174,10 +174,13 @@ def _trim(line: Line, first: int, end: int) -> Run | None:
 
 def _owns_a_number(line: Line, first: int, end: int) -> bool:
     """ "twice the 18 the company acknowledges": two phrases, and what is said of the first is no speech."""
-    return any(
+    return line.low(first) in _SET_BESIDE and any(
         line.tokens[place].kind == "number" and line.low(place + 1) in {"the", "its", "their"}
         for place in range(first, end - 1)
     )
+
+
+_SET_BESIDE = frozenset("the twice double triple thrice times than half".split())
 
 
 def _opens_with_time(line: Line, place: int) -> bool:
