@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tollbook.extract.lang.en_nations import COUNTRIES
+from tollbook.extract.lang.en_nations import COUNTRIES, NATIONALITIES
 from tollbook.extract.lang.en_places import AREA_WORDS, NO_COUNTRY, REGIONS, TOWN_WORDS
 from tollbook.extract.where_anchors import find_anchors
 from tollbook.extract.where_choice import Context, can_hold
@@ -222,7 +222,7 @@ def _anchors(text: str, lines: list[Line], places: list[Place], mentions: list[M
         if near is not None:
             country, adm1, lat, lon = near.country, near.adm1, None, None
         else:
-            country, adm1, lat, lon = _called_after(span, mentions, only)
+            country, adm1, lat, lon = _called_after(span, mentions, _nation(span.of(text)) or only)
         anchors.append(
             Place(name=span.of(text), country=country, adm1=adm1, lat=lat, lon=lon, precision=precision, span=span)
         )
@@ -234,16 +234,24 @@ _Ground = tuple[str | None, str | None, float | None, float | None]
 
 
 def _called_after(span: Span, mentions: list[Mention], only: str | None) -> _Ground:
-    """Where a facility lies by the town in its name ("Garissa University"), else in the report's only country."""
+    """Where a facility lies by the town in its name ("Garissa University"), else in the report's only country.
+
+    A name that is the town's alone was found to be a namesake of it: a village of that name elsewhere.
+    """
     at = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
     inside = mentions[at] if at < len(mentions) and span.contains(mentions[at].span) else None
-    if inside is None or not inside.entries:
+    if inside is None or not inside.entries or inside.span == span:
         return (only, None, None, None)
     countries = {entry.country for entry in inside.entries}
     if len(countries) > 1:
         return (only if only in countries else None, None, None, None)
     town = max(inside.entries, key=lambda entry: (entry.population, entry.id))
     return (town.country, town.adm1, town.lat, town.lon)
+
+
+def _nation(name: str) -> str | None:
+    """The country whose adjective a name begins with: "Kenyan mall"."""
+    return NATIONALITIES.get(name.split()[0].lower())
 
 
 def _nearest(text: str, span: Span, beside: list[Place]) -> Place | None:
