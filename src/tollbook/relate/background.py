@@ -1,12 +1,12 @@
 """Which claims of a report tell of another event than its main one (rules E1 and E2)."""
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
 
 from tollbook.model import Claim, Harm, Measure, Place, Report, Span, When
+from tollbook.relate.about import About, Places, clause_of, is_at_another_place, is_later, names_event
 from tollbook.relate.kinds import KINDS, OTHER, Kind, count_kinds, may_be_one, pattern_of
-from tollbook.relate.nearness import places_meet, windows_gap
+from tollbook.relate.leading import DEED
+from tollbook.relate.nearness import windows_gap
 from tollbook.relate.profiles import window_of
 from tollbook.relate.told import Told
 
@@ -14,7 +14,6 @@ _SLACK_DAYS = {1: 1, 2: 3, 3: 21}
 """How far before the event a time may lie and still be the event's, by its precision (E2): ±1 day, ±3 where imprecise.
 "The week before" tells as often when something was said as when it happened."""
 _VAGUE_DAYS = 3
-_DAY = 2  # date precision of a day or two
 _LOOSE_DAYS = {1: 0, 2: 0, 3: 21, 4: 0}
 """How far a day, a week or a month may lie from the event's day and still mean it."""
 _KIND_WORDS = {pattern_of(word) for kind in KINDS for word in kind.words if " " not in word}
@@ -25,12 +24,6 @@ _ANOTHER = re.compile(
     rf"(?:[\w-]+ ){{0,2}}(?:{'|'.join((*_DEEDS, *sorted(_KIND_WORDS)))})\w*\b",
     re.IGNORECASE,
 )
-_DEED = re.compile(
-    r"\b(?:struck|hit|bombed|shelled|crashed|collapsed|exploded|blew up|opened fire|shot dead|hanged|executed|stormed|"
-    r"rammed|sank|capsized|derailed|gave way|erupted|swept)\b",
-    re.IGNORECASE,
-)
-"""Words by which a sentence tells of a deed, whatever its kind."""
 _AFTERMATH = re.compile(
     r"\b(?:tolls?|hospitals?|wounds|injuries|succumb\w*|bod(?:y|ies)|remains|recovered|rescue\w*|search\w*|pulled|found|"
     r"identified|missing|buried|funerals? (?:of|for)|victims|survivors?|arrest\w*|detain\w*|released|convicted|"
@@ -43,17 +36,8 @@ _AFTERMATH = re.compile(
 _NEWS_HARMS = frozenset({Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED})
 _LATER_DEED = 7
 """Days after an event from which a deed told without a place is another event."""
-_AT = re.compile(r"\b(?:in|on|at|near|outside|off|around)(?: the)?(?: [\w-]+){0,2} \Z", re.IGNORECASE)
-_AWAY_FROM = re.compile(r"\b(?:(?:north|south|east|west)\w*|km|kilomet\w+|miles|far) (?:of|from) \Z", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"\b(?:ministry|ministries|embassy|government|officials?|spokes\w+|authorities|police|hospitals?|consulate|office) "
-    r"(?:in|at|on) (?:the )?\Z",
-    re.IGNORECASE,
-)
 _LONG_AFTER = 30
 """Days after which a new deed is another event even where its place is not told apart."""
-_DISTRICT = 3
-_TOWN = 4  # where_prec: a province and what is finer
 _APART = re.compile(
     r"\A(?:Separately|In a separate|In an unrelated|In another|In other violence|Elsewhere in the war)\b"
 )
@@ -74,38 +58,7 @@ _CLAUSE = 40  # code points before a claim that name what it tells of
 _REACH = 20  # code points from the word of the kind to the place: "tremors in", "strike on the city of"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """What an event is known by where claims are told apart from it. `places` are those that its reports put it in."""
-
-    when: When | None
-    place: Place | None
-    kind: Kind
-    places: tuple[Place, ...] = ()
-
-    @property
-    def finest(self) -> Place | None:
-        """The event's place; where that is only a country, the place in it that most reports name."""
-        finer = [place for place in self.places if place.precision <= _TOWN]
-        return finer[0] if self.place is not None and self.place.precision > _TOWN and finer else self.place
-
-    def is_at(self, place: Place) -> bool:
-        """Whether the event may be there: at its place, or where others of its reports put it."""
-        return any(places_meet(place, own) is not False for own in self._own)
-
-    def is_surely_at(self, place: Place) -> bool:
-        return any(own.precision <= _TOWN and places_meet(place, own) is True for own in self._own)
-
-    @property
-    def _own(self) -> tuple[Place, ...]:
-        """Its places, of which a province says nothing where a town is known."""
-        finest = self.finest
-        limit = _DISTRICT if finest is not None and finest.precision <= _DISTRICT else _TOWN
-        known = (finest, *(place for place in self.places if place.precision <= limit))
-        return tuple(place for place in known if place is not None)
-
-
-def find_elsewhere(told: Told, about: About) -> tuple[Claim, ...]:
+def find_elsewhere(told: Told, about: About, lead: tuple[Claim, ...] = ()) -> tuple[Claim, ...]:
     """The claims of a report that tell of another event than the one that it is about.
 
     Where the times would leave a report nothing about its own event, it is the event's time that it tells otherwise: a
@@ -119,10 +72,10 @@ def find_elsewhere(told: Told, about: About) -> tuple[Claim, ...]:
         or _is_of_another(claim, told.report)
         or _is_of_earlier_that_day(claim, told.report, about.kind)
     ]
-    said = _with_what_follows(told.claims, said)
+    said = _with_what_follows(told.claims, [*said, *lead])
     known = {claim.id for claim in said}
     rest = [claim for claim in told.claims if claim.id not in known]
-    places = _Places(told)
+    places = Places(told)
     news = _find_news(told, rest, places, about)
     placed = [
         claim
@@ -138,7 +91,7 @@ def find_elsewhere(told: Told, about: About) -> tuple[Claim, ...]:
     return tuple(said + placed)
 
 
-def _find_news(told: Told, claims: list[Claim], places: "_Places", about: About) -> list[Claim]:
+def _find_news(told: Told, claims: list[Claim], places: Places, about: About) -> list[Claim]:
     """The claims of sentences that tell of a deed of another day or place than the event's: "jets struck a wedding in
     Arhab on Wednesday and killed nine". Where the report begins with one, those that follow go with it, up to a
     sentence that comes back to the event.
@@ -156,47 +109,18 @@ def _find_news(told: Told, claims: list[Claim], places: "_Places", about: About)
     return found
 
 
-def _is_news(claim: Claim, report: Report, places: "_Places", about: About) -> bool:
+def _is_news(claim: Claim, report: Report, places: Places, about: About) -> bool:
     sentence = claim.sentence.of(report.text)
-    if claim.toll or claim.harm not in _NEWS_HARMS or not (_DEED.search(sentence) or count_kinds(sentence.lower())):
+    if claim.toll or claim.harm not in _NEWS_HARMS or not (DEED.search(sentence) or count_kinds(sentence.lower())):
         return False
-    if _AFTERMATH.search(sentence) or _names_event(claim, report, places, about):
+    if _AFTERMATH.search(sentence) or names_event(claim, report, places, about):
         return False
-    return _is_later(claim, about, _LATER_DEED) or _is_at_another_place(claim, report, about)
+    return is_later(claim, about, _LATER_DEED) or is_at_another_place(claim, report, about)
 
 
-def _is_later(claim: Claim, about: About, days: int) -> bool:
-    event = window_of(about.when) if about.when is not None else None
-    own = window_of(claim.when) if claim.when is not None and claim.when.precision <= _DAY else None
-    return event is not None and own is not None and own[0] > event[1] + days
-
-
-def _is_at_another_place(claim: Claim, report: Report, about: About) -> bool:
-    """Whether the clause puts its deed at a place where the event is not; a country only where it is another one."""
-    place, event = claim.place, about.finest
-    if place is None or place.span is None or event is None or event.precision > _TOWN or place.country is None:
-        return False
-    clause = _clause(claim, report.text)
-    before = report.text[clause.start : place.span.start]
-    if not clause.contains(place.span) or not _AT.search(before) or _OFFICE.search(before):
-        return False
-    return (place.precision <= _TOWN or place.country != event.country) and not about.is_at(place)
-
-
-def _names_event(claim: Claim, report: Report, places: "_Places", about: About) -> bool:
-    """Whether the sentence names a place of the event that is finer than a country, and not what lies away from it."""
-    return any(
-        place.precision <= _TOWN
-        and about.is_surely_at(place)
-        and place.span is not None
-        and not _AWAY_FROM.search(report.text[claim.sentence.start : place.span.start])
-        for place in places.inside(claim.sentence)
-    )
-
-
-def _goes_on(claim: Claim, report: Report, places: "_Places", about: About) -> bool:
+def _goes_on(claim: Claim, report: Report, places: Places, about: About) -> bool:
     """Whether a claim names neither a day nor a place of the event: it goes on from the sentence before."""
-    return claim.when is None and not claim.toll and not _names_event(claim, report, places, about)
+    return claim.when is None and not claim.toll and not names_event(claim, report, places, about)
 
 
 def _is_plain(news: list[Claim], report: Report, about: About) -> bool:
@@ -204,8 +128,8 @@ def _is_plain(news: list[Claim], report: Report, about: About) -> bool:
     first = next(iter(news), None)
     if first is None:
         return False
-    return _is_later(first, about, _LONG_AFTER) or (
-        _is_later(first, about, 0) and _is_at_another_place(first, report, about)
+    return is_later(first, about, _LONG_AFTER) or (
+        is_later(first, about, 0) and is_at_another_place(first, report, about)
     )
 
 
@@ -221,19 +145,6 @@ def _with_what_follows(claims: tuple[Claim, ...], said: list[Claim]) -> list[Cla
     return [claim for claim in claims if claim.id in known]
 
 
-class _Places:
-    """The places of a report that lie in a country, by where they are named."""
-
-    def __init__(self, told: Told) -> None:
-        found = [(place.span.start, n, place) for n, place in enumerate(told.places) if place.span and place.country]
-        self._places = [place for _, _, place in sorted(found, key=lambda one: one[:2])]
-        self._starts = sorted(start for start, _, _ in found)
-
-    def inside(self, clause: Span) -> list[Place]:
-        near = self._places[bisect_left(self._starts, clause.start) : bisect_left(self._starts, clause.end)]
-        return [place for place in near if place.span is not None and clause.contains(place.span)]
-
-
 def _is_background(claim: Claim, report: Report, about: About) -> bool:
     """Whether the claim's own words put it in the background, and its time does not hold the event's day after all.
 
@@ -243,7 +154,7 @@ def _is_background(claim: Claim, report: Report, about: About) -> bool:
     own = window_of(claim.when) if claim.when is not None else None
     if not claim.background or claim.when is None or event is None or own is None:
         return claim.background
-    if _is_at_another_place(claim, report, about):
+    if is_at_another_place(claim, report, about):
         return True
     return windows_gap(own, event) > _LOOSE_DAYS.get(claim.when.precision, 0)
 
@@ -324,27 +235,18 @@ def _dates_kind(sentence: str, when: When, kind: Kind) -> bool:
     return after[:1] == " " and any(beside.removesuffix("s").endswith(deed) for deed in _DEEDS)
 
 
-def _is_of_other_country(claim: Claim, report: Report, places: _Places, place: Place | None, kind: Kind) -> bool:
+def _is_of_other_country(claim: Claim, report: Report, places: Places, place: Place | None, kind: Kind) -> bool:
     """Whether the clause puts an event of this kind in another country: "the tremors in Turkey cost 50,000 lives".
 
     A country that is only named does not ("Havana said that 32 Cubans died").
     """
     if place is None or place.country is None:
         return False
-    clause = _clause(claim, report.text)
+    clause = clause_of(claim, report.text)
     inside = places.inside(clause)
     if not inside or any(one.country == place.country for one in inside):
         return False
     return any(_puts(report.text, one, clause, kind) for one in inside)
-
-
-def _clause(claim: Claim, text: str) -> Span:
-    """The part of the sentence between semicolons and colons that the claim stands in."""
-    before = text[claim.sentence.start : claim.span.start]
-    after = text[claim.span.end : claim.sentence.end]
-    start = claim.sentence.start + max(before.rfind(mark) + 1 for mark in ";:")
-    ends = [at for mark in ";:" if (at := after.find(mark)) >= 0]
-    return Span(start=start, end=claim.span.end + min(ends, default=len(after)))
 
 
 def _puts(text: str, place: Place, clause: Span, kind: Kind) -> bool:

@@ -27,7 +27,7 @@ LONGEST = 100_000
 """Code points that are compared: the first of a very long page. That more was left out is said (`find_doubts`)."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[,.]\d+)*")
 _TAIL = re.compile(r"['’]s?\Z")
-_RUNNING = re.compile(
+RUNNING = re.compile(
     r"\btolls?\b|\bso far\b|\brevised\b|\bupdated?\b"
     r"|\b(?:rose|risen|rises|raised|climbed|gone up|lowered|cut) (?:to|from)\b"
     r"|\b(?:died|death|dead) (?:in|at) (?:the |a )?(?:\w+ )?hospital\b|\bDNA\b",
@@ -117,7 +117,7 @@ def read_profile(told: Told) -> Profile:
         stated_days=_each(w for when in event_dates(told) if (w := window_of(when)) is not None),
         calendar_days=_each(calendar),
         first_day=next(iter(calendar), None) or _first_day(dated),
-        is_running=any(claim.toll or claim.superseded for claim in told.claims) or bool(_RUNNING.search(body)),
+        is_running=any(claim.toll or claim.superseded for claim in told.claims) or bool(RUNNING.search(body)),
         published=_published(told),
         place=told.main_place,
         town=_town(told, own),

@@ -19,6 +19,8 @@ _LATER = 0.3
 """What the second and later days of one report count: it names its event's day first."""
 _FRESH, _WAVE, _FRESH_DAYS, _WAVE_DAYS = 2.0, 3, 2, 7
 """What speaks for the day, or the two before it, on which the first of several reports of one week appeared."""
+_LONG, _OLD = 30, 0.5
+"""What a day counts that lies so long before the first of those: it is rather what led to the event."""
 _EARLY = 10
 """One in so many reports, and no fewer than two, may bear a wrong date or tell of something else."""
 _FEWEST, _SHARE = 2, 4
@@ -68,12 +70,18 @@ def _likely(tally: dict[str, float], published: list[dt.date]) -> dict[str, floa
         return tally
     last = published[max(_FEWEST, math.ceil(len(published) / _EARLY)) - 1] + dt.timedelta(days=1)
     soon = [day for day in published if (day - published[0]).days <= _WAVE_DAYS]
-    fresh = {(published[0] - dt.timedelta(days=n)).isoformat() for n in range(_FRESH_DAYS + 1)}
+    likely = {day: weight for day, weight in tally.items() if day.startswith("X") or day[:10] <= last.isoformat()}
+    if len(soon) < _WAVE:
+        return likely
+    fresh = {_days_before(published[0], n) for n in range(_FRESH_DAYS + 1)}
+    old = _days_before(published[0], _LONG)
     return {
-        day: weight + _FRESH * (day in fresh and len(soon) >= _WAVE)
-        for day, weight in tally.items()
-        if day.startswith("X") or day[:10] <= last.isoformat()
+        day: (weight + _FRESH * (day in fresh)) * (_OLD if day[:10] < old else 1.0) for day, weight in likely.items()
     }
+
+
+def _days_before(day: dt.date, days: int) -> str:
+    return (day - dt.timedelta(days=days)).isoformat()
 
 
 def _votes(told: Told, spoken: bool) -> list[_Vote]:
@@ -129,13 +137,15 @@ def settle_place(told: Iterable[Told]) -> Place | None:
 
     A report speaks once for each place that it names, and once more for the one that it puts its event in; a dateline
     says where somebody wrote. A country, a region or a spot without a town is taken where too few name anything else.
-    Of equals the finest, then the first by id.
+    Of equals the finest, then the first by name; of namesakes the one whose country they name most.
     """
     reports = list(told)
     support: Counter[str] = Counter()
+    countries: Counter[str | None] = Counter()
     known: defaultdict[str, list[Place]] = defaultdict(list)
     main = [one.main_place for one in reports if one.main_place is not None]
     for one in reports:
+        countries.update({place.country for place in one.places})
         for key, place in {_key(place): place for place in one.places if not _is_dateline(place)}.items():
             support[key] += 1
             known[key].append(place)
@@ -149,11 +159,9 @@ def settle_place(told: Iterable[Told]) -> Place | None:
         key=lambda key: (-support[key], min(place.precision for place in known[key]), key),
         default=None,
     )
-    return (
-        None
-        if best is None
-        else min(known[best], key=lambda place: (place.name.isupper(), place.precision, place.name))
-    )
+    if best is None:
+        return None
+    return min(known[best], key=lambda p: (-countries[p.country], p.name.isupper(), p.precision, p.name, p.id))
 
 
 def _is_dateline(place: Place) -> bool:
@@ -161,4 +169,4 @@ def _is_dateline(place: Place) -> bool:
 
 
 def _key(place: Place) -> str:
-    return place.id or f"{place.country}:{place.name.lower()}"
+    return place.name.lower()

@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tollbook.model import Claim, ClaimId, Event, EventId, Link, Place, Report, ReportId, When, content_id
-from tollbook.relate.background import About, find_elsewhere
+from tollbook.relate.about import About
+from tollbook.relate.background import find_elsewhere
 from tollbook.relate.features import oddness
 from tollbook.relate.kinds import OTHER, Kind, count_kinds, main_kind, may_be_one
+from tollbook.relate.leading import find_lead_elsewhere
 from tollbook.relate.naming import find_actors, name_event
 from tollbook.relate.nearness import places_meet, windows_gap
 from tollbook.relate.profiles import Profile, own_words, window_of
@@ -75,9 +77,12 @@ def _split(told: list[Told], facts: Facts) -> list[_Incident]:
     """The main event of a cluster, and the other events that its reports mention (rule E1)."""
     main: list[Claim] = []
     other: list[Claim] = []
-    about = About(when=facts.when, place=facts.place, kind=facts.kind, places=_common_places(told))
+    about = About(
+        when=facts.when, place=facts.place, kind=facts.kind, places=_common_places(told), figures=_common_figures(told)
+    )
+    leads = _leads_elsewhere(told, about)
     for one in told:
-        elsewhere = find_elsewhere(one, about)
+        elsewhere = find_elsewhere(one, about, leads.get(one.report.id, ()))
         main.extend(claim for claim in one.claims if claim not in elsewhere)
         other.extend(elsewhere)
     first = _Incident(
@@ -90,6 +95,27 @@ def _split(told: list[Told], facts: Facts) -> list[_Incident]:
     )
     texts = {one.report.id: one.report.text for one in told}
     return [first, *(_context(claims, texts) for claims in _gather(other))]
+
+
+def _leads_elsewhere(told: list[Told], about: About) -> dict[ReportId, tuple[Claim, ...]]:
+    """What reports tell first of other events; nothing where that would be so of very many: then it is the event that
+    is known wrongly."""
+    leads = {one.report.id: claims for one in told if (claims := find_lead_elsewhere(one, about))}
+    return leads if len(leads) * _FEW <= len(told) else {}
+
+
+def _common_figures(told: list[Told]) -> frozenset[tuple[str, int]]:
+    """The harms and numbers, none so small that they are shared by chance, that several reports count."""
+    counted = (
+        {
+            (c.harm.value, c.count.point)
+            for c in one.claims
+            if c.count.point is not None and c.count.point >= _ODD_FIGURE
+        }
+        for one in told
+    )
+    often = Counter(key for one in counted for key in one)
+    return frozenset(key for key, n in often.items() if n >= _FEW)
 
 
 def _common_places(told: list[Told]) -> tuple[Place, ...]:

@@ -1,0 +1,161 @@
+"""Whether what a report tells first is its cluster's event, or another that was told in the like words (E1, E2)."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tollbook.model import Claim, Harm, Report
+from tollbook.relate.about import About, Places, clause_of, is_at_another_place, is_later, names_event
+from tollbook.relate.kinds import KINDS, OTHER, count_kinds, may_be_one, pattern_of
+from tollbook.relate.nearness import windows_gap
+from tollbook.relate.profiles import RUNNING, window_of
+from tollbook.relate.told import Told
+
+LEAST = 3.0
+"""From here on what a report tells first is rather another event."""
+_HARMS = frozenset({Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED})
+_SOON, _LONG, _EARLY = 2, 30, 3  # days
+_DAYS = 3  # date precision: a week and what is finer
+DEED = re.compile(
+    r"\b(?:struck|hit|bombed|shelled|crashed|collapsed|exploded|blew up|opened fire|shot dead|hanged|executed|stormed|"
+    r"rammed|sank|capsized|derailed|gave way|erupted|swept|attacked|raided|ambushed|toppled|threw)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells of a deed, whatever its kind."""
+_KIND_WORDS = "|".join(sorted({pattern_of(word) for kind in KINDS for word in kind.words} | {r"fire\b", r"bomb\b"}))
+_NEW = re.compile(rf"\b(?:an?|two|three|several|another|gunmen|attackers) (?:[\w-]+ ){{0,3}}?(?:{_KIND_WORDS})", re.I)
+_AFTER = re.compile(
+    r"\b(?:tolls?|wounds|injuries|succumb\w*|bodies|remains|recovered|identified|buried|funerals? (?:of|for)|victims|"
+    r"survivors?|convicted|sentenced|court|trial|commission|inquiry|investigat\w*|anniversary|marked|remember\w*|"
+    r"mourn\w*|jail\w*|judge|ruled|guilty|charged|appeal|report|since then|"
+    r"(?:in|at) (?:an? |the )?(?:[\w-]+ )?hospital|(?:days?|weeks?|months?|years?) (?:after|later|on|since))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """The first harm that a report counts as news, beside what is known of its cluster's event."""
+
+    told: Told
+    first: Claim
+    places: Places
+    about: About
+
+    @property
+    def report(self) -> Report:
+        return self.told.report
+
+    @property
+    def words(self) -> str:
+        """Its sentence, as far as the next semicolon or colon."""
+        return clause_of(self.first, self.report.text).of(self.report.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """What speaks for (or, below 0, against) the lead telling of another event."""
+
+    weight: float
+    holds: Callable[[Lead], bool]
+
+
+def _is_too_early(lead: Lead) -> bool:
+    """The report appeared before the event."""
+    event = window_of(lead.about.when) if lead.about.when is not None else None
+    day = lead.report.published.last_day if lead.report.published else None
+    return event is not None and day is not None and day.toordinal() < event[0] - _EARLY
+
+
+def _is_abroad(lead: Lead) -> bool:
+    place, event = lead.first.place, lead.about.finest
+    return _is_elsewhere(lead) and place is not None and event is not None and place.country != event.country
+
+
+def _is_elsewhere(lead: Lead) -> bool:
+    return is_at_another_place(lead.first, lead.report, lead.about)
+
+
+def _is_of_other_kind(lead: Lead) -> bool:
+    spoken = count_kinds(lead.words.lower())
+    return bool(spoken) and lead.about.kind is not OTHER and not may_be_one(spoken, (lead.about.kind.key,))
+
+
+def _recalls_event(lead: Lead) -> bool:
+    """A later sentence comes to the event, by its place, its days or a figure of it, and the first does not."""
+    later = [c for c in lead.told.claims if c.harm in _HARMS and c.sentence.start > lead.first.sentence.start]
+    return any(any(is_so(claim, lead) for claim in later) and not is_so(lead.first, lead) for is_so in _OF_EVENT)
+
+
+def _is_there(claim: Claim, lead: Lead) -> bool:
+    return names_event(claim, lead.report, lead.places, lead.about)
+
+
+def _is_then(claim: Claim, lead: Lead) -> bool:
+    return _is_of_its_days(claim, lead.about)
+
+
+def _is_as_many(claim: Claim, lead: Lead) -> bool:
+    return (claim.harm.value, claim.count.point) in lead.about.figures
+
+
+_OF_EVENT = (_is_there, _is_then, _is_as_many)
+
+
+def _is_of_its_days(claim: Claim, about: About) -> bool:
+    event = window_of(about.when) if about.when is not None else None
+    own = window_of(claim.when) if claim.when is not None else None
+    return event is not None and own is not None and windows_gap(own, event) == 0
+
+
+def _is_of_day(lead: Lead) -> bool:
+    when = lead.first.when
+    return when is not None and when.precision <= _DAYS and _is_of_its_days(lead.first, lead.about)
+
+
+def _is_before(lead: Lead) -> bool:
+    """It is of an earlier day, told as a day."""
+    event = window_of(lead.about.when) if lead.about.when is not None else None
+    own = window_of(lead.first.when) if lead.first.when is not None and lead.first.when.precision == 1 else None
+    return event is not None and own is not None and own[1] < event[0]
+
+
+SIGNS = (
+    Sign(weight=4.0, holds=_is_too_early),
+    Sign(weight=1.0, holds=lambda lead: is_later(lead.first, lead.about, _SOON)),
+    Sign(weight=1.0, holds=lambda lead: is_later(lead.first, lead.about, _LONG)),
+    Sign(weight=1.0, holds=_is_before),
+    Sign(weight=1.5, holds=_is_elsewhere),
+    Sign(weight=1.0, holds=_is_abroad),
+    Sign(weight=1.0, holds=lambda lead: bool(DEED.search(lead.words) or _NEW.search(lead.words))),
+    Sign(weight=1.5, holds=_is_of_other_kind),
+    Sign(weight=1.5, holds=_recalls_event),
+    Sign(weight=-1.5, holds=lambda lead: bool(_AFTER.search(lead.words))),
+    Sign(weight=-1.5, holds=lambda lead: bool(RUNNING.search(lead.words))),
+    Sign(weight=-1.0, holds=lambda lead: _is_there(lead.first, lead)),
+    Sign(weight=-1.5, holds=lambda lead: lead.first.toll or lead.first.superseded),
+    Sign(weight=-1.5, holds=_is_of_day),
+    Sign(weight=-2.5, holds=lambda lead: _is_as_many(lead.first, lead)),
+)
+
+
+def weigh_lead(lead: Lead) -> float:
+    return sum(sign.weight for sign in SIGNS if sign.holds(lead))
+
+
+def find_lead_elsewhere(told: Told, about: About) -> tuple[Claim, ...]:
+    """The first claims of a report that tells first of another event, up to the sentence that comes to this one."""
+    news = [claim for claim in told.claims if not claim.background]
+    first = next((claim for claim in news if claim.harm in _HARMS and claim.count.point != 0), None)
+    if first is None or (about.when is None and about.place is None):
+        return ()
+    lead = Lead(told=told, first=first, places=Places(told), about=about)
+    if weigh_lead(lead) < LEAST:
+        return ()
+    returns = (claim for claim in told.claims if claim.background or _comes_to_event(claim, lead))
+    end = min((claim.sentence.start for claim in returns if claim.sentence != first.sentence), default=None)
+    return tuple(claim for claim in told.claims if not claim.background and (end is None or claim.span.start < end))
+
+
+def _comes_to_event(claim: Claim, lead: Lead) -> bool:
+    return any(is_so(claim, lead) for is_so in _OF_EVENT) and claim.sentence.start > lead.first.sentence.start
