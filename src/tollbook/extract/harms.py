@@ -34,6 +34,7 @@ from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
 from tollbook.extract.people import Form, People, Sentence, find_people
 from tollbook.extract.predicates import Predicate, find_predicates
 from tollbook.extract.resumed import Earlier, Told, find_resumed, in_pairs
+from tollbook.extract.series import find_rows, may_row
 from tollbook.extract.tolls import Toll, find_given, find_tolls
 from tollbook.model import Harm
 from tollbook.text.numerals import NUMBER_WORDS
@@ -84,7 +85,7 @@ _GIVEN_OR_PART = (
 
 def may_claim(lexicon: Lexicon, lows: list[str], last_harm: Harm | None) -> bool:
     """Whether a sentence of these words is worth reading for claims: most sentences are not."""
-    if tells_of_harm(lexicon, lows):
+    if tells_of_harm(lexicon, lows) or may_row(lows):
         return True
     if last_harm is None:
         return False
@@ -141,6 +142,7 @@ def draft_claims(
     linked += _of_told(scene, {index for index, _ in linked}, told)
     linked = _resumed(sentence, people, linked, earlier)
     linked += _owned(sentence, people, linked, earlier, told)
+    linked = _in_rows(sentence, people, linked, last_harm)
     linked = _combine_pairs(sentence, linked)
     linked += _older_figures(scene, linked)
     linked = _without_repeats(sentence, _without_steps(linked))
@@ -174,6 +176,26 @@ def _owned(
         (toll.people, _toll_draft(people[toll.people], toll))
         for toll in find_owned(sentence, people, told, earlier, numbers)
     ]
+
+
+def _in_rows(
+    sentence: Sentence, people: list[People], linked: list[tuple[int, Draft]], last_harm: Harm | None
+) -> list[tuple[int, Draft]]:
+    """With the figures of rows of names, and with whom they count where another rule read them."""
+    told = [
+        Told(i, d.harm, min(d.people.first, d.harm_at[0]), max(d.people.last, d.harm_at[1]), counted=False)
+        for i, d in linked
+        if d.rule not in {"toll.given", "subject.gap"}
+    ]
+    rows = {row.index: row for row in find_rows(sentence, people, told, last_harm)}
+    kept = [(i, replace(d, people=rows[i].people) if i in rows else d) for i, d in linked]
+    known = {i for i, _ in linked}
+    fresh = [
+        (i, Draft(row.harm, row.people, row.harm_at, "subject.gap", inherits=row.part))
+        for i, row in rows.items()
+        if i not in known
+    ]
+    return [*kept, *fresh]
 
 
 def _resumed(

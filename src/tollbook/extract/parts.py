@@ -732,7 +732,7 @@ def _told_apart(sentence: Sentence, people: list[People], index: int, run: list[
     if not run or not 0 < sum(_point(people[i]) for i in run) <= _point(people[index]):
         return []
     after = sentence.lows[people[run[-1]].last : people[run[-1]].last + 1]
-    known = all(people[i].nouns and people[i].form is Form.COUNTED for i in run)
+    known = all((people[i].nouns or people[i].nationalities) and people[i].form is Form.COUNTED for i in run)
     return run if known and after in ([], ["."], [","], ["and"], [";"]) else []
 
 

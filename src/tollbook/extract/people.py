@@ -526,13 +526,15 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
         quantity.first : quantity.first + 2
     ] == ["no", "one"]:
         return People(quantity.first, at, Form.COUNTED, quantity, (at, at))
+    if lows[at : at + 1] == ["aboard"]:
+        return People(quantity.first, at + 1, Form.COUNTED, quantity, (at, at), definite=quantity.definite)
     chain = _chain(sentence, at)
     if chain is None:
         return None
     if chain.empty and (limit := _under_age(sentence, at)):
         return People(quantity.first, limit, Form.COUNTED, quantity, (at, limit), (_MINORS,))
     if chain.empty:
-        aboard = 2 * (lows[at : at + 2] == ["on", "board"]) or int(lows[at : at + 1] == ["aboard"])
+        aboard = 2 * (lows[at : at + 2] == ["on", "board"])
         form = Form.COUNTED if aboard else Form.ALONE
         return People(quantity.first, at + aboard, form, quantity, (at, at), definite=quantity.definite)
     low = lows[chain.head[0]]

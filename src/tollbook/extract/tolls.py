@@ -155,8 +155,9 @@ _STATES = frozenset("dead injured wounded missing hurt displaced homeless".split
 def _describes(sentence: Sentence, at: int, end: int) -> bool:
     """ "wounded guardsmen died": the word qualifies people and counts nobody."""
     lows = sentence.lows
-    stated = end == at + 1 and lows[at] in _STATES and lows[end : end + 1] != [":"]  # "Dead: 10 Injured: 74"
-    if stated and at and (lows[at - 1] in BE or lows[at - 1].isdigit()):
+    stated = end == at + 1 and lows[at] in _STATES
+    keyed = lows[end : end + 1] == [":"]  # "Dead: 10 Injured: 74"
+    if stated and at and (lows[at - 1] in BE or (lows[at - 1].isdigit() and not keyed)):
         return True  # "five were dead at the gate, 50 hurt"
     return end == at + 1 and end < len(lows) and lows[at] not in _SURE and stands(sentence.lexicon.nouns, lows, end)
 
