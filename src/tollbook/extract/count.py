@@ -132,6 +132,7 @@ _GONE = frozenset("gone goes went go going climbed crept moved shot risen rose c
 _LIMITS = frozenset({"under", "over", "above", "below"})
 
 
+_RANGING = frozenset("range ranges ranged ranging run runs ran running vary varies varied varying anywhere".split())
 _AGES = frozenset({"aged", "age", "ages"})
 _GROWN = 25
 
@@ -214,7 +215,7 @@ def _read_core(
     value, end = number
     if at and lows[at - 1] in _AGES:
         return None
-    told_from = at > 0 and lows[at - 1] == "from" and lows[end : end + 1] == ["to"]
+    told_from = at > 0 and lows[at - 1] == "from" and lows[end : end + 1] == ["to"] and lows[at - 2] not in _RANGING
     top = None if told_from else _range_end(tokens, lows, end, value)
     if top is not None:
         high, last = top

@@ -31,7 +31,7 @@ from tollbook.extract.lexicon import Lexicon, match, stands, tells_of_harm
 from tollbook.extract.links import Scene
 from tollbook.extract.owned import find_owned, is_of_size, may_own
 from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
-from tollbook.extract.people import Form, People, Sentence, find_people
+from tollbook.extract.people import MINORS, Form, People, Sentence, find_people, under_age
 from tollbook.extract.predicates import Predicate, find_predicates
 from tollbook.extract.resumed import Earlier, Told, find_resumed, in_pairs
 from tollbook.extract.series import find_rows, may_row
@@ -76,7 +76,7 @@ COUNTED = frozenset({Form.COUNTED, Form.ONE, Form.NAME, Form.PRONOUN, Form.ALONE
 
 
 _GIVEN_OR_PART = (
-    frozenset("of reported includes include included covers comprises takes consists put".split())
+    frozenset("of reported includes include included covers comprises takes consists put stands stood :".split())
     | COUNTING
     | GIVING
     | SPEAKING_OF
@@ -89,6 +89,8 @@ def may_claim(lexicon: Lexicon, lows: list[str], last_harm: Harm | None) -> bool
         return True
     if last_harm is None:
         return False
+    if lows[0].split("-")[0] in NUMBER_WORDS or lows[0][0].isdigit():
+        return True  # "Eleven were under 18"
     return not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows)) or may_own(lows)
 
 
@@ -140,6 +142,9 @@ def draft_claims(
         ]
         linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in given]
     linked += _of_told(scene, {index for index, _ in linked}, told)
+    linked += _so_many_of_them(scene, {index for index, _ in linked})
+    if follows and last_harm is not None:
+        linked += _who_they_were(scene, {index for index, _ in linked}, last_harm, earlier)
     linked = _resumed(sentence, people, linked, earlier)
     linked += _owned(sentence, people, linked, earlier, told)
     linked = _in_rows(sentence, people, linked, last_harm)
@@ -196,6 +201,76 @@ def _in_rows(
         if i not in known
     ]
     return [*kept, *fresh]
+
+
+_FAR_HEAD = 12
+
+
+def _so_many_of_them(scene: Scene, known: set[int]) -> list[tuple[int, Draft]]:
+    """ "the dead, 44 of them, were miners", "families driven out by lava, 340 of them,": how many those are."""
+    lows, lexicon = scene.sentence.lows, scene.sentence.lexicon
+    found: list[tuple[int, Draft]] = []
+    for index, people in enumerate(scene.people):
+        closed = lows[people.last : people.last + 1] == [","] and lows[max(people.first - 1, 0)] == ","
+        if index in known or not closed or not people.partitive or lows[people.last - 1] not in {"them", "us"}:
+            continue
+        start = max(people.first - 1 - _FAR_HEAD, 0)
+        if any(p.form in {Form.COUNTED, Form.ALONE} for p in scene.people if start <= p.first < people.first):
+            continue
+        for at in range(people.first - 2, start - 1, -1):
+            noun, verb = match(lexicon.harm_nouns, lows, at), match(lexicon.verbs, lows, at)
+            heads = noun is not None and at > 0 and lows[at - 1] == "the" and at + noun[0] == people.first - 1
+            told = verb is not None and verb[1].act and verb[1].form in {"both", "participle"}
+            if noun is not None and heads:
+                harm, size = noun[1][0], noun[0]
+            elif verb is not None and told and at > 0 and at - 1 < people.first and _ends_people(scene, at):
+                harm, size = verb[1].harm, verb[0]
+            else:
+                continue
+            scene.members.pop(index, None)
+            found.append((index, Draft(harm, replace(people, partitive=False), (at, at + size), "part.previous")))
+            break
+    return found
+
+
+def _ends_people(scene: Scene, at: int) -> bool:
+    """Whether a noun for people ends right before this token: "families displaced"."""
+    lows = scene.sentence.lows
+    return at in scene.ending or lows[at - 1] in {"families", "households", "those"}
+
+
+def _who_they_were(scene: Scene, known: set[int], last_harm: Harm, earlier: Earlier) -> list[tuple[int, Draft]]:
+    """ "Twenty were pupils and three were teachers", "Eleven were under 18": who those just counted were."""
+    lows, whole = scene.sentence.lows, dict(earlier).get(last_harm)
+    found: list[tuple[int, Draft]] = []
+    for index, people in enumerate(scene.people):
+        opens = people.first == 0 or (bool(found) and lows[people.first - 1] in {"and", ",", ";"})
+        point = people.quantity.amount.point if people.quantity is not None else None
+        people = _minors(scene.sentence, people)
+        told = people.quantity is not None and _are(lows, people)
+        if index in known or not opens or not told or point is None or (whole is not None and point > whole):
+            break
+        draft = Draft(last_harm, people, (people.first, people.last), "part.previous", part_type="include")
+        found.append((index, replace(draft, inherits=True, previous=True)))
+        scene.members.setdefault(index, PREVIOUS)
+    return found
+
+
+def _minors(sentence: Sentence, people: People) -> People:
+    """ "Eleven were under 18": the bare number counts children."""
+    if people.form is not Form.ALONE or sentence.lows[people.last : people.last + 1] not in (["were"], ["are"]):
+        return people
+    start = people.last + 1
+    end = under_age(sentence, start)
+    return people if end is None else replace(people, form=Form.COUNTED, last=end, who=(start, end), nouns=(MINORS,))
+
+
+def _are(lows: list[str], people: People) -> bool:
+    """Whether a bare number has its words behind "were": "20 were pupils", "11 were under 18"."""
+    end = people.quantity.last if people.quantity is not None else people.last
+    if lows[end : end + 1] not in (["were"], ["are"]):
+        return False
+    return people.form is Form.COUNTED and bool(people.nouns)
 
 
 def _resumed(
@@ -855,6 +930,7 @@ def _found_bodies(scene: Scene) -> list[tuple[int, Draft]]:
     return found
 
 
+_IDENTITY = frozenset("identity identities name names identification complete remains".split())
 _OF_THE_DEAD = frozenset("families relatives parents widows graves funeral funerals bodies memory names".split())
 
 
@@ -867,10 +943,13 @@ def _counts_victims(sentence: Sentence, people: People) -> bool:
     if people.first > 1 and lows[people.first - 1] == "of" and lows[people.first - 2] in _OF_THE_DEAD:
         return people.definite and after not in {"who", "still"}
     if people.partitive:
-        return after in {"were", "are", "was", "is"}
+        identified = (
+            people.first > 1 and lows[people.first - 1] in {"of", "for"} and lows[people.first - 2] in _IDENTITY
+        )
+        return identified or after in {"were", "are", "was", "is"}
     return (
         people.first > 0
-        and lows[people.first - 1] in {"with", "leaving", "left"}
+        and lows[people.first - 1] in {"with", "leaving", "left", "said", "reported", "gave", "listed", "counted"}
         and after in {",", ".", ";", "so", "in"}
     )
 

@@ -124,6 +124,8 @@ def read_people(sentence: Sentence, at: int) -> People | None:
         return People(at, at + 1, Form.PLURAL, None, (at, at + 1))
     if (aged := _aged_name(sentence, at)) is not None:
         return aged
+    if (latest := _nth_victim(sentence, at)) is not None:
+        return latest
     if lows[at] == "neither" and (neither := _neither_of_two(sentence, at)) is not None:
         return neither
     if lows[at] in DETERMINERS:
@@ -162,6 +164,31 @@ def _aged_name(sentence: Sentence, at: int) -> People | None:
         return None
     quantity = Quantity(at, name[1], exactly(1), bare=False)
     return People(at, name[1], Form.NAME, quantity, name, name=name)
+
+
+_NTH = frozenset("st nd rd th".split())
+_FEWEST_NTH = 10
+_FATAL = frozenset("die be have".split())
+
+
+def _nth_victim(sentence: Sentence, at: int) -> People | None:
+    """ "claimed its 57th victim", "the 88th death", "the 14th person to die": the last one counts them all."""
+    lows, token = sentence.lows, sentence.tokens[at]
+    if token.kind != "number" or lows[at + 1 : at + 2] == [] or lows[at + 1] not in _NTH or at + 2 >= len(lows):
+        return None
+    number = read_number(sentence.tokens, lows, at)
+    if number is None or number[0] < _FEWEST_NTH or sentence.tokens[at + 1].start != token.end:
+        return None
+    noun = match(sentence.lexicon.harm_nouns, lows, at + 2)
+    harm = noun[1][0] if noun is not None and not noun[1][1] else None
+    end = at + 2 + (noun[0] if noun is not None else 0)
+    if noun is None and lows[at + 2] in {"person", "patient"} and lows[at + 3 : at + 5] == ["to", "die"]:
+        harm, end = Harm.KILLED, at + 5
+    if harm is None or (noun is not None and lows[end : end + 1] == ["anniversary"]):
+        return None
+    harm = Harm.KILLED if harm is Harm.CASUALTIES else harm
+    quantity = Quantity(at, at + 1, exactly(number[0]))
+    return People(at, end, Form.COUNTED, quantity, (at, at), harm=harm, harm_at=(at + 2, end), harm_noun=True)
 
 
 def _is_object(sentence: Sentence, at: int) -> bool:
@@ -531,8 +558,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     chain = _chain(sentence, at)
     if chain is None:
         return None
-    if chain.empty and (limit := _under_age(sentence, at)):
-        return People(quantity.first, limit, Form.COUNTED, quantity, (at, limit), (_MINORS,))
+    if chain.empty and (limit := under_age(sentence, at)):
+        return People(quantity.first, limit, Form.COUNTED, quantity, (at, limit), (MINORS,))
     if chain.empty:
         aboard = 2 * (lows[at : at + 2] == ["on", "board"])
         form = Form.COUNTED if aboard else Form.ALONE
@@ -550,11 +577,11 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     return _with_unit(sentence, _with_suffix(sentence, people))
 
 
-_MINORS = Noun(words=("minors",), plural=True, age="child")
+MINORS = Noun(words=("minors",), plural=True, age="child")
 _OF_AGE = 18
 
 
-def _under_age(sentence: Sentence, at: int) -> int | None:
+def under_age(sentence: Sentence, at: int) -> int | None:
     """Where "under 16" or "under age" behind a number ends: "109 men and 31 under 18" counts 31 children."""
     lows = sentence.lows
     if lows[at : at + 1] not in (["under"], ["below"]) or at + 1 >= len(lows):

@@ -5,10 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from tollbook.extract.lang.en_syntax import AFTER_GIVEN, COUNTING, GIVERS, GIVING, SPEAKING_OF, VERB_ADVERBS
+from tollbook.extract.count import Quantity
+from tollbook.extract.lang.en_syntax import (
+    AFTER_GIVEN,
+    COUNTING,
+    GIVERS,
+    GIVING,
+    SPEAKING_OF,
+    SPEECH_STOPS,
+    VERB_ADVERBS,
+)
 from tollbook.extract.people import Form, People, Sentence
 from tollbook.extract.tolls import Toll
-from tollbook.model import Harm
+from tollbook.model import Harm, Wording
 
 _CLAUSE_OPENERS = frozenset("; : . ( while where whereas but though although".split())
 RESUMED = frozenset(
@@ -45,6 +54,8 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
         if people[one.index].harm_noun:
             toll = Toll(one.index, one.harm, (one.first, one.last), "toll.given")
             found += [later for later in _later_figures(sentence, people, one.index, toll) if later.people not in known]
+    if not told and earlier and (line := _bare_line(sentence, people)) is not None and earlier[0][0] in RESUMED:
+        return [Toll(line, earlier[0][0], (people[line].first, people[line].last), "toll.given")]
     for index, person in enumerate(people):
         verb = _giving_verb(sentence, person)
         if verb is None or index in known or not _may_resume(sentence, person, verb):
@@ -67,6 +78,45 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
     return found
 
 
+_LIVE = frozenset("now update correction make".split())
+_LONGEST_SOURCE = 12
+
+
+def _bare_line(sentence: Sentence, people: list[People]) -> int | None:
+    """ "09:30 Now 159, say police.", "11:40 Fire chief: at least 30.": a line of a live page that is but a figure."""
+    lows = sentence.lows
+    counted = [i for i, p in enumerate(people) if p.quantity is not None and p.form in {Form.ALONE, Form.COUNTED}]
+    if len(counted) != 1 or people[counted[0]].form is not Form.ALONE or _size_of(people[counted[0]]) <= _FEW:
+        return None
+    person = people[counted[0]]
+    start = _behind_clock(sentence)
+    opens = person.first == start + 1 and lows[start] in _LIVE
+    keyed = lows[person.first - 1] == ":" and start + 1 < person.first <= start + _LONGEST_SOURCE
+    after = lows[person.last] if person.last < len(lows) else "."
+    if keyed and not (start and after == "." and person.last >= len(lows) - 1):
+        return None
+    said = after == "." or (after == "," and not SPEECH_STOPS.isdisjoint(lows[person.last : person.last + 5]))
+    return counted[0] if (opens or keyed) and said else None
+
+
+def _behind_clock(sentence: Sentence) -> int:
+    """Behind "09:30" or "2:05 p.m." at the head of a line; 0 where it has no such head."""
+    lows, tokens = sentence.lows, sentence.tokens
+    if len(lows) < _CLOCK + 1 or tokens[0].kind != "number" or lows[1] not in {":", "."} or tokens[2].kind != "number":
+        return 0
+    end = _CLOCK
+    while end < len(lows) and lows[end] in {"am", "pm", "a.m", "p.m", "a.m.", "p.m.", ".", ":", "-", "–", "—", "gmt"}:
+        end += 1
+    return end
+
+
+_CLOCK = 3
+
+
+def _size_of(person: People) -> int:
+    return _size(person.quantity) if person.quantity is not None else 0
+
+
 def _taken_up_to(size: int, told: Sequence[Told]) -> list[int]:
     """For each token how many before it a told figure takes."""
     inside = bytearray(size)
@@ -87,6 +137,8 @@ def _second_of(sentence: Sentence, people: list[People], one: Told, known: set[i
 def _is_given(sentence: Sentence, start: int, verb: int, harm: Harm) -> bool:
     """Whether they who give the figure give figures: a body, relatives, "it"; a town loses people to death only."""
     low, subject = sentence.lows[verb], range(start, verb)
+    if low in _STANDS:
+        return verb > start and any(sentence.tokens[at].is_capital for at in range(max(verb - 2, start), verb))
     if low in _LOST:
         places = (at for at in range(verb) if sentence.tokens[at].is_capital and (at or at in sentence.places))
         named = any(sentence.lows[at + 1] != "'s" for at in places)
@@ -101,6 +153,7 @@ def _is_like(person: People, point: int | None) -> bool:
     return number is not None and point is not None and point <= 2 * number and number <= 2 * point
 
 
+_STANDS = frozenset({"stands", "stood"})
 _LOST = frozenset({"lost", "loses", "lose"})
 
 
@@ -113,6 +166,8 @@ def _giving_verb(sentence: Sentence, person: People) -> int | None:
         return None
     if lows[at] == "of" and lows[at - 1] in SPEAKING_OF:
         return at - 1
+    if lows[at] in _STANDS and lows[at + 1] == "at":
+        return at
     if lows[at] in COUNTING or (person.form is Form.ALONE and lows[at] in GIVING):
         return at
     return None
@@ -120,7 +175,7 @@ def _giving_verb(sentence: Sentence, person: People) -> int | None:
 
 def _may_resume(sentence: Sentence, person: People, verb: int) -> bool:
     quantity = person.quantity
-    if quantity is None or (quantity.amount.low or 0) <= _FEW or quantity.amount.wording == "vague":
+    if quantity is None or _size(quantity) <= _FEW or quantity.amount.wording == "vague":
         return False
     if person.harm_noun or person.partitive or person.harm is not None or quantity.further:
         return False
@@ -129,6 +184,12 @@ def _may_resume(sentence: Sentence, person: People, verb: int) -> bool:
     after = sentence.lows[person.last] if person.last < len(sentence.lows) else "."
     ends = after in AFTER_GIVEN or after.endswith("day") or after in {"since", "whom", ")", "—", "–"}
     return person.form is Form.ALONE and ends
+
+
+def _size(quantity: Quantity) -> int:
+    """The number that the words name: the bound, where they name no more than a bound."""
+    bounded = quantity.amount.wording in {Wording.FEWER_THAN, Wording.UP_TO}
+    return (quantity.amount.hard_high if bounded else quantity.amount.low) or 0
 
 
 def _clause_start(lows: list[str], verb: int) -> int:

@@ -27,6 +27,7 @@ _STOPS = frozenset("; . ? !".split())
 _NEAR = 3
 _FEW = 3
 _SURE = frozenset("toll tolls".split())
+_COMPARED = frozenset("higher lower different larger smaller bigger".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def find_tolls(
         generic = harm is None and lows[end - 1] not in _SURE
         named = end
         before = found[-1].harm if found else _told_before(predicates, people, at) or last_harm
+        before = (_whose(sentence, at) or before) if lows[max(at - 1, 0)] == "whose" else before
         harm, end = _harm_of_noun(sentence, at, end, harm, before)
         keyed = lows[end : end + 1] == [":"]  # "Dead: 10 Injured: 74" is two rows of a box
         if not keyed and any(p.harm_noun and p.quantity is not None and p.first <= at < p.last for p in people):
@@ -126,7 +128,24 @@ def _told_before(predicates: list[Predicate], people: list[People], at: int) -> 
     counted = [p for p in people if p.harm_noun and p.harm is not None]
     before = next((p.harm for p in reversed(counted) if p.last <= at), None)
     behind = next((p.harm for p in counted if p.first > at), None)  # "his count is 60; others speak of 136 dead"
-    return told or before or behind
+    return told or before or (behind if behind is Harm.KILLED else None)
+
+
+_FAR_WHOSE = 6
+
+
+def _whose(sentence: Sentence, at: int) -> Harm | None:
+    """ "the missing, whose number is down to 22": the harm of those whose number it is."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    for here in range(at - 2, max(at - 2 - _FAR_WHOSE, -1), -1):
+        noun = match(lexicon.harm_nouns, lows, here)
+        if noun is not None:
+            return noun[1][0]
+        verb = match(lexicon.verbs, lows, here)
+        state = match(lexicon.states, lows, here)
+        if state is not None or verb is not None:
+            return state[1] if state is not None else verb[1].harm if verb is not None else None
+    return None
 
 
 def _counts(sentence: Sentence, at: int, end: int) -> bool:
@@ -392,7 +411,7 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
     }
     told = {p.first for p in people[first : first + _GENERIC_NEEDS_MOVE] if p.harm_noun} if generic else frozenset()
     found: list[Toll] = []
-    moved: str | None = None
+    moved: str | None = "exact" if lows[max(at - 1, 0)] in _COMPARED else None
     settled = False
     sure = bool(NAMES_A_COUNT & set(lows[at:end]))
     strong = bool(SET_VERBS & set(lows[max(at - 4, 0) : at]))
@@ -401,7 +420,7 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
         low = lows[here]
         if (
             here in numbers
-            and (moved or low in moves or lows[here - 1] in OLDER)
+            and (moved or low in moves or low == "between" or lows[here - 1] in OLDER)
             and (sure or strong or here - end <= _NEAR)
         ):
             toll = _toll(sentence, people, numbers[here], (at, end), harm)

@@ -108,7 +108,7 @@ def reconcile(
         event=event,
         as_of=as_of,
         policy=policy,
-        claims=kept,
+        claims=tuple(sorted(kept, key=lambda c: (c.report, c.span, c.id))),
         figures=figures,
         conflicts=conflicts,
         revisions=revisions_of(drafts, raw),

@@ -10,6 +10,7 @@ BARRIERS = frozenset(
     in on at by from to into onto of for with without near inside outside under over between among during through across against about around within along behind below above
     off out up down upon via per toward towards amid amidst despite including not n't also still already reportedly allegedly believed feared presumed confirmed said says say told
     today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday here there now then later earlier ago so far they he she it we you i him them us me himself herself themselves
+    comes came goes went seems seemed appears appeared stems stemmed rests rested refers referred dates stands stood
     left leaving leaves this these those the a an no any each every both either neither all his her its their our my your another other
     """.split()
 )
