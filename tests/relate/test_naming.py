@@ -30,6 +30,10 @@ def when(earliest: str | None, latest: str | None = None) -> When:
         ("The quake was followed by aftershocks of magnitude 5.", "earthquake"),
         ("The minister resigned.", "incident"),
         ("The bombardier of the year was named.", "incident"),
+        ("The fire brigade found nobody, and bus drivers went on strike.", "incident"),
+        ("Three men face counts of murder over the fire at a dance hall.", "fire"),
+        ("The train overturned; a lorry driver saw it.", "crash"),
+        ("The river burst its banks at dusk.", "flood"),
     ],
 )
 def test_kind_of_text(text: str, key: str) -> None:

@@ -76,8 +76,13 @@ def is_later(claim: Claim, about: About, days: int) -> bool:
 
 def is_at_another_place(claim: Claim, report: Report, about: About) -> bool:
     """Whether the clause puts its deed at a place where the event is not; a country only where it is another one."""
-    place, event = claim.place, about.finest
-    if place is None or place.span is None or event is None or event.precision > _TOWN or place.country is None:
+    return claim.place is not None and puts_elsewhere(claim, claim.place, report, about)
+
+
+def puts_elsewhere(claim: Claim, place: Place, report: Report, about: About) -> bool:
+    """The same of one place that the claim's clause may name."""
+    event = about.finest
+    if place.span is None or event is None or event.precision > _TOWN or place.country is None:
         return False
     clause = clause_of(claim, report.text)
     before = report.text[clause.start : place.span.start]

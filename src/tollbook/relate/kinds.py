@@ -51,8 +51,8 @@ KINDS = (
     ),
     _kind(
         "attack", "attack", "in", "ASSAULT", "Violence against civilians",
-        "attack | massacre | stormed$ | storming$ | ambush | stabb | knife | machete | assault | murder | slaying "
-        "| assassinat | killings$ | executed$ | executions$ | atrocit | bloodbath",
+        "attack | massacre | stormed$ | storming$ | ambush | stabb | knife | machete | assault | murdere | murdering "
+        "| slaying | assassinat | killings$ | executed$ | executions$ | atrocit | bloodbath",
     ),
     _kind(
         "clashes", "clashes", "in", "ASSAULT", "Battles",
@@ -84,11 +84,12 @@ KINDS = (
     ),
     _kind(
         "flood", "flood", "in", "ACCIDENT", None,
-        "flood | deluge | dam burst | dam collaps | dams$ | washed away | swept away | monsoon | torrential | inundat",
+        "flood | deluge | dam burst | dam collaps | dams$ | burst its banks "
+        "| burst their banks | washed away | swept away | monsoon | torrential | inundat",
     ),
     _kind(
         "landslide", "landslide", "in", "ACCIDENT", None,
-        "landslide | mudslide | avalanche | rockslide | mudflow",
+        "landslide | mudslide | avalanche | rockslide | mudflow | landslip | mudslip | mud$",
     ),
     _kind(
         "storm", "storm", "in", "ACCIDENT", None,
@@ -109,7 +110,9 @@ KINDS = (
     ),
     _kind(
         "fire", "fire", "in", "ACCIDENT", None,
-        "blaze | caught fire | fire broke | house fire | fire swept | fire tore | engulfed | inferno | burned down",
+        "blaze | caught fire | fire broke | house fire | club fire | factory fire | hotel fire | hospital fire "
+        "| school fire | fire swept | fire tore | fire went through | fire at | fire in a | fire in the | a fire$ "
+        "| the fire$ | fire that | deadly fire | engulfed | inferno | burned down | flames$",
     ),
     _kind(
         "explosion", "explosion", "in", "ACCIDENT", None,
@@ -127,7 +130,7 @@ KINDS = (
     ),
     _kind(
         "crash", "crash", "in", "ACCIDENT", None,
-        "crash | accident | collision",
+        "crash | accident | collision | overturned",
     ),
     _kind(
         "shipwreck", "shipwreck", "in", "ACCIDENT", None,
@@ -135,8 +138,8 @@ KINDS = (
     ),
     _kind(
         "road_crash", "road crash", "in", "ACCIDENT", None,
-        "bus crash | car crash | bus plunged | road accident | collided | head-on | hit-and-run | overturned "
-        "| traffic accident | lorry | truck crash | minibus | cyclist | motorcyclist",
+        "bus crash | car crash | bus plunged | road accident | collided | head-on | hit-and-run "
+        "| traffic accident | lorry crash | truck crash | motorway crash | pile-up",
     ),
     _kind(
         "collapse", "collapse", "in", "ACCIDENT", None,
@@ -156,6 +159,15 @@ KINDS = (
     ),
 )  # fmt: skip
 """In order of rank: of two kinds that a text speaks of equally often, the first is named."""
+
+_NO_KIND = (
+    "to strike | on strike | hunger strike | general strike | wildcat strike | day strike | strike action | strikers "
+    "| fire brigade | fire service | fire department | fire chief | fire engine | fire crew | fire official | firemen "
+    "| the fire brigade | the fire service | the fire department | the fire chief | the fire crew | the fire official "
+    "| counts of murder | exchange of fire | cross-border fire | under fire | come under fire "
+    "| with murder | attempted murder | struck a deal | battle against | battle for life | storm of protest"
+)  # fmt: skip
+"""Phrases that hold a word of a kind and speak of none."""
 
 OTHER = Kind(key="incident", name="incident", at="in", plover="OTHER", acled=None, words=())
 
@@ -213,7 +225,7 @@ def pattern_of(word: str) -> str:
 
 _WORD = {word.removesuffix("$"): kind.key for kind in KINDS for word in kind.words}
 _BY_LETTER: dict[str, list[str]] = {}
-for _words in sorted((word for kind in KINDS for word in kind.words), key=len, reverse=True):
+for _words in sorted((*_NO_KIND.split(" | "), *(word for kind in KINDS for word in kind.words)), key=len, reverse=True):
     _BY_LETTER.setdefault(_words[0], []).append(pattern_of(_words[1:]))
 _ANY = re.compile(
     r"\b(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(_BY_LETTER.items())) + ")"
@@ -224,7 +236,7 @@ BY_KEY = {kind.key: kind for kind in (*KINDS, OTHER)}
 
 def count_kinds(text: str) -> Counter[str]:
     """How often a text speaks of each kind."""
-    return Counter(_WORD[words] for words in _ANY.findall(text.lower()))
+    return Counter(_WORD[words] for words in _ANY.findall(text.lower()) if words in _WORD)
 
 
 def main_kind(spoken: Counter[str]) -> Kind:

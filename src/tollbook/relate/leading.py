@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tollbook.model import Claim, Harm, Report
-from tollbook.relate.about import About, Places, clause_of, is_at_another_place, is_later, names_event
+from tollbook.model import Claim, Harm, Place, Report
+from tollbook.relate.about import About, Places, clause_of, is_later, names_event, puts_elsewhere
 from tollbook.relate.kinds import KINDS, OTHER, count_kinds, may_be_one, pattern_of
 from tollbook.relate.nearness import windows_gap
 from tollbook.relate.profiles import RUNNING, window_of
@@ -68,12 +68,18 @@ def _is_too_early(lead: Lead) -> bool:
 
 
 def _is_abroad(lead: Lead) -> bool:
-    place, event = lead.first.place, lead.about.finest
-    return _is_elsewhere(lead) and place is not None and event is not None and place.country != event.country
+    event = lead.about.finest
+    return event is not None and any(place.country != event.country for place in _places_elsewhere(lead))
 
 
 def _is_elsewhere(lead: Lead) -> bool:
-    return is_at_another_place(lead.first, lead.report, lead.about)
+    return bool(_places_elsewhere(lead))
+
+
+def _places_elsewhere(lead: Lead) -> list[Place]:
+    """The places of the clause at which the event is not."""
+    inside = lead.places.inside(clause_of(lead.first, lead.report.text))
+    return [place for place in inside if puts_elsewhere(lead.first, place, lead.report, lead.about)]
 
 
 def _is_of_other_kind(lead: Lead) -> bool:
@@ -120,6 +126,11 @@ def _is_before(lead: Lead) -> bool:
     return event is not None and own is not None and own[1] < event[0]
 
 
+def _goes_on(lead: Lead) -> bool:
+    """It tells of a count that moves."""
+    return lead.first.toll or lead.first.superseded or bool(RUNNING.search(lead.words))
+
+
 SIGNS = (
     Sign(weight=4.0, holds=_is_too_early),
     Sign(weight=1.0, holds=lambda lead: is_later(lead.first, lead.about, _SOON)),
@@ -130,10 +141,9 @@ SIGNS = (
     Sign(weight=1.0, holds=lambda lead: bool(DEED.search(lead.words) or _NEW.search(lead.words))),
     Sign(weight=1.5, holds=_is_of_other_kind),
     Sign(weight=1.5, holds=_recalls_event),
-    Sign(weight=-1.5, holds=lambda lead: bool(_AFTER.search(lead.words))),
-    Sign(weight=-1.5, holds=lambda lead: bool(RUNNING.search(lead.words))),
+    Sign(weight=-1.5, holds=lambda lead: _goes_on(lead) or bool(_AFTER.search(lead.words))),
+    Sign(weight=-3.0, holds=lambda lead: _goes_on(lead) and not _is_elsewhere(lead)),
     Sign(weight=-1.0, holds=lambda lead: _is_there(lead.first, lead)),
-    Sign(weight=-1.5, holds=lambda lead: lead.first.toll or lead.first.superseded),
     Sign(weight=-1.5, holds=_is_of_day),
     Sign(weight=-2.5, holds=lambda lead: _is_as_many(lead.first, lead)),
 )
