@@ -139,7 +139,7 @@ KINDS = (
     _kind(
         "road_crash", "road crash", "in", "ACCIDENT", None,
         "bus crash | car crash | bus plunged | road accident | collided | head-on | hit-and-run "
-        "| traffic accident | lorry crash | truck crash | motorway crash | pile-up",
+        "| traffic accident | minibus | cyclist | motorcyclist | lorry crash | truck crash | pile-up",
     ),
     _kind(
         "collapse", "collapse", "in", "ACCIDENT", None,
