@@ -1,9 +1,14 @@
-"""What copies and grouping cost as reports become many: `quality/bench_events.py [--json] [N...]`.
+"""What copies and grouping cost as reports become many: `quality/bench_events.py [N...]`, and --help.
 
-N reports (1,000, 10,000 and 100,000 if none are named) are made of the open kits by recombination; it needs
-../shared/data beside this checkout. Of each N it measures the reports a second for finding copies and for grouping all
-at once, what one more report costs that joins both indexes then (the mean of the last hundred, and the median), and the
-most memory that the process had. Seconds are those of the processor, so that other work on the machine counts little.
+Reports are made of the open kits by recombination (`recombined.reword`, or `recombined.recombine` with --alike: most
+of those copy one another); it needs ../shared/data beside this checkout. They join both indexes in order of time, the
+twenty of a day together, and a hundred of every ten thousand one at a time. When N are reached (1,000,
+10,000 and 100,000 if none are named) this is noted: the reports a second for finding copies and for grouping, all from
+the first; what one more report costs that joins both indexes (the mean of that hundred, and the median); the most
+memory that the process had. Seconds are those of the processor, so that other work on the machine counts little. With
+--trace a line is written to FILE after every thousand, so that a run which is cut off tells how far it came.
+
+Reports carry no claims: `bench.py` measures what those cost to read.
 
 Beside it stands datasketch (MinHash LSH of words, five in a row), which only names candidates for copies: it runs in
 an environment of its own, .venv-bench, which `make bench` sets up; where that is missing it is left out.
@@ -15,17 +20,16 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from functools import partial
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import islice, pairwise
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from typing import TypeVar
 
-from recombined import recombine
+from recombined import recombine, reword
 
-from tollbook.relate import CopyIndex, EventIndex, Told, events_of, join, join_all, join_copies
+from tollbook.relate import CopyIndex, EventIndex, Told, events_of, join_all, join_copies
 
 T = TypeVar("T")
 
@@ -33,7 +37,10 @@ ROOT = Path(__file__).resolve().parent.parent
 KITS = ROOT.parent / "shared" / "data" / "kits"
 PEER = ROOT / ".venv-bench" / "bin" / "python"
 SIZES = (1_000, 10_000, 100_000)
-MORE = 100  # reports that join at the end
+TOGETHER = 20  # reports that join at once
+TRACED = 1_000
+MORE = 100  # reports that join one at a time
+MORE_AT = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,39 +52,69 @@ class Crowd:
     events: int
     copies_per_s: float
     grouped_per_s: float
-    one_more_ms: float
-    one_more_median_ms: float
+    one_more_ms: float | None
+    one_more_median_ms: float | None
     memory_mb: int
     peer_per_s: float | None = None
     peer_memory_mb: int | None = None
 
 
-def measure_crowd(reports: int) -> Crowd:
-    """In this very process: its memory is that of the largest crowd so far."""
-    told = recombine(KITS, reports + MORE)
-    start, last = told[:reports], told[reports:]
-    copying, copies = _timed(lambda: join_copies(CopyIndex(), *(one.report for one in start)))
-    grouping, events = _timed(lambda: join_all(EventIndex(), start, copies.changed))
-    listing, listed = _timed(lambda: events_of(events))
-    more = []
-    for one in last:
-        seconds, (copies, events) = _timed(partial(_one_more, copies, events, one))
-        more.append(1000 * seconds)
-    return Crowd(
-        reports=reports,
-        copies=len(copies.copies),
-        events=len(listed),
-        copies_per_s=round(reports / copying, 1),
-        grouped_per_s=round(reports / (grouping + listing), 1),
-        one_more_ms=round(sum(more) / len(more), 2),
-        one_more_median_ms=round(median(more), 2),
-        memory_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-    )
+class Growth:
+    """Both indexes while reports join them, and what that cost so far."""
+
+    def __init__(self) -> None:
+        self.copies = CopyIndex()
+        self.events = EventIndex()
+        self.reports = self.together = 0
+        self.copying = self.grouping = 0.0
+        self.more: list[float] = []
+
+    def add(self, told: Sequence[Told]) -> None:
+        """Let reports join together."""
+        copying, grouping = self._join(told)
+        self.together += len(told)
+        self.copying += copying
+        self.grouping += grouping
+
+    def add_singly(self, told: Iterable[Told]) -> None:
+        self.more = [1000 * sum(self._join((one,))) for one in told]
+
+    def _join(self, told: Sequence[Told]) -> tuple[float, float]:
+        """The seconds that it took."""
+        copying, self.copies = _timed(lambda: join_copies(self.copies, *(one.report for one in told)))
+        changed, gone = self.copies.changed, self.copies.gone
+        grouping, self.events = _timed(lambda: join_all(self.events, told, changed, gone))
+        self.reports += len(told)
+        return copying, grouping
+
+    def seen(self) -> Crowd:
+        listing, listed = _timed(lambda: events_of(self.events))
+        return Crowd(
+            reports=self.reports,
+            copies=len(self.copies.copies),
+            events=len(listed),
+            copies_per_s=round(self.together / self.copying, 1),
+            grouped_per_s=round(self.together / (self.grouping + listing), 1),
+            one_more_ms=round(mean(self.more), 2) if self.more else None,
+            one_more_median_ms=round(median(self.more), 2) if self.more else None,
+            memory_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        )
 
 
-def _one_more(copies: CopyIndex, events: EventIndex, told: Told) -> tuple[CopyIndex, EventIndex]:
-    copies = join_copies(copies, told.report)
-    return copies, join(events, told, copies.changed, copies.gone)
+def measure_growth(sizes: Sequence[int], told: Iterator[Told], trace: Path | None = None) -> Iterator[Crowd]:
+    """What so many reports cost, and so many, each counted from the first."""
+    growth = Growth()
+    for size in sorted(sizes):
+        while growth.reports < size:
+            left = min(size - growth.reports, MORE_AT - growth.reports % MORE_AT)
+            if left <= MORE:
+                growth.add_singly(tuple(islice(told, left)))
+            else:
+                growth.add(tuple(islice(told, min(TOGETHER, left - MORE))))
+            if trace is not None and growth.reports % TRACED == 0:
+                with trace.open("a", encoding="utf-8") as lines:
+                    print(json.dumps(asdict(growth.seen())), file=lines)
+        yield growth.seen()
 
 
 def _timed(work: Callable[[], T]) -> tuple[float, T]:
@@ -86,37 +123,34 @@ def _timed(work: Callable[[], T]) -> tuple[float, T]:
     return time.process_time() - started, made
 
 
-def measure_apart(reports: int) -> Crowd:
-    """In a process of its own, with the peer beside it."""
-    done = subprocess.run(
-        [sys.executable, __file__, "--here", str(reports)], stdout=subprocess.PIPE, check=True, text=True
-    )
-    crowd = json.loads(done.stdout)
-    if any(PEER.parent.parent.glob("made-*")):  # whole: the Makefile stamps it last
-        texts = "\n".join(json.dumps(one.report.text) for one in recombine(KITS, reports))
-        peer = subprocess.run(
-            [str(PEER), str(ROOT / "quality" / "peer_datasketch.py")],
-            input=texts, stdout=subprocess.PIPE, check=True, text=True,
-        )  # fmt: skip
-        crowd |= json.loads(peer.stdout)
-    return Crowd(**crowd)
+def measure_peer(size: int, told: Iterator[Told]) -> dict[str, float]:
+    """The peer on the same texts, in a process of its own; nothing where it is not set up whole."""
+    if not any(PEER.parent.parent.glob("made-*")):  # the Makefile stamps it last
+        return {}
+    command = [str(PEER), str(ROOT / "quality" / "peer_datasketch.py")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as peer:
+        for one in islice(told, size):
+            print(json.dumps(one.report.text), file=peer.stdin)
+        return dict(json.loads(peer.communicate()[0]))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES), metavar="N")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument("--here", type=int, metavar="N", help=argparse.SUPPRESS)
+    parser.add_argument("--alike", action="store_true", help="of reports most of which copy one another")
+    parser.add_argument("--trace", type=Path, metavar="FILE", help="write what a thousand more cost, as they join")
     options = parser.parse_args()
     if not KITS.is_dir():
         print("The open kits (../shared/data/kits) are not beside this checkout: nothing was measured.")
         return 0
-    if options.here:
-        print(json.dumps(asdict(measure_crowd(options.here))))
-        return 0
-    crowds = []
-    for size in sorted(options.sizes):
-        crowds.append(measure_apart(size))
+    make = recombine if options.alike else reword
+    crowds: list[Crowd] = []
+    peers = {
+        size: measure_peer(size, make(KITS)) for size in options.sizes
+    }  # first: a child's memory is its parent's too
+    for crowd in measure_growth(options.sizes, make(KITS), options.trace):
+        crowds.append(replace(crowd, **peers[crowd.reports]))
         if not options.json:
             _print_row(crowds[-1], is_first=len(crowds) == 1)
     if options.json:
@@ -136,14 +170,16 @@ def _print_row(crowd: Crowd, *, is_first: bool) -> None:
         f"{crowd.peer_per_s:12,.1f}  {crowd.peer_memory_mb:6,}" if crowd.peer_per_s is not None else f"{'missing':>12}"
     )
     print(
-        f"{crowd.reports:9,}  {crowd.copies_per_s:9,.1f}  {crowd.grouped_per_s:9,.1f}  {crowd.one_more_ms:12.2f}  "
-        f"{crowd.one_more_median_ms:7.2f}  {crowd.memory_mb:10,}  {beside}",
+        f"{crowd.reports:9,}  {crowd.copies_per_s:9,.1f}  {crowd.grouped_per_s:9,.1f}  {crowd.one_more_ms or 0:12.2f}  "
+        f"{crowd.one_more_median_ms or 0:7.2f}  {crowd.memory_mb:10,}  {beside}",
         flush=True,
     )
 
 
 def _print_growth(crowds: list[Crowd]) -> None:
     for less, more in pairwise(crowds):
+        if not less.one_more_ms or not more.one_more_ms:
+            continue
         ratio = more.one_more_ms / less.one_more_ms
         print(f"One more report among {more.reports:,} costs {ratio:.2f} times what it costs among {less.reports:,}.")
 

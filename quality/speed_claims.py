@@ -21,6 +21,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -168,7 +169,7 @@ def pace(texts: Sequence[str], gazetteer: Gazetteer) -> dict[str, float]:
 def crowd(kits: Path, sizes: tuple[int, ...], gazetteer: Gazetteer) -> dict[int, float]:
     """Milliseconds for one page at the end of each of these numbers of pages, read one after another."""
     spent: dict[int, float] = {}
-    reports = [told.report for told in recombine(kits, max(sizes, default=0))]
+    reports = [told.report for told in islice(recombine(kits), max(sizes, default=0))]
     for number, start in enumerate(range(0, len(reports), LAST), 1):
         seconds = _once_s(lambda near=reports[start : start + LAST]: [extract_claims(r, gazetteer) for r in near])  # type: ignore[misc]
         if number * LAST in sizes:

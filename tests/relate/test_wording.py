@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tollbook.model import Report, Span
-from tollbook.relate.fingerprints import fingerprints
+from tollbook.relate.fingerprints import fingerprints, may_copy
 from tollbook.relate.wording import find_quotations, read_wording
 
 
@@ -52,3 +52,25 @@ def test_law_no_shared_run_of_twelve_words_escapes(run: list[str], before: list[
     one = read_wording(Report(id="a", where="a", text=" ".join([*before, *run, *after])))  # type: ignore[arg-type]
     other = read_wording(Report(id="b", where="b", text=" ".join([*after, *run, *before])))  # type: ignore[arg-type]
     assert fingerprints(one) & fingerprints(other)
+
+
+_MANY_WORDS = st.lists(st.integers(1_000, 9_999), max_size=600)
+
+
+@given(st.lists(st.integers(1_000, 9_999), min_size=50, max_size=80, unique=True), _MANY_WORDS, _MANY_WORDS)
+def test_law_no_shared_paragraph_escapes_however_long_the_pages_are(
+    run: list[int], before: list[int], after: list[int]
+) -> None:
+    ours, theirs = (
+        fingerprints(read_wording(Report(id="a", where="a", text=" ".join(f"w{n}" for n in (*rest, *run)))))  # type: ignore[arg-type]
+        for rest in (before, after)
+    )
+    assert may_copy(ours, theirs)
+    assert may_copy(theirs, ours)
+
+
+def test_of_two_long_pages_a_few_fingerprints_make_no_copy() -> None:
+    assert not may_copy(range(100), range(97, 200))
+    assert may_copy(range(100), range(95, 200))
+    assert may_copy(range(30), range(28, 200))
+    assert not may_copy(range(100), range(100, 200))

@@ -13,7 +13,7 @@ from functools import partial
 from typing import TypeVar
 
 from tollbook.model import Copy, CopyKind, MisuseError, Report, ReportId, Run, Span
-from tollbook.relate.fingerprints import Holders, Key, after, before, filed, fingerprints, is_found, nearest
+from tollbook.relate.fingerprints import Holders, Key, after, before, filed, fingerprints, is_found, may_copy, nearest
 from tollbook.relate.maps import Draft, Map
 from tollbook.relate.matching import FEWEST_WORDS, Match, is_release, make_copy, match_reports
 from tollbook.relate.outlets import REPEATED, Line, find_lines, page_code
@@ -250,10 +250,13 @@ class _Draft:
     def _stand(self, report: ReportId) -> None:
         """Let the report be found by its fingerprints and its rare words."""
         known = self._known[report]
+        alone = (known.key,)  # one for all that the report alone holds: most of what it is found by
         for code in _codes(known.prints):
-            self._prints[code] = filed(self._prints.get(code) or (), known.key)
+            holders = self._prints.get(code)
+            self._prints[code] = filed(holders, known.key) if holders else alone
         for code in self._sketch_codes(report, 0):
-            self._sketches[code] = filed(self._sketches.get(code) or (), known.key)
+            holders = self._sketches.get(code)
+            self._sketches[code] = filed(holders, known.key) if holders else alone
         self._lift_anew.add(report)
         self._disturb(report)
 
@@ -411,6 +414,8 @@ class _Draft:
 
     def _match(self, report: ReportId, other: Key) -> Match | None:
         there = _id(other)
+        if not may_copy(_codes(self._known[report].prints), _codes(self._known[there].prints)):
+            return None
         return match_reports(self.reports[report], self._wording(report), self.reports[there], self._wording(there))
 
     def _wording(self, report: ReportId) -> Wording:

@@ -194,8 +194,10 @@ class _Draft:
         )
         self.profiles[report] = profile
         self.periods |= {period_of(profile)}
+        alone = (report,)  # one for all postings that no other is filed under: most of them
         for posting in postings_of(profile):
-            self.holders[posting] = (*(self.holders.get(posting) or ()), report)
+            holders = self.holders.get(posting)
+            self.holders[posting] = (*holders, report) if holders else alone
         opened = open_profile(profile)
         scores = {other: score_pair(opened, self.profiles[other]) for other in found}
         self.near[report] = NONE

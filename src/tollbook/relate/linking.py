@@ -40,6 +40,8 @@ _BRIEF = 60  # words that weigh anything: a report as short as this may share no
 _CHANCE = 12  # counts so small are shared by chance
 _FEW_CELLS = 6
 _BITS = 32
+_LASTING = 1 << 58
+"""Above all periods, and small enough that the number takes no more room than theirs."""
 _UNDATED_SAY = 0.25
 
 Period = int | None
@@ -136,7 +138,7 @@ def _brief_lasting(profile: Profile) -> list[Posting]:
     beside += [pair for pair in profile.pairs if _is_rare(pair)][:_FEW_CELLS]
     codes = [_code("day", str(day)) for day in profile.days]
     codes += [_code("beside", f"{one} {name}") for one in beside for name in rarest if name not in one.split(" ")]
-    return [1 << 2 * _BITS | code for code in codes]
+    return [_LASTING | code for code in codes]
 
 
 def _is_rare(pair: str) -> bool:
@@ -150,7 +152,7 @@ def _paired_names(profile: Profile) -> list[Posting]:
     """
     rare = [pair for pair in profile.pairs if _is_rare(pair)]
     rarest = sorted(rare, key=lambda pair: (-sum(map(stem_weight, pair.split(" "))), pair))[:_MOST_NAMES]
-    return [1 << 2 * _BITS | _code("two", f"{one} {other}") for one, other in combinations(sorted(rarest), 2)]
+    return [_LASTING | _code("two", f"{one} {other}") for one, other in combinations(sorted(rarest), 2)]
 
 
 def _code(kind: str, words: str) -> int:

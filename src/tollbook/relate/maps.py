@@ -9,6 +9,7 @@ V = TypeVar("V")
 _SHARDS = 4096
 """A new map copies the shards that changed: a 4096th part of the entries for each."""
 _GONE: Any = object()  # stands for a value of any type
+_SAME: Any = object()  # stands for the value before
 
 
 class Map(Generic[K, V]):
@@ -69,15 +70,18 @@ class Draft(Generic[K, V]):
         self._changes: dict[K, V] = {}
 
     def get(self, key: K) -> V | None:
-        if key in self._changes:
-            value = self._changes[key]
-            return None if value is _GONE else value
-        return self._map.get(key)
+        value = self._changes.get(key, _SAME)
+        if value is _SAME:
+            return self._map.get(key)
+        return None if value is _GONE else value
 
     def __getitem__(self, key: K) -> V:
-        if key in self:
-            return cast("V", self.get(key))
-        raise KeyError(key)
+        value = self._changes.get(key, _SAME)
+        if value is _SAME:
+            return self._map[key]
+        if value is _GONE:
+            raise KeyError(key)
+        return cast("V", value)
 
     def __contains__(self, key: object) -> bool:
         return self._changes[key] is not _GONE if key in self._changes else key in self._map

@@ -204,7 +204,7 @@ def _read_line(reading: _Reading, line: str, tokens: list[re.Match[str]], is_tit
     last: tuple[str, int] | None = None
     for token in tokens:
         word = token.group()
-        stem = _TAIL.sub("", word.lower())[:STEM]
+        stem = (word.lower() if word.isalpha() else _TAIL.sub("", word.lower()))[:STEM]
         if word[0].isdigit() or len(stem) < 2:
             last = None
             continue
