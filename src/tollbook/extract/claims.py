@@ -274,8 +274,8 @@ def _measure(draft: Draft, around: Surroundings, *, adds: bool) -> Measure:
         return Measure.INCREMENT
     if draft.whole is not None or draft.inherits or draft.people.form in {Form.ONE, Form.NAME, Form.PRONOUN}:
         return Measure.PART
-    if draft.people.partitive and draft.people.harm_noun:
-        return Measure.PART  # "21 of the wounded"
+    if draft.people.partitive and (draft.people.harm_noun or draft.rule == "noun.counted"):
+        return Measure.PART  # "21 of the wounded", "25 of the victims"
     return around.window or Measure.TOTAL
 
 

@@ -457,7 +457,36 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
 
 
 _PERHAPS = frozenset("likely probably possibly perhaps maybe".split())
-_EXCLUDING = (["excluding"], ["not", "counting"], ["not", "including"], ["without", "counting"])
+_EXCLUDING = tuple(
+    words.split()
+    for words in (
+        "excluding",
+        "not counting",
+        "not including",
+        "without counting",
+        "besides",
+        "apart from",
+        "aside from",
+        "in addition to",
+        "on top of",
+        "over and above",
+    )
+)
+_EXCLUDED = tuple(
+    words.split()
+    for words in (
+        "not counted",
+        "not included",
+        "excluded",
+        "are not counted",
+        "are not included",
+        "were not counted",
+        "were not included",
+        "is not counted",
+        "is not included",
+        "not among them",
+    )
+)
 
 
 def _left_out(lows: list[str], people: People, linked: list[tuple[int, Draft]], index: int) -> Draft | None:
@@ -470,7 +499,9 @@ def _left_out(lows: list[str], people: People, linked: list[tuple[int, Draft]], 
         fits = guessed and after in {",", ".", ";", "in"}
     else:
         excluded = any(lows[people.first - len(words) : people.first] == words for words in _EXCLUDING)
-        fits = people.form is Form.COUNTED and bool(people.nouns) and excluded and after in {",", ".", ";", ")", "and"}
+        behind = any(lows[people.last : people.last + len(words)] == words for words in _EXCLUDED)
+        closed = excluded and after in {",", ".", ";", ")", "and"}
+        fits = people.form is Form.COUNTED and bool(people.nouns) and (closed or behind)
     model = next((draft for i, draft in reversed(linked) if i < index), None) if fits else None
     if model is None or model.people.quantity is None:
         return None
@@ -931,6 +962,14 @@ def _found_bodies(scene: Scene) -> list[tuple[int, Draft]]:
 
 
 _IDENTITY = frozenset("identity identities name names identification complete remains".split())
+_MAKING_UP = (
+    ["account", "for"],
+    ["accounts", "for"],
+    ["accounted", "for"],
+    ["make", "up"],
+    ["made", "up"],
+    ["makes", "up"],
+)
 _OF_THE_DEAD = frozenset("families relatives parents widows graves funeral funerals bodies memory names".split())
 
 
@@ -946,7 +985,8 @@ def _counts_victims(sentence: Sentence, people: People) -> bool:
         identified = (
             people.first > 1 and lows[people.first - 1] in {"of", "for"} and lows[people.first - 2] in _IDENTITY
         )
-        return identified or after in {"were", "are", "was", "is"}
+        makes_up = lows[max(people.first - 2, 0) : people.first] in _MAKING_UP
+        return identified or makes_up or after in {"were", "are", "was", "is"}
     return (
         people.first > 0
         and lows[people.first - 1] in {"with", "leaving", "left", "said", "reported", "gave", "listed", "counted"}
@@ -1012,7 +1052,8 @@ def _where_named(scene: Scene, harm: Harm, end: int) -> int | None:
     lows = scene.sentence.lows
     if lows[end : end + 2] == [",", "who"] and "," in lows[end + 1 : end + 14]:
         end = lows.index(",", end + 1) + 1  # "The wounded, who were taken to hospital, include"
-    reach = _FAR_VERB if "among" in lows[max(end - 5, 0) : end] else 2
+    placed = "among" in lows[max(end - 5, 0) : end] or lows[end : end + 1] in (["at"], ["in"], ["on"], ["aboard"])
+    reach = _FAR_VERB if placed else 2
     verb = next((p for p in range(end, min(end + reach, len(lows))) if lows[p] in _NAMES_THEM), None)
     if verb is not None and lows[verb] in {"was", "is"} and "of" in lows[max(end - 3, 0) : end - 1]:
         return None  # "the oldest of the dead was over 70"
@@ -1021,7 +1062,7 @@ def _where_named(scene: Scene, harm: Harm, end: int) -> int | None:
     if verb > end and reach == 2 and stands(scene.sentence.lexicon.nouns, lows, end):
         return None  # "one of the dead girls was a French citizen"
     behind = verb + 1
-    while lows[behind : behind + 1] == ["been"]:
+    while lows[behind : behind + 1] == ["been"] or (behind < len(lows) and lows[behind] in VERB_ADVERBS - {"all"}):
         behind += 1
     behind += 2 * (lows[behind : behind + 2] in (["identified", "as"], ["named", "as"]))
     if behind not in scene.starting:

@@ -547,7 +547,7 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
 
 def _whole_before(sentence: Sentence, people: list[People], index: int, members: dict[int, int]) -> int | None:
     lows, last = sentence.lows, people[index].last
-    if lows[last - 1] not in {"them", "whom", "which", "those", "these"}:
+    if lows[last - 1] not in {"them", "whom", "which", "those", "these", "latter"}:
         return None
     if lows[last - 1] == "those" and lows[last : last + 1] in (["who"], ["in"], ["at"], ["inside"], ["aboard"]):
         return None  # "18 of those who had sought shelter": the words behind say of whom
@@ -559,7 +559,7 @@ def _whole_before(sentence: Sentence, people: list[People], index: int, members:
             and not 0 < _point(people[here]) < _point(people[index])
         ):
             return here
-    return PREVIOUS if lows[last - 1] in {"them", "these", "those"} else None
+    return PREVIOUS if lows[last - 1] in {"them", "these", "those", "latter"} else None
 
 
 _OPENERS_BY_FIRST = {
@@ -672,8 +672,12 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     """ "two managers, Paul Riva and Alan Steinberg,": names and single persons right after a counted group."""
     person = people[index]
     lows = sentence.lows
-    if person.form is Form.ALONE and person.quantity is not None and lows[person.last : person.last + 1] == [":"]:
-        return _adding_up(people, index, _run(sentence, people, index + 1, person.last + 1, reach=0))
+    if (inside := _in_brackets(sentence, people, index)) or (inside := _apposed(sentence, people, index)):
+        return inside
+    if person.form is Form.ALONE and person.quantity is not None:
+        mark = _over_total(lows, person.last)
+        run = _run(sentence, people, index + 1, mark + 1, reach=0) if lows[mark : mark + 1] == [":"] else []
+        return _adding_up(people, index, run) or (_told_apart(sentence, people, index, run) if len(run) > 1 else [])
     if person.form is not Form.COUNTED or person.quantity is None or not _plural(person):
         return []
     at = person.last
@@ -707,6 +711,58 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     ):
         return []
     return run
+
+
+def _over_total(lows: list[str], at: int) -> int:
+    """Behind "in all", "in total", "altogether": "put the dead at 67 in all: 61 civilians and six soldiers"."""
+    if lows[at : at + 2] in (["in", "all"], ["in", "total"]):
+        return at + 2
+    return at + (lows[at : at + 1] in (["altogether"], ["overall"]))
+
+
+_ARE_ALL = 2
+"""Parts that come to their whole are at least so many."""
+
+
+def _in_brackets(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """ "Deaths: 109 (107 passengers and two drivers)", "300 dead (288 found, 12 missing)": those who come to it."""
+    lows, person = sentence.lows, people[index]
+    opens = max(person.last, person.aside[1])
+    if not _point(person) or lows[opens : opens + 1] != ["("]:
+        return []
+    end = next((at for at in range(opens, min(opens + _LONGEST_BRACKET, len(lows))) if lows[at] == ")"), 0)
+    inside: list[int] = []
+    for here in range(index + 1, len(people)):
+        if people[here].first >= end:
+            break
+        if people[here].quantity is not None:
+            inside.append(here)
+    return inside if len(inside) >= _ARE_ALL and sum(_point(people[i]) for i in inside) == _point(person) else []
+
+
+def _apposed(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """ "41 people lost their lives, 32 pupils and nine teachers": those who come to it, behind its verb."""
+    lows, person = sentence.lows, people[index]
+    if person.form is not Form.COUNTED or index + 1 >= len(people) or not _plural(person):
+        return []
+    first = people[index + 1].first
+    gap = lows[person.last : first]
+    if (
+        not 1 < len(gap) <= _VERB_REACH
+        or gap[-1] not in {",", ":", "—", "–", "--"}
+        or {",", ";", "and"} & set(gap[:-1])
+    ):
+        return []
+    run = _run(sentence, people, index + 1, first, reach=0)
+    of_kinds = all((people[i].nouns or people[i].nationalities) and not people[i].harm_noun for i in run)
+    own_verb = bool(run) and lows[people[run[-1]].last : people[run[-1]].last + 1] not in (
+        [],
+        ["."],
+        [","],
+        [";"],
+        [")"],
+    )
+    return _adding_up(people, index, run) if of_kinds and not own_verb else []
 
 
 _VERB_REACH = 10

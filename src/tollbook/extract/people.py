@@ -646,6 +646,8 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
             partitive=True,
         )
     here = at + 1
+    if lows[at : at + 2] == ["the", "latter"] and lows[at + 2 : at + 3] not in (["'s"], ["two"]):
+        return People(quantity.first, at + 2, Form.COUNTED, quantity, (at, at), partitive=True)
     if inner := read_quantity(sentence.tokens, lows, here, sentence.lexicon) if here < len(lows) else None:
         here = inner.last
     chain = _chain(sentence, here)

@@ -286,8 +286,8 @@ def _forms(cell: str) -> tuple[str, ...]:
 def _with_plurals(forms: tuple[str, ...]) -> tuple[str, ...]:
     """The forms and the plurals of those that take an -s: Cuban, Cubans; but only Chinese, Swiss."""
     invariant = frozenset(_forms(_INVARIANT))
-    plurals = tuple(f"{form}s" for form in forms if not form.endswith(_NO_PLURAL) and form not in invariant)
-    return forms + plurals
+    regular = (form for form in forms if form.endswith("german") or not form.endswith(_NO_PLURAL))
+    return forms + tuple(f"{form}s" for form in regular if form not in invariant)
 
 
 def _rows() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
