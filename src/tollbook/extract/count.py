@@ -209,7 +209,8 @@ def _read_core(
             return None
         low, high, hard_low, hard_high = vague[1]
         end = at + vague[0]
-        end += end < len(lows) and lows[end] == "of" and lows[end - 1] != "of"
+        quoted = lows[end : end + 2] in (['"', "of"], ["”", "of"])
+        end += 2 * quoted or (end < len(lows) and lows[end] == "of" and lows[end - 1] != "of")
         kind = Wording.EXACT if low == high else Wording.VAGUE
         return end, Amount(low, high, low if low == high else None, hard_low, hard_high, kind), False
     value, end = number

@@ -363,13 +363,17 @@ _FAR_CARER = 12
 def _told_by_caring(sentence: Sentence, people: People) -> tuple[Harm, int, str] | None:
     """ "the clinic received 17 workers", "doctors were caring for nine passengers": they are hurt."""
     lows, lexicon, first = sentence.lows, sentence.lexicon, people.first
-    size = max((len(words) for words in lexicon.caring if tuple(lows[first - len(words) : first]) == words), default=0)
-    if not size or people.form not in {Form.COUNTED, Form.ONE} or not people.nouns or people.weak or people.possessive:
+    if people.form not in {Form.COUNTED, Form.ONE} or not people.nouns or people.weak or people.possessive:
         return None
-    before = lows[max(first - size - _FAR_CARER, 0) : first - size]
-    if lexicon.carers.isdisjoint(before) or not lexicon.no_patients.isdisjoint(lows[people.who[0] : people.last]):
+    if not lexicon.no_patients.isdisjoint(lows[people.who[0] : people.last]):
         return None
-    return Harm.INJURED, first, "object.taken"
+    for words, carers, harm in lexicon.caring:
+        start = first - len(words)
+        if tuple(lows[max(start, 0) : first]) != words or (harm is not Harm.INJURED and people.form is Form.ONE):
+            continue
+        if not carers.isdisjoint(lows[max(start - _FAR_CARER, 0) : start]):
+            return harm, first, "object.taken"
+    return None
 
 
 def _told_by_striking(lows: list[str], first: int) -> tuple[Harm, int, str] | None:
@@ -653,6 +657,8 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
             "captors",
             "kidnappers",
         } & set(lows)
+    if predicate.harm is Harm.DETAINED and _taken_by_ambulance(lows, predicate):
+        return True
     if lows[predicate.at] in _CARE and not _MEDICAL & set(lows):
         return True
     if predicate.harm is Harm.DETAINED and _is_sentence(lows, predicate):
@@ -665,6 +671,15 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
         one = people.quantity is not None and people.quantity.amount.point == 1
         return one or people.harm is Harm.KILLED or people.form not in {Form.COUNTED, Form.ALONE}
     return lows[predicate.at] == "critical" and people.form not in {Form.COUNTED, Form.ALONE}
+
+
+_CARRIED = frozenset("ambulance ambulances stretcher stretchers hospital hospitals clinic".split())
+
+
+def _taken_by_ambulance(lows: list[str], predicate: Predicate) -> bool:
+    """ "was taken away on a stretcher": not by the police."""
+    away = lows[predicate.last - 1] == "away"
+    return away and not _CARRIED.isdisjoint(lows[predicate.last : predicate.last + 6])
 
 
 _ALIVE = frozenset("found pulled dug brought rescued rescuers recovered still rubble debris survivors".split())
@@ -726,7 +741,9 @@ _AT_LARGE = frozenset(
     """suspect suspects gunman gunmen attacker attackers killer killers perpetrator perpetrators robber robbers
     assailant assailants culprit culprits bomber bombers fugitive fugitives escapee escapees""".split()
 )
-_OF_THE_LIVING = frozenset({Harm.INJURED, Harm.HOSPITALISED, Harm.EVACUATED, Harm.DISPLACED})
+_OF_THE_LIVING = frozenset(
+    {Harm.DETAINED, Harm.KIDNAPPED, Harm.INJURED, Harm.HOSPITALISED, Harm.EVACUATED, Harm.DISPLACED}
+)
 
 
 def _shares_subject(scene: Scene, predicates: list[Predicate], place: int) -> bool:
@@ -890,6 +907,8 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
     lows = sentence.lows
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
+        if people.harm_noun and "twice" in lows[people.last : people.last + 6]:
+            continue  # "one body had been counted twice"
         if people.partitive and (index in told or people.harm in {Harm.RELEASED, Harm.RESCUED}):
             continue  # "ten of the wounded died", "five of the freed children"
         if people.harm is not None and people.quantity is not None and index not in in_toll:

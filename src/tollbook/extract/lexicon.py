@@ -47,9 +47,8 @@ class Lexicon:
     body_states: dict[str, tuple[tuple[Words, str], ...]]
     taken: dict[str, tuple[tuple[Harm, frozenset[str]], ...]]
     around: tuple[tuple[frozenset[str], frozenset[Words], Harm], ...]
-    caring: tuple[Words, ...]
-    """What stands before those whom a hospital cares for."""
-    carers: frozenset[str]
+    caring: tuple[tuple[Words, frozenset[str], Harm], ...]
+    """What stands before those whom somebody cares for, houses or looks for, and who does."""
     no_patients: frozenset[str]
     takers: frozenset[str]
     """Every word of the tables above that stands right before people, and every verb of striking."""

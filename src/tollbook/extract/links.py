@@ -303,7 +303,28 @@ class Scene:
         for at in range(here, min(here + 3, len(lows))):
             if at in self.starting:
                 return at
+            if at == here and (behind := self._over_manner(at)) is not None:
+                return behind
             if not (lows[at].endswith("ly") or lows[at] in {"dead", "also", "up", ":", '"', "“"}):
+                return None
+        return None
+
+    def _over_manner(self, comma: int) -> int | None:
+        """ "killed, deliberately and without warning, 11 prisoners": behind the words that say how."""
+        lows = self.sentence.lows
+        if (
+            lows[comma] != ","
+            or comma + 1 >= len(lows)
+            or not (
+                lows[comma + 1].endswith("ly")
+                or lows[comma + 1 : comma + 3] in (["in", "cold"], ["without", "warning"])
+            )
+        ):
+            return None
+        for end in range(comma + 2, min(comma + 9, len(lows))):
+            if lows[end] == ",":
+                return end + 1 if end + 1 in self.starting else None
+            if end in self.starting or lows[end] in BE or lows[end] in SENTENCE_STOPS:
                 return None
         return None
 

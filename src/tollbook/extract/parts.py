@@ -351,6 +351,9 @@ def _fold(person: People, other: People, end: int) -> People:
     return replace(person, aside=(person.last, end), name=name)
 
 
+_TRIED = frozenset("indicted charged sentenced convicted acquitted summoned sued fined interviewed".split())
+
+
 def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
     """For each part its whole, as places in the list; `PREVIOUS` for a whole of an earlier sentence."""
     members: dict[int, int] = {}
@@ -359,6 +362,8 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
     for index, person in enumerate(people):
         if index in members:
             continue
+        if person.partitive and sentence.lows[max(person.first - 1, 0)] in _TRIED:
+            continue  # "a fire that killed 200 and indicted 12 of them"
         if person.partitive:
             whole = _whole_before(sentence, people, index, members)
             if whole is not None:

@@ -313,7 +313,7 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 12) -> _Chain | None:
         state = match(lexicon.states, lows, here) if harms else None
         verb = match(lexicon.verbs, lows, here) if harms else None
         harm_word = match(lexicon.harm_nouns, lows, here) if harms else None
-        if (state or verb) and not (noun and noun[0] > 1):
+        if (state or verb) and not (noun and (noun[0] > 1 or _is_counted_noun(lows, here, at))):
             taken = max(state[0] if state else 0, verb[0] if verb else 0)
             joined = bool(harm_word and harm_word[1][1]) and lows[here + taken : here + taken + 1] == ["and"]
             follows = not joined and _people_follow(sentence, here + taken)
@@ -401,6 +401,11 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 12) -> _Chain | None:
     return _Chain(
         here, (here - 1, here), (), tuple(nations), low.endswith("s") and not low.endswith("ss"), False, harm, harm_at
     )
+
+
+def _is_counted_noun(lows: list[str], here: int, at: int) -> bool:
+    """ "no hostage died": the word is who, not how they are."""
+    return here == at and lows[here] == "hostage" and here > 0 and lows[here - 1] in {"no", "one", "a", "each", "every"}
 
 
 def _thing_follows(sentence: Sentence, at: int) -> bool:
@@ -539,7 +544,7 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     at = quantity.last
     if quantity.amount == exactly(0) and at < len(lows) and (inner := _none_of(sentence, quantity)):
         return inner
-    if quantity.first and lows[quantity.first - 1] == "how":
+    if (quantity.first and lows[quantity.first - 1] == "how") or lows[quantity.first : at] == ["so", "many"]:
         return People(quantity.first, at, Form.PLURAL, None, (at, at))
     if lows[at : at + 2] == ["head", "of"]:
         return None
@@ -648,6 +653,9 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     here = at + 1
     if lows[at : at + 2] == ["the", "latter"] and lows[at + 2 : at + 3] not in (["'s"], ["two"]):
         return People(quantity.first, at + 2, Form.COUNTED, quantity, (at, at), partitive=True)
+    alone = here + 1 >= len(lows) or _is_barrier(sentence, here + 1)
+    if lows[at] in POSSESSIVES and lows[here : here + 1] == ["own"] and alone:
+        return People(quantity.first, here + 1, Form.COUNTED, quantity, (at, here + 1))
     if inner := read_quantity(sentence.tokens, lows, here, sentence.lexicon) if here < len(lows) else None:
         here = inner.last
     chain = _chain(sentence, here)

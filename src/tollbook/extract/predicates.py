@@ -92,10 +92,18 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     made = partial(made, at + size, entry.harm, act=entry.act, state=False)
     if not entry.act:
         return made(active=True, bare=not aux and entry.form in {"ing", "participle"}, rule="subject.fate")
-    passive = bool(aux & BE) and entry.form in {"both", "participle"}
+    passive = bool(aux & BE) and not _is_perfect(lows, at) and entry.form in {"both", "participle"}
     active = not passive and (entry.form in {"ing", "past", "s", "base"} or bool(aux & HAVE) or modal)
     rule = "subject.passive" if passive else "object.active" if active else "bare"
     return made(active=active, bare=not aux and entry.form in {"both", "participle"}, rule=rule)
+
+
+def _is_perfect(lows: list[str], at: int) -> bool:
+    """ "are believed to have executed 300": the nearest auxiliary makes it active."""
+    here = at - 1
+    while here > 0 and (lows[here] in VERB_ADVERBS or lows[here].endswith("ly")):
+        here -= 1
+    return here > 0 and lows[here] == "have" and lows[here - 1] == "to"
 
 
 _ADMITTED = frozenset({"admit", "admits", "admitted"})
@@ -143,6 +151,8 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
         if tuple(lows[at : at + size]) != words:
             continue
         for here in range(at + size, min(at + size + 7, len(lows))):
+            if lows[here] == "," and here + 1 < len(lows) and lows[here + 1] == "dead" and ("dead",) in lasts:
+                continue  # "was found under the debris, dead"
             if taken := _size(lows, here, lasts):
                 end = here + taken
                 first, aux, modal, negated = _auxiliaries(lows, at)
@@ -162,7 +172,7 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
             if lows[here] in _CLOSE_GAP or (lows[at] in HAVE and lows[here] in _NOT_HAD):
                 break
             is_number = lows[here][0].isdigit() or lows[here] in NUMBER_WORDS
-            if is_number and not (here + 1 < len(lows) and _size(lows, here + 1, lasts)):
+            if is_number and not any(_size(lows, k, lasts) for k in range(here + 1, min(here + 3, len(lows)))):
                 break  # "in three hospitals" goes on
     return None
 

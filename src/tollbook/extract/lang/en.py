@@ -22,15 +22,18 @@ def english() -> Lexicon:
         body_states=index({words_of(e): kind for kind, table in en_harm.BODY_STATES.items() for e in split(table)}),
         taken=_taken(),
         around=_around(),
-        caring=tuple(map(words_of, split(en_harm.CARING))),
-        carers=frozenset(en_harm.CARERS.split()),
+        caring=tuple(
+            (words_of(entry), frozenset(carers.split()), Harm(harm))
+            for entries, carers, harm in en_harm.CARING
+            for entry in split(entries)
+        ),
         no_patients=frozenset(en_harm.NO_PATIENTS),
         takers=frozenset(
             (
                 *_taken(),
                 *STRIKES,
                 *(verb for verbs, _, _ in _around() for verb in verbs),
-                *(words_of(entry)[-1] for entry in split(en_harm.CARING)),
+                *(words_of(entry)[-1] for entries, _, _ in en_harm.CARING for entry in split(entries)),
             )
         ),
         gives=frozenset(en_harm.GIVES.split()),
@@ -109,8 +112,9 @@ def _partners() -> dict[str, frozenset[str]]:
         firsts = [words_of(entry)[0] for entry in (split(verbs) if "," in verbs else verbs.split())]
         for verb in firsts:
             rows.setdefault(verb, set()).update(max(words_of(end), key=len) for end in split(ends))
-    for words in map(words_of, split(en_harm.CARING)):
-        rows.setdefault(words[0], set()).update(en_harm.CARERS.split())
+    for entries, carers, _ in en_harm.CARING:
+        for words in map(words_of, split(entries)):
+            rows.setdefault(words[0], set()).update(carers.split())
     for verb in STRIKES:
         rows.setdefault(verb, set()).update(STRIKING)
     return {first: frozenset(partners) for first, partners in rows.items() if partners}

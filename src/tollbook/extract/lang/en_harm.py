@@ -21,13 +21,13 @@ ACTS = {
         shoot/shot/shot/shooting, stab, gas, poison, run over/ran over/run over/running over, gore, bayonet, spear, knife
     """,
     "detained": """
-        arrest, detain, rearrest, re-arrest, recapture, jail, imprison, incarcerate, apprehend, capture, round up, take prisoner/took prisoner/taken prisoner/taking prisoner, take into custody/took into custody/taken into custody/taking into custody, nab, intern, hold in custody/held in custody/held in custody/holding in custody, place under arrest, put under arrest/put under arrest/put under arrest/putting under arrest, remand in custody, hold for questioning/held for questioning/held for questioning/holding for questioning, lock up, handcuff, bust, catch/caught/caught/catching
+        arrest, detain, take away/took away/taken away/taking away, question and hold/questioned and held/questioned and held/questioning and holding, rearrest, re-arrest, recapture, jail, imprison, incarcerate, apprehend, capture, round up, take prisoner/took prisoner/taken prisoner/taking prisoner, take into custody/took into custody/taken into custody/taking into custody, nab, intern, hold in custody/held in custody/held in custody/holding in custody, place under arrest, put under arrest/put under arrest/put under arrest/putting under arrest, remand in custody, hold for questioning/held for questioning/held for questioning/holding for questioning, lock up, handcuff, bust, catch/caught/caught/catching
     """,
     "kidnapped": """
         kidnap/kidnapped/kidnapped/kidnapping, abduct, whisk away, spirit away, carry off, drag away/dragged away/dragged away/dragging away, march off, force into a car, force into a vehicle, bundle into a car, bundle into a vehicle, take hostage/took hostage/taken hostage/taking hostage, hold hostage/held hostage/held hostage/holding hostage, take captive/took captive/taken captive/taking captive, hold captive/held captive/held captive/holding captive, hijack, snatch, enslave, still hold/still held/still held/still holding, continue to hold/continued to hold/continued to hold/continuing to hold, hold by force/held by force/held by force/holding by force, hold against their will/held against their will/held against their will/holding against their will, seize
     """,
     "displaced": """
-        displace, uproot, make homeless/made homeless/made homeless/making homeless, leave homeless/left homeless/left homeless/leaving homeless, render homeless, force to flee, force from their homes, drive from their homes/drove from their homes/driven from their homes/driving from their homes, force out of their homes, drive out/drove out/driven out/driving out
+        displace, uproot, tell to leave their homes/told to leave their homes/told to leave their homes/telling to leave their homes, order to leave their homes, tell to evacuate/told to evacuate/told to evacuate/telling to evacuate, order to evacuate, force to leave their homes, make homeless/made homeless/made homeless/making homeless, leave homeless/left homeless/left homeless/leaving homeless, render homeless, force to flee, force from their homes, drive from their homes/drove from their homes/driven from their homes/driving from their homes, force out of their homes, drive out/drove out/driven out/driving out
     """,
     "evacuated": "evacuate, relocate, airlift",
     "rescued": "rescue, save, pull alive/pulled alive/pulled alive/pulling alive, pull out alive/pulled out alive/pulled out alive/pulling out alive, bring down alive/brought down alive/brought down alive/bringing down alive, bring up alive/brought up alive/brought up alive/bringing up alive, take out alive/took out alive/taken out alive/taking out alive, recover alive/recovered alive/recovered alive/recovering alive, find alive/found alive/found alive/finding alive, pluck, winch, hoist/hoisted/hoisted/hoisting, fish out, haul out, pluck to safety, winch to safety, dig out alive/dug out alive/dug out alive/digging out alive, bring out alive/brought out alive/brought out alive/bringing out alive, bring to safety/brought to safety/brought to safety/bringing to safety",
@@ -120,7 +120,12 @@ GAPPED = (
         "injured",
     ),
     (
-        "sleep in, sleeps in, sleeping in, slept in, shelter in, sheltered in, sheltering in, housed in, lodged in, living in, staying in",
+        "put out of, forced out of, driven out of, turned out of, moved out of, ordered out of, chased out of",
+        "homes, houses, buildings, apartments, flats, blocks, apartment blocks, dwellings, villages",
+        "displaced",
+    ),
+    (
+        "stay in, stays in, stayed in, live in, lived in, accommodated in, sheltered at, sleep in, sleeps in, sleeping in, slept in, shelter in, sheltered in, sheltering in, housed in, lodged in, living in, staying in",
         "shelters, tents, camps, evacuation centres, evacuation centers, relief camps, makeshift camps, makeshift shelters, temporary shelters, emergency shelters, reception centres, gymnasiums, sports halls",
         "displaced",
     ),
@@ -151,7 +156,7 @@ GAPPED = (
 
 # A state that people are in: "were missing", "left dead", "20 injured".
 STATES = {
-    "killed": "dead, dead on arrival, dead on the spot, dead at the scene, brought in dead, brought dead, lifeless, deceased, among those martyred, among the martyrs, among those slain, among the slain, among those who perished, among those who lost their lives, among those lost, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities",
+    "killed": "the first to die, the last to die, the latest to die, the most recent to die, the youngest to die, the oldest to die, dead, dead on arrival, dead on the spot, dead at the scene, brought in dead, brought dead, lifeless, deceased, among those martyred, among the martyrs, among those slain, among the slain, among those who perished, among those who lost their lives, among those lost, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities",
     "injured": "cared for, in critical state, in a critical state, in serious state, in a serious state, in a grave state, in a stable condition, on life support, on a ventilator, on ventilators, on oxygen, wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, among the hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized",
     "missing": "missing, unlocated, untraced, never found, never been found, never traced, listed as missing, registered as missing, recorded as missing, given as missing, posted as missing, posted missing, not accounted for, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea, not been found, not yet been found, not been traced, not been located, not found, yet to be found, still to be found, yet to be traced, yet to be located, out of contact, without contact, not been heard from, not been heard of",
     "killed_or_missing": "lost",
@@ -241,19 +246,38 @@ TAKEN = {
     "kidnapped": ("take takes took taken taking seized hold holds held holding", "hostage hostages"),
     "killed": (
         "lose loses lost losing mourn mourns mourned mourning",
-        "victim victims citizen citizens national nationals resident residents pupil pupils student students teacher teachers employee employees worker workers nurse nurses doctor doctors villager villagers passenger passengers mother-in-law father-in-law sister-in-law brother-in-law son-in-law daughter-in-law in-laws neighbour neighbours neighbor neighbors friend friends classmate classmates grandchild grandchildren grandparents baby babies twin twins people relative relatives man men cousin cousins uncle uncles aunt aunts mother mothers father fathers grandmother grandmothers grandfather grandfathers grandson grandsons granddaughter granddaughters nephew nephews niece nieces comrade comrades colleague colleagues soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew nationals citizens compatriots countrymen guards medics nurses volunteers sailor sailors seaman seamen fisherman fishermen miner miners pilgrim pilgrims firefighter firefighters climber climbers tourist tourists policeman journalist journalists reporter reporters civilians personnel servicemen recruits cadets pilot pilots guide guides rescuer rescuers worshipper worshippers parishioners monk monks nun nuns priest priests crewman crewmen shipmates",
+        "own victim victims citizen citizens national nationals resident residents pupil pupils student students teacher teachers employee employees worker workers nurse nurses doctor doctors villager villagers passenger passengers mother-in-law father-in-law sister-in-law brother-in-law son-in-law daughter-in-law in-laws neighbour neighbours neighbor neighbors friend friends classmate classmates grandchild grandchildren grandparents baby babies twin twins people relative relatives man men cousin cousins uncle uncles aunt aunts mother mothers father fathers grandmother grandmothers grandfather grandfathers grandson grandsons granddaughter granddaughters nephew nephews niece nieces comrade comrades colleague colleagues soldier soldiers fighter fighters troops member members son sons daughter daughters child children brother brothers sister sisters parent parents wife husband family marines policemen officers crew nationals citizens compatriots countrymen guards medics nurses volunteers sailor sailors seaman seamen fisherman fishermen miner miners pilgrim pilgrims firefighter firefighters climber climbers tourist tourists policeman journalist journalists reporter reporters civilians personnel servicemen recruits cadets pilot pilots guide guides rescuer rescuers worshipper worshippers parishioners monk monks nun nuns priest priests crewman crewmen shipmates",
     ),
 }
 
-# "the clinic received 17 workers", "doctors were caring for nine passengers": the words before those who are cared for,
-# who cares for them, and who is no patient though a hospital receives them.
-CARING = "received, receives, receiving, took in, takes in, taking in, taken in, caring for, cares for, cared for, looking after, admitted, has admitted"
-CARERS = (
-    "hospital hospitals clinic clinics infirmary infirmaries ward wards icu doctors medics surgeons nurses paramedics"
+# Harm told by who cares for people, houses them or looks for them: (words right before the people, words of who does it
+# before those, harm). "the clinic received 17 workers", "crews are looking for 34 people".
+CARING = (
+    (
+        "received, receives, receiving, took in, takes in, taking in, taken in, caring for, cares for, cared for, looking after, admitted, has admitted",
+        "hospital hospitals clinic clinics infirmary infirmaries ward wards icu doctors medics surgeons nurses paramedics",
+        "injured",
+    ),
+    (
+        "houses, housed, housing, hosts, hosted, hosting, holds, holding, accommodates, accommodated, accommodating, shelters, sheltering, there are, there were",
+        "shelter shelters gymnasium gymnasiums tents",
+        "displaced",
+    ),
+    (
+        "affected, affects, affecting, involved, involves, concerned, covered, covers",
+        "evacuation evacuations",
+        "evacuated",
+    ),
+    (
+        "looking for, searching for, search for, look for",
+        "crews teams rescuers divers firefighters rescue coastguard helicopters volunteers officials searchers dogs villagers",
+        "missing",
+    ),
 )
 NO_PATIENTS = """
 doctor doctors nurse nurses surgeon surgeons medics paramedics volunteer volunteers staff staffers visitor visitors journalist journalists reporters officials minister
-ministers president governor mayor relatives engineers technicians inspectors donors trainees interns applicants delegates
+ministers president governor mayor relatives engineers technicians inspectors donors trainees interns applicants delegates suspects suspect gunmen
+gunman attackers attacker assailants killers killer perpetrators fugitives fugitive robbers thieves witnesses soldiers guards owners heirs
 """.split()
 
 # Harm told around its people: the verb, then the people, then these words. "driven 1.2 million people from their homes".

@@ -5,7 +5,7 @@ A noun may stand in several tables; its attributes add up.
 """
 
 GENERIC = """
-person/people persons, individual, spokesman/spokesmen, spokeswoman/spokeswomen, spokesperson, resident, villager, inhabitant, victim, member, national, citizen, local, man/men,
+person/people persons, individual, innocent, spokesman/spokesmen, spokeswoman/spokeswomen, spokesperson, resident, villager, inhabitant, victim, member, national, citizen, local, man/men,
 woman/women, passenger, survivor, occupant, pedestrian, bystander, commuter, motorist, driver, rider, biker, cyclist,
 spectator, customer, shopper, patron, guest, visitor, tourist, holidaymaker, traveller/travellers, traveler, pilgrim,
 worshipper, worshiper, devotee, parishioner, congregant, reveller, reveler, partygoer, concertgoer, fan, supporter,
