@@ -61,6 +61,7 @@ bench: $(DEV) $(BENCH) ## how fast each step of the walk is on this machine, bes
 	$(VENV)/python quality/bench_book.py
 	$(VENV)/python quality/bench_show.py
 	$(VENV)/python quality/bench_events.py
+	$(VENV)/python quality/bench_events.py --alike 1000 10000
 
 $(BENCH): $(PLACE)
 	@echo "Installing what requirements-bench.lock names, into .venv-bench ..."

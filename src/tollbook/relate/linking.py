@@ -71,7 +71,11 @@ def find_candidates(
         for report, n in by_strong.items():
             shared[report] += _PAIR * n
         shared.update(chain.from_iterable(holders(_filed(key, period)) for key in weak))
-    found = {other for other, n in shared.items() if n >= _fewest(profile.published, day_of(other))}
+    found = {
+        other
+        for other, n in shared.items()
+        if n >= _FEWEST_ELSE or (n >= _FEWEST_NEAR and n >= _fewest(profile.published, day_of(other)))
+    }  # most of what is shared is too little for any two: their days are not asked for
     return sorted(found.union(chain.from_iterable(holders(key) for key in _lasting_keys(profile))))
 
 
