@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tollbook.model import Place
-from tollbook.relate.nearness import distance_km, places_meet, windows_gap
+from tollbook.relate.nearness import distance_km, places_meet, spots_near, spots_of, windows_gap
 
 CARACAS = Place(name="Caracas", country="VE", adm1="25", lat=10.49, lon=-66.88, precision=2, id="1")
 LA_GUAIRA = Place(name="La Guaira", country="VE", adm1="26", lat=10.60, lon=-66.93, precision=2, id="2")
@@ -47,3 +49,38 @@ def test_windows_gap_counts_the_days_between() -> None:
     assert windows_gap((1, 3), (2, 5)) == 0
     assert windows_gap((1, 3), (7, 9)) == 4
     assert windows_gap((7, 9), (1, 3)) == 4
+
+
+def test_places_that_meet_are_found_by_their_squares_and_provinces() -> None:
+    assert not set(spots_of(LA_GUAIRA)).isdisjoint(spots_near(CARACAS))
+    assert set(spots_of(BOGOTA)).isdisjoint(spots_near(CARACAS))
+    assert set(spots_of(CARACAS)).isdisjoint(spots_near(MARACAIBO))
+
+
+@pytest.mark.property
+@given(
+    lat=st.floats(-90, 90),
+    lon=st.floats(-180, 180),
+    away=st.tuples(st.floats(-0.4, 0.4), st.floats(-1, 1)),
+    levels=st.tuples(st.integers(1, 4), st.integers(1, 4)),
+    provinces=st.tuples(st.sampled_from([None, "25"]), st.sampled_from([None, "25", "26"])),
+    has_point=st.booleans(),
+    is_itself=st.booleans(),
+)
+def test_law_places_that_meet_share_a_spot(
+    lat: float,
+    lon: float,
+    away: tuple[float, float],
+    levels: tuple[int, int],
+    provinces: tuple[str | None, str | None],
+    has_point: bool,
+    is_itself: bool,
+) -> None:
+    one = replace(CARACAS, lat=lat, lon=lon, precision=levels[0], adm1=provinces[0])
+    one = one if has_point else replace(one, lat=None, lon=None)
+    east = (lon + away[1] + 180) % 360 - 180
+    other = replace(one, lat=max(-90.0, min(90.0, lat + away[0])), lon=east, adm1=provinces[1], id="9")
+    other = replace(one if is_itself else other, precision=levels[1])
+    if places_meet(one, other) is True:
+        assert set(spots_of(one)) & set(spots_near(other))
+        assert set(spots_of(other)) & set(spots_near(one))

@@ -26,7 +26,7 @@ def facts(
         when = When(
             words=day, span=Span(start=0, end=1), value=day, earliest=day, latest=day, precision=1, anchor=Anchor.NONE
         )
-    return Facts(kind=kind, when=when, place=place, published=published)
+    return Facts(kind=kind.key, when=when, place=place, published=published)
 
 
 def no_kin(head: ReportId, others: Iterable[ReportId]) -> list[ReportId]:

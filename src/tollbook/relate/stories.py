@@ -1,17 +1,18 @@
 """The main event of some reports, and the other events that they mention (rule E1)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from tollbook.model import Claim, ClaimId, Event, EventId, Link, Place, Report, ReportId, When, content_id
 from tollbook.relate.about import About
 from tollbook.relate.background import find_elsewhere
 from tollbook.relate.features import oddness
-from tollbook.relate.kinds import OTHER, Kind, count_kinds, main_kind, may_be_one
+from tollbook.relate.kinds import BY_KEY, OTHER, count_kinds, main_kind, may_be_one
 from tollbook.relate.leading import find_lead_elsewhere
 from tollbook.relate.naming import find_actors, name_event
-from tollbook.relate.nearness import places_meet, windows_gap
+from tollbook.relate.nearness import places_meet, spots_near, spots_of, windows_gap
 from tollbook.relate.profiles import Profile, own_words, window_of
 from tollbook.relate.settling import settle_place, settle_when
 from tollbook.relate.told import Told
@@ -24,18 +25,57 @@ _MONTH = 45
 _TOWN = 4  # where_prec: a province and what is finer
 _HEAD = 2000  # code points of a report in which its kind and actors are sought
 _ODD_FIGURE = 13  # figures below are shared by chance
+_DAYS_APART = 2  # between the first days of two windows that may be of one event
+_PERIOD = 30  # days under which what happened at a place is filed together
+
+
+ClaimAt = tuple[ReportId, int, int, ClaimId]
+"""A claim by its place: its report, where its words begin and end, its id."""
+Sign = tuple[str, int]
+"""By what the same event is looked for: its kind and the first day that it may have had, a harm ("=killed") and an odd
+figure, or where it was and in which thirty days."""
+Name = TypeVar("Name")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Incident:
-    """An event on the way: what is known of it. `is_main` where whole reports are about it."""
+class Incident:
+    """An event on the way: what is known of it. `kind` is a key; `is_main` where whole reports are about it."""
 
-    kind: Kind
+    kind: str
     when: When | None
     place: Place | None
     reports: tuple[ReportId, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple[ClaimAt, ...]
     is_main: bool
+    figures: tuple[Sign, ...] = ()
+    """What it counts by figures that hardly any other shares."""
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """By what it is found."""
+        return (*([self.slot] if self.slot else []), *self.figures, *self.spots)
+
+    @property
+    def spots(self) -> tuple[Sign, ...]:
+        """Where and in which thirty days it was, if it is a main event; where and when one that is mentioned may have
+        been, if that is a town or province and a month or so. Wherever `_is_there` holds, the two share one."""
+        if self.place is None or self.place.precision > _TOWN:
+            return ()
+        first = _first_day(self)
+        if self.is_main:
+            return tuple((spot, first // _PERIOD) for spot in spots_of(self.place)) if first is not None else ()
+        periods = sorted({day // _PERIOD for day in _days_meant(self)})
+        return tuple((spot, period) for spot in spots_near(self.place) for period in periods)
+
+    @property
+    def slot(self) -> Sign | None:
+        """Its kind and first day; None for want of a kind, a day or a place."""
+        window = window_of(self.when) if self.when is not None else None
+        return (self.kind, window[0]) if window is not None and self.place and self.kind != OTHER.key else None
+
+
+Mains = Callable[[tuple[Sign, ...]], Iterator[tuple[Name, Incident]]]
+"""Main events by their signs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +83,16 @@ class Story:
     """What reports of one main event tell: that event first, then the others they mention."""
 
     reports: tuple[ReportId, ...]
-    events: tuple[tuple[_Incident, Event], ...]
+    events: tuple[tuple[Incident, Event], ...]
+
+    @property
+    def main(self) -> Incident:
+        return self.events[0][0]
+
+    @property
+    def signs_mentioned(self) -> tuple[Sign, ...]:
+        """Those of the other events that it mentions, in order."""
+        return tuple(sorted({sign for incident, _ in self.events[1:] for sign in incident.signs}))
 
 
 def tell_story(told: Iterable[Told], facts: Facts, links: tuple[Link, ...]) -> Story:
@@ -61,7 +110,7 @@ def read_facts(told: list[Told], linked: Collection[Profile] = ()) -> Facts:
     own = [first for profile in linked if not profile.is_running for first, _ in profile.stated_days]
     days = (one.report.published.last_day for one in told if one.report.published is not None)
     return Facts(
-        kind=main_kind(sum((count_kinds(own_words(one)[:_HEAD]) for one in told), Counter())),
+        kind=main_kind(sum((count_kinds(own_words(one)[:_HEAD]) for one in told), Counter())).key,
         when=settle_when(told, spoken=True),
         day=settle_when(told),
         place=settle_place(told),
@@ -73,25 +122,30 @@ def read_facts(told: list[Told], linked: Collection[Profile] = ()) -> Facts:
     )
 
 
-def _split(told: list[Told], facts: Facts) -> list[_Incident]:
+def _split(told: list[Told], facts: Facts) -> list[Incident]:
     """The main event of a cluster, and the other events that its reports mention (rule E1)."""
     main: list[Claim] = []
     other: list[Claim] = []
     about = About(
-        when=facts.when, place=facts.place, kind=facts.kind, places=_common_places(told), figures=_common_figures(told)
+        when=facts.when,
+        place=facts.place,
+        kind=BY_KEY[facts.kind],
+        places=_common_places(told),
+        figures=_common_figures(told),
     )
     leads = _leads_elsewhere(told, about)
     for one in told:
         elsewhere = find_elsewhere(one, about, leads.get(one.report.id, ()))
         main.extend(claim for claim in one.claims if claim not in elsewhere)
         other.extend(elsewhere)
-    first = _Incident(
+    first = Incident(
         kind=facts.kind,
         when=facts.day,
         place=facts.place,
         reports=tuple(one.report.id for one in told),
-        claims=tuple(main),
+        claims=_places_of(main),
         is_main=True,
+        figures=_odd_figures(main),
     )
     texts = {one.report.id: one.report.text for one in told}
     return [first, *(_context(claims, texts) for claims in _gather(other))]
@@ -160,97 +214,108 @@ def _context_keys(claim: Claim) -> list[tuple[str, ...]]:
     return keys
 
 
-def _context(claims: list[Claim], texts: Mapping[ReportId, str]) -> _Incident:
+def _context(claims: list[Claim], texts: Mapping[ReportId, str]) -> Incident:
     """What is known of an event that reports mention beside their own."""
     spoken: Counter[str] = sum((count_kinds(claim.sentence.of(texts[claim.report])) for claim in claims), Counter())
     dated = [claim.when for claim in claims if claim.when is not None and claim.when.earliest]
     placed = [claim.place for claim in claims if claim.place is not None]
-    return _Incident(
-        kind=main_kind(spoken),
+    return Incident(
+        kind=main_kind(spoken).key,
         when=min(dated, key=lambda when: (when.precision, when.earliest or "", when.words, when.span), default=None),
         place=min(placed, key=lambda place: (place.precision, place.id, place.name), default=None),
         reports=tuple(sorted({claim.report for claim in claims})),
-        claims=tuple(claims),
+        claims=_places_of(claims),
         is_main=False,
+        figures=_odd_figures(claims),
     )
 
 
 def adopt(stories: Iterable[Story]) -> tuple[Event, ...]:
-    """All the events, in their order; one that some reports only mention is the main event of others where kind, day
-    and place agree."""
-    told = [pair for story in sorted(stories, key=lambda story: story.reports) for pair in story.events]
-    mains = [(incident, event) for incident, event in told if incident.is_main]
-    of_day: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    for number, (main, _) in enumerate(mains):
-        for day in _days_near(main):
-            of_day[main.kind.key, day].append(number)
-    of_figure: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    for number, (main, _) in enumerate(mains):
-        for key in _odd_figures(main):
-            of_figure[key].append(number)
-    on_day: defaultdict[int, list[int]] = defaultdict(list)
-    for number, (main, _) in enumerate(mains):
-        for day in _days_near(main):
-            on_day[day].append(number)
-    adopted: defaultdict[int, list[Claim]] = defaultdict(list)
+    """All the events, in their order; one that some reports only mention is the main event of others where it can be
+    no other (`home_of`)."""
+    told = sorted(stories, key=lambda story: story.reports)
+    of_sign: defaultdict[Sign, list[int]] = defaultdict(list)
+    for number, story in enumerate(told):
+        for sign in story.main.signs:
+            of_sign[sign].append(number)
+
+    def mains(signs: tuple[Sign, ...]) -> Iterator[tuple[int, Incident]]:
+        found = {number for sign in signs for number in of_sign.get(sign, ())}
+        return ((number, told[number].main) for number in sorted(found))
+
+    adopted: defaultdict[int, list[ClaimAt]] = defaultdict(list)
     events: list[Event] = []
-    for incident, event in told:
-        if incident.is_main:
-            continue
-        near = sorted({n for day in _days_near(incident) for n in of_day.get((incident.kind.key, day), ())})
-        home = next((n for n in near if _is_same(incident, mains[n][0])), None)
-        if home is None:
-            alike = {n for key in _odd_figures(incident) for n in of_figure.get(key, ())}
-            meant = [n for n in sorted(alike) if _is_meant(incident, mains[n][0])]
-            home = meant[0] if len(meant) == 1 else None
-        if home is None:
-            recent = {n for day in _days_within(incident) for n in on_day.get(day, ())}
-            there = [n for n in sorted(recent) if _is_there(incident, mains[n][0])]
-            home = there[0] if len(there) == 1 else None
+    for incident, event in (pair for story in told for pair in story.events[1:]):
+        home = home_of(incident, mains)
         if home is None:
             events.append(event)
         else:
             adopted[home].extend(incident.claims)
-    for n, (main, event) in enumerate(mains):
-        events.append(replace(event, claims=_in_order((*main.claims, *adopted[n]))) if n in adopted else event)
+    events += [with_adopted(story, adopted.get(number, ())) for number, story in enumerate(told)]
     return tuple(sorted(events, key=lambda event: (-len(event.reports), -len(event.claims), event.id)))
 
 
-def _in_order(claims: Iterable[Claim]) -> tuple[ClaimId, ...]:
-    return tuple(claim.id for claim in sorted(claims, key=lambda c: (c.report, c.span, c.id)))
+def with_adopted(story: Story, claims: Iterable[ClaimAt]) -> Event:
+    """The main event, with the claims of other reports that mention it."""
+    main, event = story.events[0]
+    more = tuple(claims)
+    return replace(event, claims=_in_order((*main.claims, *more))) if more else event
 
 
-def _days_near(incident: _Incident) -> range:
-    """The first day that an event may have had, and the days beside it."""
-    window = window_of(incident.when) if incident.when is not None else None
-    return range(window[0] - 1, window[0] + 2) if window is not None else range(0)
+def _places_of(claims: Iterable[Claim]) -> tuple[ClaimAt, ...]:
+    return tuple((claim.report, claim.span.start, claim.span.end, claim.id) for claim in claims)
 
 
-def _days_within(incident: _Incident) -> range:
-    """The days that a mention may mean, where they are no more than a month or so."""
-    window = window_of(incident.when) if incident.when is not None else None
-    if window is None or incident.place is None or window[1] - window[0] > _MONTH:
-        return range(0)
-    return range(window[0], window[1] + 1)
+def _odd_figures(claims: Iterable[Claim]) -> tuple[Sign, ...]:
+    counted = {(f"={claim.harm.value}", claim.count.point) for claim in claims if claim.count.point is not None}
+    return tuple(sorted((harm, point) for harm, point in counted if oddness(point) >= 1))
 
 
-def _is_there(mentioned: _Incident, main: _Incident) -> bool:
-    """Whether an event that is mentioned by its place and about its time, "three weeks ago at the funeral in Sanaa",
-    may be the main event of other reports."""
-    if set(mentioned.reports) & set(main.reports) or mentioned.place is None or main.place is None:
-        return False
-    if max(mentioned.place.precision, main.place.precision) > _TOWN:
-        return False
-    if OTHER not in (mentioned.kind, main.kind) and not may_be_one((mentioned.kind.key,), (main.kind.key,)):
-        return False
-    return places_meet(mentioned.place, main.place) is True
+def _in_order(claims: Iterable[ClaimAt]) -> tuple[ClaimId, ...]:
+    return tuple(claim[-1] for claim in sorted(claims))
 
 
-def _is_same(mentioned: _Incident, main: _Incident) -> bool:
+def signs_near(incident: Incident) -> tuple[Sign, ...]:
+    """The signs under which the same event may stand elsewhere: of its kind and a day near, of its odd figures, or of
+    its place and about its time."""
+    return (*_slots_near(incident), *incident.figures, *incident.spots)
+
+
+def _slots_near(incident: Incident) -> tuple[Sign, ...]:
+    """Of windows of one kind that begin two days apart or less."""
+    slot = incident.slot
+    return tuple((slot[0], slot[1] + days) for days in range(-_DAYS_APART, _DAYS_APART + 1)) if slot else ()
+
+
+def home_of(mentioned: Incident, mains: Mains[Name]) -> Name | None:
+    """The main event that is mentioned: the first that is the very one; else the only one that can be meant by an odd
+    figure; else the only one there at about that time. `mains` gives the main events that bear any of some signs, in
+    order; others among them do no harm."""
+    slots = _slots_near(mentioned)
+    same = (name for name, main in mains(slots) if main.slot in slots and _is_same(mentioned, main))
+    meant = (
+        name
+        for name, main in mains(mentioned.figures)
+        if not set(mentioned.figures).isdisjoint(main.figures) and _is_meant(mentioned, main)
+    )
+    there = (name for name, main in mains(mentioned.spots) if _is_there(mentioned, main))
+    home = next(same, None)
+    if home is None:
+        home = _only(meant)
+    return _only(there) if home is None else home
+
+
+def _only(names: Iterator[Name]) -> Name | None:
+    """The one there is; None where there is none or another."""
+    first = next(names, None)
+    return first if next(names, None) is None else None
+
+
+def _is_same(mentioned: Incident, main: Incident) -> bool:
     """E2, strictly: one kind, one day, one place, all of them known, and told by other reports."""
     if mentioned.when is None or main.when is None or mentioned.place is None or main.place is None:
         return False
-    if mentioned.kind is OTHER or mentioned.kind is not main.kind or set(mentioned.reports) & set(main.reports):
+    if mentioned.kind == OTHER.key or mentioned.kind != main.kind or set(mentioned.reports) & set(main.reports):
         return False
     one, other = window_of(mentioned.when), window_of(main.when)
     if one is None or other is None or mentioned.when.precision > 2 or windows_gap(one, other) > 1:
@@ -258,13 +323,7 @@ def _is_same(mentioned: _Incident, main: _Incident) -> bool:
     return places_meet(mentioned.place, main.place) is True
 
 
-def _odd_figures(incident: _Incident) -> set[tuple[str, int]]:
-    """What an event counts by figures that hardly any other shares."""
-    counted = {(claim.harm.value, claim.count.point) for claim in incident.claims if claim.count.point is not None}
-    return {(harm, point) for harm, point in counted if oddness(point) >= 1}
-
-
-def _is_meant(mentioned: _Incident, main: _Incident) -> bool:
+def _is_meant(mentioned: Incident, main: Incident) -> bool:
     """Whether an event that is mentioned by its month or year, its kind and an odd figure is the main event of other
     reports: "in October a jet of this type plunged into the sea, and 189 died"."""
     if mentioned.when is None or main.when is None or set(mentioned.reports) & set(main.reports):
@@ -272,17 +331,44 @@ def _is_meant(mentioned: _Incident, main: _Incident) -> bool:
     one, other = window_of(mentioned.when), window_of(main.when)
     if one is None or other is None or windows_gap(one, other) > 1 or one[1] - one[0] > _YEAR:
         return False
-    return OTHER in (mentioned.kind, main.kind) or may_be_one((mentioned.kind.key,), (main.kind.key,))
+    return OTHER.key in (mentioned.kind, main.kind) or may_be_one((mentioned.kind,), (main.kind,))
 
 
-def _event(incident: _Incident, told: Mapping[ReportId, Told], links: tuple[Link, ...]) -> Event:
-    actors = find_actors((_head(told[report].report) for report in incident.reports), incident.kind)
+def _is_there(mentioned: Incident, main: Incident) -> bool:
+    """Whether an event that is mentioned by its place and about its time, "three weeks ago at the funeral in Sanaa",
+    may be the main event of other reports."""
+    if _first_day(main) not in _days_meant(mentioned):
+        return False
+    if set(mentioned.reports) & set(main.reports) or mentioned.place is None or main.place is None:
+        return False
+    if max(mentioned.place.precision, main.place.precision) > _TOWN:
+        return False
+    if OTHER.key not in (mentioned.kind, main.kind) and not may_be_one((mentioned.kind,), (main.kind,)):
+        return False
+    return places_meet(mentioned.place, main.place) is True
+
+
+def _first_day(incident: Incident) -> int | None:
+    window = window_of(incident.when) if incident.when is not None else None
+    return window[0] if window is not None else None
+
+
+def _days_meant(incident: Incident) -> range:
+    """The days that a mention may mean and those beside them, where they are no more than a month or so."""
+    window = window_of(incident.when) if incident.when is not None else None
+    if window is None or window[1] - window[0] > _MONTH:
+        return range(0)
+    return range(window[0] - 1, window[1] + 2)
+
+
+def _event(incident: Incident, told: Mapping[ReportId, Told], links: tuple[Link, ...]) -> Event:
+    actors = find_actors((_head(told[report].report) for report in incident.reports), BY_KEY[incident.kind])
     claims = _in_order(incident.claims)
     parts = ("main", *incident.reports) if incident.is_main else ("context", *claims)
     return Event(
         id=EventId(content_id("e", *parts)),
-        name=name_event(incident.kind, actors, incident.place, incident.when),
-        kind=incident.kind.key,
+        name=name_event(BY_KEY[incident.kind], actors, incident.place, incident.when),
+        kind=incident.kind,
         when=incident.when,
         place=incident.place,
         reports=incident.reports,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 from tollbook.model import Place, ReportId, When
-from tollbook.relate.kinds import OTHER, RECURRING, Kind
+from tollbook.relate.kinds import OTHER, RECURRING
 from tollbook.relate.maps import Map
 from tollbook.relate.nearness import places_meet, windows_gap
 from tollbook.relate.profiles import window_of
@@ -29,7 +29,8 @@ Room = tuple[str | None, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a cluster of reports says of its event. `published` are ordinals of the days its reports appeared.
+    """What a cluster of reports says of its event. `kind` is a key; `published` are ordinals of the days on which its
+    reports appeared.
 
     `when` may be only a day on which somebody spoke of it: it tells events apart. `day` is the event's own. `linked`
     counts the reports that are no copies; a stray is a few briefs, which may share little with most reports of an
@@ -37,7 +38,7 @@ class Facts:
     `is_brief` where they are short on the mean.
     """
 
-    kind: Kind
+    kind: str
     when: When | None
     place: Place | None
     published: tuple[int, ...]
@@ -324,7 +325,7 @@ def _is_anchor(facts: Facts, linked: int, stray: Facts) -> bool:
     tie says too little."""
     if stray.own_day is not None and facts.published and facts.published[0] < stray.own_day - _DAYS_BEFORE:
         return False
-    return linked >= _ANCHOR and not (stray.kind.key in RECURRING and facts.kind.key in RECURRING)
+    return linked >= _ANCHOR and not (stray.kind in RECURRING and facts.kind in RECURRING)
 
 
 def _may_be_kin(one: Facts, other: Facts) -> bool:
@@ -337,9 +338,9 @@ def _may_be_kin(one: Facts, other: Facts) -> bool:
 def room_of(facts: Facts) -> Room | None:
     """The kind and country of a cluster that may be united with others of them; None where nothing is known of either,
     or events of the kind recur daily."""
-    if facts.kind is OTHER or facts.kind.key in RECURRING or facts.place is None:
+    if facts.kind == OTHER.key or facts.kind in RECURRING or facts.place is None:
         return None
-    return (facts.kind.key, facts.place.country)
+    return (facts.kind, facts.place.country)
 
 
 def _slot(facts: Facts) -> tuple[Room, int] | None:
