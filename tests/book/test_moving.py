@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from walking import LONG, STEPS, Step, blank, files, ticking, walk
 
 from tollbook.book.book import Book
-from tollbook.book.grouping import FEW, Grouping
 from tollbook.book.knowledge import Asked
 from tollbook.model.ruling import RulingKind
+from tollbook.store.relations import drop_parts
 
 __all__ = ["blank", "files"]
 
@@ -21,7 +21,7 @@ def rows(book: Book) -> dict[str, list[tuple[object, ...]]]:
     with book._workshop.knowing(Asked()), book._store.reading() as connection:
         return {
             table: sorted(tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table}"))
-            for table in ("states", "events", "names", "queue", "groups", "copies")
+            for table in ("states", "events", "names", "queue", "groups", "copies", "relations")
         }
 
 
@@ -46,7 +46,6 @@ def test_moving_on_is_working_out_from_nothing(
     file = tmp_path_factory.mktemp("moved") / "book.db"
     shutil.copy(blank, file)
     with Book.open(f"sqlite:///{file}", ticking()) as book:
-        book._workshop._grouping = Grouping(few=len(steps) % 2 * FEW)  # half of them by an index that reports join
         book.add(tuple(files[:6]))
         book.list_events()
         walk(book, files, steps)
@@ -54,10 +53,8 @@ def test_moving_on_is_working_out_from_nothing(
     file.unlink()
 
 
-@pytest.mark.parametrize("few", [0, FEW])
-def test_a_long_walk_on_either_database(book_url: str, files: list[str], few: int) -> None:
+def test_a_long_walk_on_either_database(book_url: str, files: list[str]) -> None:
     with Book.create(book_url, ticking()) as book:
-        book._workshop._grouping = Grouping(few)
         book.add(tuple(files[:6]))
         for start in range(0, len(LONG), 4):
             book.list_events()
@@ -98,7 +95,6 @@ def test_another_process_goes_on_from_where_one_stopped(book: Book, tmp_path: Pa
 
 
 def test_a_copy_that_leaves_takes_its_own_copies_with_it(book: Book) -> None:
-    book._workshop._grouping = Grouping(few=0)
     book.rule(RulingKind.COPY, "fire-2", {"origin": "crash-1"}, note="seen", by="Ana")
     assert "fire-3" in book.record("crash-1").event.reports
     book.rule(RulingKind.NOT_COPY, "fire-2", note="a slip", by="Ana")
@@ -106,10 +102,30 @@ def test_a_copy_that_leaves_takes_its_own_copies_with_it(book: Book) -> None:
     check(book)
 
 
-@pytest.mark.parametrize("table", ["events", "groups"])
+def test_more_reports_than_a_fifth_are_worked_out_with_all_others(book: Book, files: list[str], tmp_path: Path) -> None:
+    with Book.create(f"sqlite:///{tmp_path}/other.db", ticking()) as other:
+        other.add(tuple(files[:3]))
+        other.list_events()
+        other.add(tuple(files))
+        check(other)
+        assert [event.id for event in other.events()] == [event.id for event in book.events()]
+
+
+def test_a_book_without_an_index_goes_on(book: Book, files: list[str], tmp_path: Path) -> None:
+    with book._store.writing() as connection:
+        drop_parts(connection)
+    book.rule(RulingKind.REJECT, book.record("storm-1").claims[0].id, note="misread", by="Ben")
+    check(book)
+
+
+@pytest.mark.parametrize("table", ["events", "groups", "relations"])
 def test_a_damaged_state_is_not_gone_on_from(book: Book, table: str) -> None:
     with book._store.writing() as connection:
-        connection.exec_driver_sql(f"UPDATE {table} SET content = replace(content, 'Lagos', 'Lagus')")
-    book.rule(RulingKind.MERGE, "fire-1", {"with": "crash-1"}, note="one", by="Ana")
+        if table == "relations":
+            connection.exec_driver_sql("UPDATE relations SET content = x'5b5d'")
+        else:
+            connection.exec_driver_sql(f"UPDATE {table} SET content = replace(content, 'Lagos', 'Lagus')")
+    assert [fault.rule for fault in book.verify()] == ["verify.relations" if table == "relations" else "verify.events"]
+    book.rule(RulingKind.COPY, "fire-4", {"origin": "fire-1"}, note="one", by="Ana")
     assert "Lagus" not in str(book.record("fire-1"))
     check(book)

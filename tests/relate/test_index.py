@@ -4,6 +4,7 @@ import json
 import os
 import tomllib
 from collections.abc import Callable, Sequence
+from itertools import permutations
 from pathlib import Path
 from random import Random
 
@@ -12,11 +13,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tollbook.model import Copy, CopyKind, Event, Report, Run, Span, parse_date
-from tollbook.relate import CopyIndex, EventIndex, Told, events_of, find_copies, group_events, join, join_copies
+from tollbook.relate import (
+    CopyIndex,
+    EventIndex,
+    Told,
+    changed_events,
+    events_of,
+    find_copies,
+    group_events,
+    join,
+    join_copies,
+)
 
 Reader = Callable[..., Told]
 CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "events.en.toml").read_text("utf-8"))["case"]
 DOSSIERS = ("caracas_raid_2026", "catatumbo_2025", "herat_quake_2023", "kunduz_msf_2015", "odisha_train_2023")
+SQUALL = """
+Thirteen fishermen drowned on Wednesday, 17 August 2022, when a squall overturned their canoes on the river Ouaka, the harbour master of Bambari said.
+Their families waited on the bank until dusk. Divers from the port found six bodies beneath the old ferry landing and the rest among the reeds downstream.
+The canoes had left at dawn although the radio warned of thunderstorms and strong gusts. No life jackets were found in any of them, and the nets had been tied to the hulls.
+The harbour master, Arsene Kpanou, said that licences would be checked from now on and that nobody would be allowed out in a storm.
+Schools on the left bank stayed shut for the funeral. The widows asked the prefecture for rice and for school fees.
+"""  # noqa: E501
 LONG = bool(os.environ.get("TOLLBOOK_LAWS"))
 
 
@@ -24,19 +42,38 @@ def joined(told: Sequence[Told], copies: tuple[Copy, ...]) -> tuple[Event, ...]:
     """The events after all reports joined, in this order, with these copies."""
     index = EventIndex()
     known: set[str] = set()
+    events: dict[str, Event] = {}
     for one in told:
         known.add(one.report.id)
         near = [copy for copy in copies if one.report.id in (copy.report, copy.origin)]
-        index = join(index, one, tuple(copy for copy in near if {copy.report, copy.origin} <= known))
+        before, index = index, join(index, one, tuple(copy for copy in near if {copy.report, copy.origin} <= known))
+        note_changes(events, before, index)
+    assert_same(events, index)
     return events_of(index)
+
+
+def note_changes(events: dict[str, Event], before: EventIndex, after: EventIndex) -> None:
+    """Follow what joining says that it changed."""
+    changed, gone = changed_events(before, after)
+    for id in gone:
+        del events[id]
+    assert all(events.get(event.id) != event for event in changed)
+    events.update((event.id, event) for event in changed)
+
+
+def assert_same(events: dict[str, Event], index: EventIndex) -> None:
+    assert sorted(events.values(), key=lambda event: event.id) == sorted(events_of(index), key=lambda event: event.id)
 
 
 def joined_both(told: Sequence[Told]) -> tuple[Event, ...]:
     """The events after all reports joined the index of copies and that of events, in this order."""
     copying, index = CopyIndex(), EventIndex()
+    events: dict[str, Event] = {}
     for one in told:
         copying = join_copies(copying, one.report)
-        index = join(index, one, copying.changed, copying.gone)
+        before, index = index, join(index, one, copying.changed, copying.gone)
+        note_changes(events, before, index)
+    assert_same(events, index)
     return events_of(index)
 
 
@@ -149,3 +186,19 @@ def test_origin_that_comes_last_takes_two_linked_copies_along() -> None:
         for id in "ab"
     )
     assert joined(told, copies) == group_events(tuple(told), copies)
+
+
+def test_what_is_recalled_by_its_place_is_nobodys_once_another_event_there_can_be_meant(read_told: Reader) -> None:
+    case = next(case for case in CASES if "by its place" in case["why"])
+    told = {report["id"]: read_told(**report) for report in case["report"]}
+    told["d"] = read_told("d", SQUALL, "2022-08-18")
+    text = told["c"].report.text
+    recalled = {claim.id for claim in told["c"].claims if "Bambari" in claim.sentence.of(text)}
+
+    def home(order: Sequence[str]) -> set[str]:
+        events = joined([told[id] for id in order], ())
+        assert events == group_events([told[id] for id in order], ())
+        return {report for event in events if recalled & set(event.claims) for report in event.reports}
+
+    assert all(home(order) == {"a", "b"} for order in permutations("abc"))
+    assert all(home(order) == {"c"} for order in permutations("abcd"))

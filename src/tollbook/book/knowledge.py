@@ -11,7 +11,7 @@ import msgspec
 
 from tollbook import __version__
 from tollbook.book.beside import Beside
-from tollbook.book.grouping import Grouping
+from tollbook.book.grouping import all_parts
 from tollbook.book.helper import Helper
 from tollbook.book.moving import DamagedStateError, Moved, move, stored_copies, stored_group
 from tollbook.book.queueing import stored_item
@@ -25,6 +25,7 @@ from tollbook.store.given import as_ruling
 from tollbook.store.groups import drop_groups, put_copies, put_groups
 from tollbook.store.log import last_number, last_numbers, number_until, read_entries, read_moments
 from tollbook.store.readings import numbered_readings, numbers_until
+from tollbook.store.relations import add_parts, drop_parts, put_parts
 from tollbook.store.states import (
     NOW,
     StateKey,
@@ -103,7 +104,6 @@ class Workshop:
     def __init__(self, store: Store, helper: Helper | None = None) -> None:
         self.store = store
         self._helper = helper
-        self._grouping = Grouping()
         self._lock = threading.Lock()
         self.beside = Beside(self._work_alone)
 
@@ -174,7 +174,7 @@ class Workshop:
                     break
                 rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",), wanted.rulings_until)))
                 try:
-                    moved = move(connection, stored, wanted, rulings, self._grouping)
+                    moved = move(connection, stored, wanted, rulings)
                 except DamagedStateError:
                     break
                 moments = read_moments(connection, {one.head for one in moved.put})
@@ -192,6 +192,7 @@ def _go_on(store: Store, stored: StoredState, key: StateKey, moved: Moved, momen
                 move_state(connection, key, stored.problems, put, moved.gone)
                 put_groups(connection, moved.groups, moved.groups_gone)
                 put_copies(connection, moved.copies)
+                put_parts(connection, moved.parts)
     except MisuseError:
         return False
     return True
@@ -227,6 +228,8 @@ def _from_nothing(store: Store, wanted: StateKey, limit: int | None) -> Known:
             drop_groups(connection)
             put_groups(connection, [stored_group(event) for event in worked.groups], ())
             put_copies(connection, stored_copies(worked.found, worked.copies))
+            drop_parts(connection)
+            add_parts(connection, all_parts(worked.copying, worked.grouped))
     return known
 
 

@@ -10,44 +10,46 @@ from dataclasses import dataclass
 
 import msgspec
 
-from tollbook.book.grouping import Grouping
-from tollbook.book.reading import tell_until
+from tollbook.book.grouping import OF_CLAIMS, Grouping, Tellings
+from tollbook.book.reading import is_read
 from tollbook.book.regrouping import VERBS, apply_to_events, is_main
-from tollbook.book.rulings import apply_to_claims, apply_to_copies
+from tollbook.book.rulings import apply_to_copies
 from tollbook.book.working import Ground, Kept, RulingIndex, Telling, is_whole_copy, read_telling, settle
-from tollbook.model import Claim, ClaimId, Copy, Event, ReportId
+from tollbook.model import ClaimId, Copy, Event, ReportId
 from tollbook.model.ruling import Ruling, RulingId, RulingKind, rulings_in_force
 from tollbook.relate import Told
 from tollbook.store import Connection
 from tollbook.store.groups import FOUND, StoredCopy, StoredGroup, group_digests, read_copies, read_groups
-from tollbook.store.readings import numbered_readings, numbers_of, reports_of_claims
+from tollbook.store.readings import count_until, numbers_between
+from tollbook.store.relations import DamagedPartError, StoredPart
 from tollbook.store.states import NOW, StateKey, StoredState, events_with, ids_among, parts_of, read_event
 
 _KEPT = msgspec.json.Decoder(Kept)
 _EVENT = msgspec.json.Decoder(Event)
 _COPY = msgspec.json.Decoder(Copy)
-_OF_CLAIMS = frozenset({RulingKind.REJECT, RulingKind.CORRECT})
 _OF_COPIES = frozenset({RulingKind.COPY, RulingKind.NOT_COPY})
+_MANY = 5  # where more than a fifth of the reports is new, working everything out at once costs less
+_NO_COPY = StoredCopy(report="", found="", content="")
 
 
 class DamagedStateError(Exception):
-    """What is kept of the newest state cannot be gone on from."""
+    """What is kept of the newest state cannot be gone on from, or not for less than beginning anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """What changes in the newest state: events, groups and copies to put, and the events and groups that are gone."""
+    """What changes in the newest state: events, groups, copies and parts of the indexes to put, and the events and
+    groups that are gone."""
 
     put: tuple[Kept, ...]
     gone: tuple[str, ...]
     groups: tuple[StoredGroup, ...]
     groups_gone: tuple[str, ...]
     copies: Mapping[str, StoredCopy]
+    parts: tuple[StoredPart, ...]
 
 
-def move(
-    connection: Connection, stored: StoredState, key: StateKey, rulings: Sequence[Ruling], grouping: Grouping
-) -> Moved:
+def move(connection: Connection, stored: StoredState, key: StateKey, rulings: Sequence[Ruling]) -> Moved:
     """What brings the newest state to where `key` says. `rulings` are all that were ever made until then.
 
     Raises DamagedStateError where the state cannot be gone on from.
@@ -56,8 +58,8 @@ def move(
     now = rulings_in_force(rulings)
     changed = tuple({r.id: r for r in (*before, *now) if (r in now) != (r in before)}.values())
     try:
-        return _Move(connection, key, before, now, changed, grouping).moved(is_more=key.until > stored.until)
-    except (msgspec.MsgspecError, KeyError, StopIteration) as error:
+        return _Move(connection, stored.until, key, before, now, changed).moved()
+    except (DamagedPartError, msgspec.MsgspecError, KeyError, StopIteration) as error:
         raise DamagedStateError(str(error)) from error
 
 
@@ -87,72 +89,71 @@ def stored_copies(found: Iterable[Copy], ruled: Iterable[Copy]) -> dict[str, Sto
     }
 
 
-class _Shelf:
-    """What was told by reports, after the rulings on their claims, taken from the store as it is asked for."""
+def _is_on_copy(ruling: Ruling) -> bool:
+    return ruling.kind in _OF_COPIES
+
+
+def _reports_ruled(ruling: Ruling) -> tuple[str, ...]:
+    return (ruling.about, *([origin] if (origin := ruling.given("origin")) else []))
+
+
+class _Shelf(Tellings):
+    """What was told, and what of it are copies, those that changed among them."""
 
     def __init__(self, connection: Connection, rulings: Sequence[Ruling], copies: Mapping[str, StoredCopy]) -> None:
-        self._connection = connection
-        self._rulings = tuple(ruling for ruling in rulings if ruling.kind in _OF_CLAIMS)
+        super().__init__(connection, rulings)
+        self._reading = connection
         self._changed_copies = copies
-        self.told: dict[ReportId, Told] = {}
         self.copies: dict[ReportId, Copy] = {}
-        self.numbers: dict[ReportId, int] = {}
-        self.claims: dict[ClaimId, Claim] = {}
 
-    def take(self, reports: Iterable[str]) -> None:
-        """Have these reports, those that the book holds, at hand."""
-        missing = sorted({report for report in reports if report not in self.numbers})
-        self._take(numbers_of(self._connection, missing))
-
-    def take_claims(self, claims: Iterable[ClaimId]) -> None:
-        """Have the reports of these claims at hand."""
-        missing = [claim for claim in claims if claim not in self.claims]
-        there = set(self.numbers.values())
-        self._take(sorted(reports_of_claims(self._connection, missing) - there))
-
-    def _take(self, numbers: Sequence[int]) -> None:
-        readings = tuple(numbered_readings(self._connection, numbers))
-        told, _ = tell_until((extraction for _, extraction in readings), None)
-        told = apply_to_claims(told, self._rulings)
-        for (number, _), one in zip(readings, told, strict=True):
-            self.told[one.report.id] = one
-            self.numbers[one.report.id] = number
-            self.claims.update((claim.id, claim) for claim in one.claims)
+    def take_numbers(self, numbers: Sequence[int]) -> list[Told]:
+        told = super().take_numbers(numbers)
         names = [one.report.id for one in told]
-        for name, copy in {**read_copies(self._connection, names), **self._changed_copies}.items():
+        for name, copy in {**read_copies(self._reading, names), **self._changed_copies}.items():
             if copy.content and name in self.numbers:
                 self.copies[ReportId(name)] = _COPY.decode(copy.content)
+        return told
 
 
 class _Move:
     def __init__(
         self,
         connection: Connection,
+        until: int,
         key: StateKey,
         before: Sequence[Ruling],
         now: Sequence[Ruling],
         changed: Sequence[Ruling],
-        grouping: Grouping,
     ) -> None:
         self.connection = connection
+        self.until = until
         self.key = key
         self.now = now
         self.changed = changed
-        self.grouping = grouping
+        self.tellings = Tellings(connection, now)
         self.on_events = [r for r in {r.id: r for r in (*before, *now)}.values() if r.kind in VERBS]
         self.by_name: defaultdict[str, list[Ruling]] = defaultdict(list)
         for ruling in self.on_events:
             for name in ruling_names(ruling):
                 self.by_name[name].append(ruling)
 
-    def moved(self, *, is_more: bool) -> Moved:
-        copies = self._changed_copies(is_more=is_more)
-        retold = {report for ruling in self.changed if ruling.kind in _OF_CLAIMS for report in ruling.anchors}
+    def moved(self) -> Moved:
+        fresh = numbers_between(self.connection, self.until, self.key.until)
+        if _MANY * len(fresh) > count_until(self.connection, self.key.until):
+            raise DamagedStateError("too much is new")
+        self.grouping = Grouping(self.connection, self.until, self.tellings)
+        told = self.tellings.take_numbers(fresh)
+        copies = self._changed_copies(told)
+        retold = {report for ruling in self.changed if ruling.kind in OF_CLAIMS for report in ruling.anchors}
         self.shelf = _Shelf(self.connection, self.now, copies)
         self.groups: dict[str, Event] = {}
         self.gone: set[str] = set()
-        if is_more or copies or retold:
-            self._regroup(copies)
+        parts: tuple[StoredPart, ...] = ()
+        if told or copies or retold:
+            if not self.grouping.is_kept:
+                raise DamagedStateError("no index is kept")
+            self._regroup(told, retold, copies)
+            parts = tuple(self.grouping.parts())
         self._group_anew({*retold, *copies})
         self._find_touched({*retold, *copies})
         kept = self._settle()
@@ -162,42 +163,64 @@ class _Move:
             groups=tuple(map(stored_group, self.groups.values())),
             groups_gone=tuple(sorted(self.gone)),
             copies=copies,
+            parts=parts,
         )
 
-    def _changed_copies(self, *, is_more: bool) -> dict[str, StoredCopy]:
+    def _changed_copies(self, told: Sequence[Told]) -> dict[str, StoredCopy]:
         """The copies that are others now than they were, by report."""
-        on_copies = [ruling for ruling in self.now if ruling.kind in _OF_COPIES]
-        if not is_more and not any(ruling.kind in _OF_COPIES for ruling in self.changed):
+        found = self.grouping.join_copies([one.report for one in told])
+        is_ruled = any(ruling.kind in _OF_COPIES for ruling in self.changed)
+        if not found and not is_ruled:
             return {}
-        before = read_copies(self.connection)
-        if is_more:
-            found: Sequence[Copy] = self.grouping.copies(self.connection)
-        else:
-            found = [_COPY.decode(copy.found) for copy in before.values() if copy.found]
-        ruled: Sequence[Copy] = found
-        if on_copies:
-            shelf = _Shelf(self.connection, (), {})
-            shelf.take({name for ruling in on_copies for name in (ruling.about, ruling.given("origin") or "")})
-            ruled = apply_to_copies(found, {name: one.report for name, one in shelf.told.items()}, on_copies)
-        after = stored_copies(found, ruled)
-        none = StoredCopy(report="", found="", content="")
+        rulings = [ruling for ruling in {r.id: r for r in (*self.now, *self.changed)}.values() if _is_on_copy(ruling)]
+        before = self._copies_near({*found, *(name for ruling in rulings for name in _reports_ruled(ruling))}, found)
+        after_finding = {ReportId(name): _COPY.decode(copy.found) for name, copy in before.items() if copy.found}
+        after_finding |= {report: copy for report, copy in found.items() if copy is not None}
+        still = [copy for report, copy in after_finding.items() if found.get(report, copy) is not None]
+        after = stored_copies(still, self._ruled_copies(still))
         return {
             name: after.get(name, StoredCopy(report=name, found="", content=""))
             for name in sorted({*before, *after})
-            if after.get(name, none) != before.get(name, none)
+            if after.get(name, _NO_COPY) != before.get(name, _NO_COPY)
         }
 
-    def _regroup(self, copies: Mapping[str, StoredCopy]) -> None:
+    def _copies_near(self, names: set[str], found: Mapping[ReportId, Copy | None]) -> dict[str, StoredCopy]:
+        """The copies of these reports as they are kept, of those that they lead to, and so on: rings are looked for."""
+        before: dict[str, StoredCopy] = {}
+        asked: set[str] = set()
+        left = names | {str(copy.origin) for copy in found.values() if copy is not None}
+        while left:
+            asked |= left
+            some = read_copies(self.connection, left)
+            before |= some
+            kept = (_COPY.decode(words) for one in some.values() for words in (one.found, one.content) if words)
+            left = {str(copy.origin) for copy in kept if copy.origin not in asked}
+        return before
+
+    def _ruled_copies(self, found: Sequence[Copy]) -> Sequence[Copy]:
+        rulings = [ruling for ruling in self.now if _is_on_copy(ruling)]
+        if not rulings:
+            return found
+        self.tellings.take({name for ruling in rulings for name in _reports_ruled(ruling)})
+        return apply_to_copies(found, {name: one.report for name, one in self.tellings.told.items()}, rulings)
+
+    def _regroup(self, fresh: Sequence[Told], retold: Iterable[str], copies: Mapping[str, StoredCopy]) -> None:
         """Find the groups as they are now, and keep those that differ from what was kept."""
-        ruled = {**read_copies(self.connection), **copies}
-        found = self.grouping.events(
-            self.connection,
-            self.now,
-            tuple(_COPY.decode(one.content) for _, one in sorted(ruled.items()) if one.content),
+        self.tellings.take(retold)
+        told = {one.report.id: one for one in fresh}
+        told |= {name: self.tellings.told[name] for name in map(ReportId, retold) if name in self.tellings.told}
+        known = {name: _COPY.decode(one.content) for name, one in copies.items() if one.content}
+        self.tellings.take({*copies, *(copy.origin for copy in known.values())})
+        read = {name for name, one in self.tellings.told.items() if is_read(one.report)}
+        put = {name: copy for name, copy in known.items() if {copy.report, copy.origin} <= read}
+        found = self.grouping.join(
+            tuple(told.values()), tuple(put.values()), [ReportId(name) for name in copies if name not in put]
         )
-        kept = group_digests(self.connection)
-        self.groups = {event.id: event for event in found if kept.get(event.id) != stored_group(event).digest}
-        self.gone = kept.keys() - {event.id for event in found}
+        kept = group_digests(self.connection, found)
+        self.groups = {
+            id: event for id, event in found.items() if event is not None and kept.get(id) != stored_group(event).digest
+        }
+        self.gone = {id for id, event in found.items() if event is None and id in kept}
 
     def _group_anew(self, reports: Iterable[str]) -> None:
         """The events of all groups that changed, or hold changed reports, or whose rulings changed, as people ruled on

@@ -22,7 +22,17 @@ from tollbook.model import (
 )
 from tollbook.read import read_report
 from tollbook.reconcile.reconcile import reconcile
-from tollbook.relate import Told, event_dates, find_all_derived, find_copies, find_doubts, group_events, hear_voices
+from tollbook.relate import (
+    EventIndex,
+    Told,
+    event_dates,
+    events_of,
+    find_all_derived,
+    find_copies,
+    find_doubts,
+    hear_voices,
+    join_all,
+)
 
 Progress = Callable[[int, int], None]
 """Called with how many reports are read, and how many there are."""
@@ -141,9 +151,14 @@ def _told(extraction: Extraction) -> Told:
 
 def find_events(told: tuple[Told, ...], copies: tuple[Copy, ...]) -> tuple[Event, ...]:
     """The events of the reports whose language is read: words nobody understood decide no event."""
-    read = tuple(one for one in told if is_read(one.report))
-    names = {one.report.id for one in read}
-    return group_events(read, tuple(copy for copy in copies if copy.report in names and copy.origin in names))
+    return events_of(index_events(told, copies))
+
+
+def index_events(told: Iterable[Told], copies: Iterable[Copy]) -> EventIndex:
+    """The index that those reports join."""
+    read = {one.report.id: one for one in told if is_read(one.report)}
+    known = [copy for copy in copies if copy.report in read and copy.origin in read]
+    return join_all(EventIndex(), read.values(), known)
 
 
 def is_read(report: Report) -> bool:

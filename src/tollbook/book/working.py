@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tollbook.book.queue import Item, items_of
-from tollbook.book.reading import find_events, flag_derived, make_record, tell_until
+from tollbook.book.reading import flag_derived, index_events, make_record, tell_until
 from tollbook.book.regrouping import apply_to_events, is_main
 from tollbook.book.rulings import apply_to_claims, apply_to_copies, apply_to_record, concerns
 from tollbook.extract import Extraction
 from tollbook.model import WHOLE_COPIES, Claim, ClaimId, Copy, Event, Problem, Record, Report, ReportId
 from tollbook.model.ruling import Ruling
-from tollbook.relate import Told, find_copies, find_derived
+from tollbook.relate import CopyIndex, EventIndex, Told, events_of, find_derived, join_copies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +93,15 @@ class Ground:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worked:
     """A state worked out from nothing: its events, the groups and copies that were found before people ruled on them,
-    the copies as they were ruled on, and the reports left out for want of a date."""
+    the copies as they were ruled on, the reports left out for want of a date, and the indexes that more may join."""
 
     kept: tuple[Kept, ...]
     groups: tuple[Event, ...]
     found: tuple[Copy, ...]
     copies: tuple[Copy, ...]
     undated: tuple[Problem, ...]
+    copying: CopyIndex
+    grouped: EventIndex
 
 
 def work_out(
@@ -110,9 +112,10 @@ def work_out(
     told, undated = tell_until((extraction for _, extraction in numbered), as_of)
     told = apply_to_claims(told, rulings)
     reports = {one.report.id: one.report for one in told}
-    found = find_copies(tuple(reports.values()))
-    copies = apply_to_copies(found, reports, rulings)
-    groups = find_events(told, copies)
+    copying = join_copies(CopyIndex(), *reports.values())
+    copies = apply_to_copies(copying.changed, reports, rulings)
+    grouped = index_events(told, copies)
+    groups = events_of(grouped)
     ground = Ground(
         told={one.report.id: one for one in told},
         copies={copy.report: copy for copy in copies},
@@ -122,7 +125,15 @@ def work_out(
         as_of=as_of,
     )
     kept = settle_all(apply_to_events(groups, told, copies, rulings), ground)
-    return Worked(kept=kept, groups=groups, found=found, copies=copies, undated=undated)
+    return Worked(
+        kept=kept,
+        groups=groups,
+        found=copying.changed,
+        copies=copies,
+        undated=undated,
+        copying=copying,
+        grouped=grouped,
+    )
 
 
 def settle_all(events: Sequence[Event], ground: Ground) -> tuple[Kept, ...]:

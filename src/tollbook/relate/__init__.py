@@ -6,6 +6,7 @@ from tollbook.relate.derived import find_all_derived, find_derived
 from tollbook.relate.doubts import find_doubts
 from tollbook.relate.index import EventIndex, events_of, group_events, join, join_all
 from tollbook.relate.mutations import Mutation, find_mutations
+from tollbook.relate.retelling import changed_events
 from tollbook.relate.told import Told
 from tollbook.relate.voices import hear_voices
 
@@ -14,6 +15,7 @@ __all__ = [
     "EventIndex",
     "Mutation",
     "Told",
+    "changed_events",
     "copies_of",
     "event_dates",
     "events_of",

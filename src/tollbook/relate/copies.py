@@ -166,6 +166,7 @@ class _Draft:
     def file_lines(self, reports: Iterable[Report]) -> set[ReportId]:
         """Note the lines of the reports; those of reports in which a line now turns out to be standing text."""
         bearing: set[ReportId] = set()
+        self._lines.have([line for report in reports for line, _ in find_lines(report)])
         for report in reports:
             page = page_code(report)
             for line, _ in find_lines(report):
@@ -201,6 +202,8 @@ class _Draft:
 
     def _file(self, report: ReportId) -> None:
         known = self._known[report] = self._read(report)
+        self._prints.have(_codes(known.prints))
+        self._sketches.have(self._sketch_codes(report, -DAYS, DAYS))
         twins = self._twins.get(known.digest) or ()
         self._twins[known.digest] = filed(twins, known.key)
         self._decide_anew.add(report)

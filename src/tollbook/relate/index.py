@@ -20,15 +20,16 @@ from tollbook.relate.linking import (
     Posting,
     find_candidates,
     merge_clusters,
-    period_of,
+    period_at,
+    postings_in_reach,
     postings_of,
     say_of,
 )
 from tollbook.relate.links import find_links
 from tollbook.relate.maps import Map
 from tollbook.relate.near import NONE, Near
-from tollbook.relate.profiles import Profile, read_profile
-from tollbook.relate.stories import Story, adopt, read_facts, tell_story
+from tollbook.relate.profiles import Profile, published_day, read_profile
+from tollbook.relate.stories import Sign, Story, adopt, read_facts, tell_story
 from tollbook.relate.told import Told
 from tollbook.relate.uniting import Facts, Unions, UnionsDraft
 
@@ -52,7 +53,8 @@ class Cluster:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventIndex:
     """What is known of all reports so far. `homes` name each linked report's cluster by the cluster's first one;
-    `stories` stand by the first cluster of each union."""
+    `stories` stand by the first cluster of each union, and are found by the main events that they tell (`mains`: the
+    first report, the story) and those that they mention. `retold` names the stories that the last joining changed."""
 
     told: Map[ReportId, Told] = field(default_factory=Map)
     copies: Map[ReportId, Copy] = field(default_factory=Map)
@@ -65,6 +67,9 @@ class EventIndex:
     clusters: Map[ReportId, Cluster] = field(default_factory=Map)
     unions: Unions = field(default_factory=Unions)
     stories: Map[ReportId, Story] = field(default_factory=Map)
+    mains: Map[Sign, tuple[tuple[ReportId, ReportId], ...]] = field(default_factory=Map)
+    mentions: Map[Sign, tuple[ReportId, ...]] = field(default_factory=Map)
+    retold: frozenset[ReportId] = frozenset()
 
 
 def group_events(told: Iterable[Told], copies: Iterable[Copy]) -> tuple[Event, ...]:
@@ -138,6 +143,9 @@ class _Draft:
         self.clusters = index.clusters.edit()
         self.unions = UnionsDraft(index.unions)
         self.stories = index.stories.edit()
+        self.mains = index.mains.edit()
+        self.mentions = index.mentions.edit()
+        self.retold: set[ReportId] = set()
         self.dropped: dict[ReportId, Cluster] = {}
 
     def freeze(self) -> EventIndex:
@@ -153,6 +161,9 @@ class _Draft:
             clusters=self.clusters.freeze(),
             unions=self.unions.freeze(),
             stories=self.stories.freeze(),
+            mains=self.mains.freeze(),
+            mentions=self.mentions.freeze(),
+            retold=frozenset(self.retold),
         )
 
     def unfile_copy(self, report: ReportId) -> None:
@@ -183,9 +194,11 @@ class _Draft:
 
     def learn(self, report: ReportId) -> set[ReportId]:
         """Know the report by its profile, or as a whole copy of another; the linked report that it comes with."""
+        self.periods |= {period_at(published_day(self.told[report]))}
         if self.is_whole_copy(report):
             return {self._root(report)}
         profile = read_profile(self.told[report])
+        self.holders.have(postings_in_reach(profile, self.periods))
         found = find_candidates(
             profile,
             lambda posting: self.holders.get(posting) or (),
@@ -193,12 +206,13 @@ class _Draft:
             lambda other: self.profiles[other].published,
         )
         self.profiles[report] = profile
-        self.periods |= {period_of(profile)}
         alone = (report,)  # one for all postings that no other is filed under: most of them
         for posting in postings_of(profile):
             holders = self.holders.get(posting)
             self.holders[posting] = (*holders, report) if holders else alone
         opened = open_profile(profile)
+        self.profiles.have(found)
+        self.near.have(found)
         scores = {other: score_pair(opened, self.profiles[other]) for other in found}
         self.near[report] = NONE
         self._link(report, scores | self._copied_scores(report, scores))
@@ -354,13 +368,33 @@ class _Draft:
         before = self.stories.get(lead)
         if not clusters:
             if before is not None:
+                self._unfile(lead, before)
                 del self.stories[lead]
             return
         reports = tuple(sorted(report for cluster in clusters for report in cluster.reports))
         if before is None or before.reports != reports or not changed.isdisjoint(reports):
+            self.told.have(reports)
             told = [self.told[report] for report in reports]
             facts = clusters[0].facts if len(clusters) == 1 else read_facts(told)
+            if before is not None:
+                self._unfile(lead, before)
             self.stories[lead] = tell_story(told, facts, find_links(reports, self.near, self.profiles))
+            self._file(lead, self.stories[lead])
+
+    def _file(self, lead: ReportId, story: Story) -> None:
+        """Let a story be found by the events that it tells of."""
+        self.retold.add(lead)
+        for sign in story.main.signs:
+            self.mains[sign] = tuple(sorted((*(self.mains.get(sign) or ()), (story.reports[0], lead))))
+        for sign in story.signs_mentioned:
+            self.mentions[sign] = tuple(sorted((*(self.mentions.get(sign) or ()), lead)))
+
+    def _unfile(self, lead: ReportId, story: Story) -> None:
+        self.retold.add(lead)
+        for sign in story.main.signs:
+            self.mains[sign] = tuple(one for one in self.mains[sign] if one[1] != lead)
+        for sign in story.signs_mentioned:
+            self.mentions[sign] = tuple(one for one in self.mentions[sign] if one != lead)
 
 
 def _reaches_into(merged: frozenset[ReportId], cluster: frozenset[ReportId]) -> bool:

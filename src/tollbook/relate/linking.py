@@ -79,6 +79,13 @@ def find_candidates(
     return sorted(found.union(chain.from_iterable(holders(key) for key in _lasting_keys(profile))))
 
 
+def postings_in_reach(profile: Profile, periods: Set[Period]) -> list[Posting]:
+    """All the postings whose holders `find_candidates` asks for."""
+    keys = [key for found in _keys(profile) for key in found]
+    filed = [_filed(key, period) for period in _periods_in_reach(profile, periods) for key in keys]
+    return [*filed, *_paired_names(profile)]
+
+
 def postings_of(profile: Profile) -> list[Posting]:
     """Where a report is filed."""
     period = period_of(profile)
@@ -87,7 +94,11 @@ def postings_of(profile: Profile) -> list[Posting]:
 
 
 def period_of(profile: Profile) -> Period:
-    return None if profile.published is None else profile.published // _NEAR_DAYS
+    return period_at(profile.published)
+
+
+def period_at(day: int | None) -> Period:
+    return None if day is None else day // _NEAR_DAYS
 
 
 def _filed(key: int, period: Period) -> Posting:

@@ -1,10 +1,14 @@
 """Immutable maps that share what did not change: a large map with one more entry costs little more than the entry."""
 
-from collections.abc import Hashable, Iterator
-from typing import Any, Generic, TypeVar, cast
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Any, Generic, Protocol, TypeVar, cast
+
+from tollbook.model import BrokenLawError
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+Key = TypeVar("Key", contravariant=True)
+Value = TypeVar("Value", covariant=True)
 
 _SHARDS = 4096
 """A new map copies the shards that changed: a 4096th part of the entries for each."""
@@ -12,28 +16,60 @@ _GONE: Any = object()  # stands for a value of any type
 _SAME: Any = object()  # stands for the value before
 
 
+class Shelf(Protocol[Key, Value]):
+    """Where the entries of a large map lie that were not changed: only those that are asked for are fetched."""
+
+    def get(self, key: Key, /) -> Value | None: ...
+
+    def have(self, keys: Iterable[Key], /) -> None:
+        """Fetch these at once: they will be asked for."""
+
+
 class Map(Generic[K, V]):
-    """A map that never changes; its entries come in no order that means anything."""
+    """A map that never changes; its entries come in no order that means anything.
 
-    __slots__ = ("_shards",)
+    What is not held here may lie on a shelf; such a map cannot be listed, but tells what was changed in it.
+    """
 
-    def __init__(self, shards: tuple[dict[K, V], ...] | None = None) -> None:
+    __slots__ = ("_shards", "_shelf")
+
+    def __init__(self, shards: tuple[dict[K, V], ...] | None = None, shelf: Shelf[K, V] | None = None) -> None:
         self._shards = shards if shards is not None else cast("tuple[dict[K, V], ...]", _EMPTY)
+        self._shelf = shelf
 
     def get(self, key: K) -> V | None:
-        return self._shards[hash(key) % _SHARDS].get(key)
+        value = self._shards[hash(key) % _SHARDS].get(key)
+        if self._shelf is None:
+            return value
+        return None if value is _GONE else self._shelf.get(key) if value is None else value
 
     def __getitem__(self, key: K) -> V:
-        return self._shards[hash(key) % _SHARDS][key]
+        value = self.get(key)
+        if value is None:
+            raise KeyError(key)
+        return value
 
-    def __contains__(self, key: object) -> bool:
-        return key in self._shards[hash(key) % _SHARDS]
+    def __contains__(self, key: K) -> bool:
+        return self.get(key) is not None
 
     def __len__(self) -> int:
-        return sum(map(len, self._shards))
+        return sum(1 for _ in self.values())
 
     def values(self) -> Iterator[V]:
+        if self._shelf is not None:
+            raise BrokenLawError(
+                "the entries of a map that lie on a shelf cannot be listed; ask for them by their keys"
+            )
         return (value for shard in self._shards for value in shard.values())
+
+    def changes(self) -> Iterator[tuple[K, V | None]]:
+        """What is held here: of a map on a shelf what was changed, with None for what is gone; of others everything."""
+        return ((key, None if value is _GONE else value) for shard in self._shards for key, value in shard.items())
+
+    def have(self, keys: Iterable[K]) -> None:
+        """Have what lies on the shelf under these keys at hand."""
+        if self._shelf is not None:
+            self._shelf.have([key for key in keys if key not in self._shards[hash(key) % _SHARDS]])
 
     def edit(self) -> "Draft[K, V]":
         """A draft of the map that comes next; this one stays as it is."""
@@ -50,11 +86,11 @@ class Map(Generic[K, V]):
             if at not in fresh:
                 shards[at] = shards[at].copy()
                 fresh.add(at)
-            if value is _GONE:
+            if value is _GONE and self._shelf is None:
                 shards[at].pop(key, None)
             else:
                 shards[at][key] = value
-        return Map(tuple(shards))
+        return Map(tuple(shards), self._shelf)
 
 
 _EMPTY: tuple[dict[Any, Any], ...] = tuple({} for _ in range(_SHARDS))  # never written to: `changed` copies first
@@ -83,8 +119,11 @@ class Draft(Generic[K, V]):
             raise KeyError(key)
         return cast("V", value)
 
-    def __contains__(self, key: object) -> bool:
+    def __contains__(self, key: K) -> bool:
         return self._changes[key] is not _GONE if key in self._changes else key in self._map
+
+    def have(self, keys: Iterable[K]) -> None:
+        self._map.have(keys)
 
     def __setitem__(self, key: K, value: V) -> None:
         self._changes[key] = value

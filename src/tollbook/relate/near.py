@@ -33,5 +33,9 @@ class Near:
     def without(self, report: ReportId) -> "Near":
         return Near.of({other: score for other, score in self.items() if other != report})
 
+    def in_order(self) -> "Near":
+        """The same in order of report: which was compared first is no matter."""
+        return Near.of(dict(sorted(self.items())))
+
 
 NONE = Near((), b"")

@@ -118,7 +118,7 @@ def read_profile(told: Told) -> Profile:
         calendar_days=_each(calendar),
         first_day=next(iter(calendar), None) or _first_day(dated),
         is_running=any(claim.toll or claim.superseded for claim in told.claims) or bool(RUNNING.search(body)),
-        published=_published(told),
+        published=published_day(told),
         place=told.main_place,
         town=_town(told, own),
         places=_each(place.id for place in told.places if place.id and place.precision <= 4),
@@ -270,7 +270,8 @@ def _event_days(claims: list[Claim]) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(window for window in windows if window is not None))
 
 
-def _published(told: Told) -> int | None:
+def published_day(told: Told) -> int | None:
+    """The ordinal of the day on which the report appeared, or of a date in its first lines."""
     if told.report.published is not None:
         day = told.report.published.last_day
         return day.toordinal() if day else None

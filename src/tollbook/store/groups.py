@@ -40,10 +40,11 @@ def _group_digest(id: str, content: str, names: Iterable[tuple[str, str]]) -> st
     return digest_of((id, content, *(word for pair in sorted(names) for word in pair)))
 
 
-def group_digests(connection: Connection) -> dict[str, str]:
-    """The digest of each group, by its id."""
-    wanted = select(tables.groups.c.id, tables.groups.c.digest)
-    return {row.id: row.digest for row in connection.execute(wanted)}
+def group_digests(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The digests of some groups, those that there are, by their ids."""
+    table = tables.groups
+    asked = (select(table.c.id, table.c.digest).where(table.c.id.in_(some)) for some in _few(ids))
+    return {row.id: row.digest for wanted in asked for row in connection.execute(wanted)}
 
 
 def read_groups(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
@@ -85,10 +86,10 @@ def drop_groups(connection: Connection) -> None:
     connection.execute(delete(tables.names).where(tables.names.c.state == FOUND))
 
 
-def read_copies(connection: Connection, reports: Iterable[str] | None = None) -> dict[str, StoredCopy]:
-    """The copies among some reports, or among all."""
+def read_copies(connection: Connection, reports: Iterable[str]) -> dict[str, StoredCopy]:
+    """The copies among some reports."""
     table = tables.copies
-    asked = [select(table)] if reports is None else [select(table).where(table.c.report.in_(s)) for s in _few(reports)]
+    asked = (select(table).where(table.c.report.in_(some)) for some in _few(reports))
     rows = (row for wanted in asked for row in connection.execute(wanted))
     return {row.report: StoredCopy(report=row.report, found=row.found, content=row.content) for row in rows}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, or_, select
+from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, or_, select
 
 from tollbook.extract import Extraction
 from tollbook.model import Claim, Report, Statement
@@ -102,10 +102,17 @@ def numbers_until(connection: Connection, until: int | None = None) -> list[int]
     return list(connection.execute(wanted if until is None else wanted.where(table.c.number <= until)).scalars())
 
 
-def reading_digests(connection: Connection) -> dict[int, str]:
-    """The digest of each report that was read, by its number, in order."""
-    wanted = select(tables.reports.c.number, tables.reports.c.digest).order_by(tables.reports.c.number)
-    return {row.number: row.digest for row in connection.execute(wanted)}
+def numbers_between(connection: Connection, after: int, until: int) -> list[int]:
+    """The numbers of the reports that were read, from after an entry of the log up to another."""
+    table = tables.reports
+    wanted = select(table.c.number).where(table.c.number > after, table.c.number <= until).order_by(table.c.number)
+    return list(connection.execute(wanted).scalars())
+
+
+def count_until(connection: Connection, until: int) -> int:
+    """How many reports were read, up to an entry of the log."""
+    table = tables.reports
+    return connection.execute(select(func.count()).select_from(table).where(table.c.number <= until)).scalar_one()
 
 
 def numbers_after(connection: Connection, number: int, most: int) -> list[int]:

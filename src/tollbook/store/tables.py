@@ -267,6 +267,16 @@ queue = Table(
 """What of an event waits for a person: what the queue is narrowed and ordered by, and the item as JSON. `reasons` stand
 between spaces; what is unknown is an empty text."""
 
+relations = Table(
+    "relations",
+    metadata,
+    Column("map", String(16), primary_key=True),
+    Column("bucket", Integer, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("digest", String(64), nullable=False),
+)
+"""By what the reports of the newest state were found to belong together or to copy: one part of one map in each row."""
+
 accounts = Table(
     "accounts",
     metadata,
@@ -306,7 +316,7 @@ tokens = Table(
 
 GIVEN = (log, bodies, captures, rulings, versions)
 """Append-only: triggers forbid every change."""
-DERIVED = (reports, claims, statements, states, events, names, queue, groups, copies)
+DERIVED = (reports, claims, statements, states, events, names, queue, groups, copies, relations)
 """Can be dropped and computed again, in this order."""
 KEPT_APART = (accounts, sessions, tokens)
 """Changed as people come and go: no part of the log, of what is derived, or of a backup."""

@@ -19,6 +19,7 @@ from tollbook.store.given import as_ruling
 from tollbook.store.groups import damaged_groups
 from tollbook.store.log import Head, as_entry, chain_faults
 from tollbook.store.readings import numbers_until, stored_readings
+from tollbook.store.relations import damaged_parts
 from tollbook.store.search import words_fault
 from tollbook.store.states import damaged_states
 
@@ -234,6 +235,15 @@ def _states(connection: Connection) -> Generator[Problem]:
         yield _fault("events", name, "What was found is not what was stored; `tollbook rebuild` drops it.")
 
 
+def _relations(connection: Connection) -> Generator[Problem]:
+    for name in damaged_parts(connection):
+        yield _fault(
+            "relations",
+            name,
+            "What is kept of how reports belong together is not what was stored; `tollbook rebuild` drops it.",
+        )
+
+
 CHECKS: tuple[Check, ...] = (
     _schema,
     _integrity,
@@ -244,6 +254,7 @@ CHECKS: tuple[Check, ...] = (
     _readings,
     _words,
     _states,
+    _relations,
 )
 
 
