@@ -293,8 +293,18 @@ def _resumed(
 
 def _says_who_they_are(sentence: Sentence, people: list[People], members: dict[int, int]) -> bool:
     """ "Two of them are doctors": no word of harm, and those they are of stand in the sentence before."""
-    opens = bool(people) and people[0].first == 0 and bool(people[0].nouns) and members.get(0) == PREVIOUS
-    return opens and sentence.lows[people[0].last : people[0].last + 1] in (["are"], ["were"], ["being"])
+    opens = bool(people) and people[0].first == 0 and members.get(0) == PREVIOUS
+    if opens and _is_identified(sentence, people[0]):
+        return True
+    states = sentence.lows[people[0].last : people[0].last + 1] in (["are"], ["were"], ["being"]) if opens else False
+    return states and bool(people[0].nouns)
+
+
+def _is_identified(sentence: Sentence, people: People) -> bool:
+    """ "One of them was identified as Kofi Mensah": of those told before, and said who they are."""
+    after = sentence.lows[people.last : people.last + 3]
+    is_said = after[:1] in (["was"], ["were"], ["is"], ["are"], ["has"], ["have"])
+    return people.partitive and is_said and not {"identified", "named"}.isdisjoint(after)
 
 
 def _harm_of_whole(sentence: Sentence) -> Harm | None:
@@ -659,7 +669,8 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
         } & set(lows)
     if predicate.harm is Harm.DETAINED and _taken_by_ambulance(lows, predicate):
         return True
-    if lows[predicate.at] in _CARE and not _MEDICAL & set(lows):
+    alone = predicate.last == predicate.at + 1
+    if alone and lows[predicate.at] in _CARE and not (_MEDICAL - {lows[predicate.at]}) & set(lows):
         return True
     if predicate.harm is Harm.DETAINED and _is_sentence(lows, predicate):
         return True
@@ -685,7 +696,7 @@ def _taken_by_ambulance(lows: list[str], predicate: Predicate) -> bool:
 _ALIVE = frozenset("found pulled dug brought rescued rescuers recovered still rubble debris survivors".split())
 
 
-_CARE = frozenset("admit admits admitted admitting discharge discharges discharged discharging".split())
+_CARE = frozenset("admit admits admitted admitting discharge discharges discharged discharging treated".split())
 
 
 def _is_sentence(lows: list[str], predicate: Predicate) -> bool:
@@ -726,7 +737,9 @@ def _is_told_of(people: People, predicate: Predicate, lows: list[str]) -> bool:
     gap = lows[people.last : predicate.first]
     if people.form is Form.NAME and len(gap) == 1 and gap[0].endswith("s") and gap[0] not in BE | HAVE | VERB_ADVERBS:
         return False  # "White balloons were let go"
-    if "found" in lows[predicate.at : predicate.last] and _AT_LARGE & set(lows[people.who[0] : people.who[1]]):
+    if {"found", "sought", "looked", "searched"} & set(lows[predicate.at : predicate.last]) and _AT_LARGE & set(
+        lows[people.who[0] : people.who[1]]
+    ):
         return False  # "two gunmen have not been found"
     if people.form is Form.NAME and lows[predicate.at] in OF_FIRE:
         return False
@@ -1378,7 +1391,7 @@ def _with_members(
         if people.form not in COUNTED or people.quantity is None:
             continue
         if scene.members[index] == PREVIOUS:
-            result += _of_previous(people, own, last_harm)
+            result += _of_previous(people, own, last_harm, named=_is_identified(scene.sentence, people))
             continue
         if home is None:
             harm = _told_whole(scene, scene.members[index], told) if people.nouns or people.nationalities else None
@@ -1398,11 +1411,11 @@ def _told_whole(scene: Scene, whole: int, told: Mapping[int, Harm]) -> Harm | No
     return told.get(people.quantity.amount.point or 0)
 
 
-def _of_previous(people: People, own: list[Draft], last_harm: Harm | None) -> list[Draft]:
+def _of_previous(people: People, own: list[Draft], last_harm: Harm | None, *, named: bool = False) -> list[Draft]:
     """A part of what an earlier sentence counted."""
     if own:
         return [replace(own[0], part_type="include", previous=True)]
-    if last_harm is None or (people.partitive and not people.nouns):
+    if last_harm is None or (people.partitive and not people.nouns and not named):
         return []
     return [
         Draft(

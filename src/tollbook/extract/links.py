@@ -156,7 +156,8 @@ class Scene:
                 return index_before
             if low == "who" and here > 1 and lows[here - 2] in _ANYBODY:
                 return None  # "mourns those who died"
-            if low in SENTENCE_STOPS or low in SUBORDINATORS or low in SPEECH_STOPS:
+            said_of = low in SPEECH_STOPS and here > 1 and lows[here - 2] in BE  # "who were said to be inside"
+            if low in SENTENCE_STOPS or low in SUBORDINATORS or (low in SPEECH_STOPS and not said_of):
                 return None
             if low in {",", "—", "–", "--", "-", ")"} and (jump := self._skip_aside(here - 1)) is not None:
                 here = jump

@@ -271,6 +271,8 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
             ],
         ):
             return None
+        if (origin := _over_origin(sentence, other)) is not None:
+            return origin
         closes = _closes(sentence, _with_age(sentence, other)) or _and_another(sentence, other)
         return _aside_end(sentence, other) if named or closes else None
     if (
@@ -290,6 +292,18 @@ def _is_one_of_them(sentence: Sentence, person: People) -> bool:
     quantity = person.quantity
     one = quantity is not None and sentence.lows[quantity.first : quantity.last] in (["one"], ["another"])
     return one and (person.form is Form.ALONE or person.partitive)
+
+
+def _over_origin(sentence: Sentence, other: People) -> int | None:
+    """Behind ", Tom Okello of Gulu,": a name, where its bearer comes from, and the comma that closes both."""
+    lows, at = sentence.lows, other.last
+    if lows[at : at + 1] not in (["of"], ["from"]):
+        return None
+    end = at + 1
+    while end < min(at + _SHORT_PHRASE, len(lows)) and sentence.tokens[end].is_capital:
+        end += 1
+    closed = end > at + 1 and lows[end : end + 1] == [","] and lows[end + 1 : end + 2] != ["and"]
+    return end + 1 if closed else None
 
 
 _SHORT_PHRASE = 6

@@ -550,6 +550,9 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
         return None
     if lows[at : at + 2] in (["of", "them"], ["of", "which"]) and _things_before(sentence, quantity.first):
         return People(quantity.first, at + 2, Form.PLURAL, None, (at + 1, at + 2))
+    said_of = lows[quantity.first] == "one" and quantity.first > 0 and lows[quantity.first - 1] in BE
+    if said_of and stands(lexicon.states, lows, quantity.first):
+        return None  # "was one of the dead"
     if lows[at : at + 1] == ["of"] and (part := _partitive(sentence, quantity)):
         return part
     if lows[at - 1] == "of" and at < len(lows) and lows[at] in POSSESSIVES:
@@ -658,6 +661,8 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
         return People(quantity.first, here + 1, Form.COUNTED, quantity, (at, here + 1))
     if inner := read_quantity(sentence.tokens, lows, here, sentence.lexicon) if here < len(lows) else None:
         here = inner.last
+    if inner is None and (harmed := _of_the_harmed(sentence, quantity, here)) is not None:
+        return harmed if not (quantity.first and lows[quantity.first - 1] in BE) else None
     chain = _chain(sentence, here)
     if inner is not None and (lows[here : here + 1] == ["aboard"] or (chain is not None and chain.empty)):
         aboard = 2 * (lows[here : here + 2] == ["on", "board"]) or int(lows[here : here + 1] == ["aboard"])
@@ -667,6 +672,44 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     if not chain.known and not (chain.plural and lows[at] in POSSESSIVES and lows[chain.head[0]].islower()):
         return None
     return replace(chain.counted(quantity, here), partitive=True, weak=not chain.known)
+
+
+_HARMED = {
+    "dead": Harm.KILLED,
+    "deceased": Harm.KILLED,
+    "wounded": Harm.INJURED,
+    "injured": Harm.INJURED,
+    "hurt": Harm.INJURED,
+    "missing": Harm.MISSING,
+    "rescued": Harm.RESCUED,
+    "saved": Harm.RESCUED,
+    "arrested": Harm.DETAINED,
+    "detained": Harm.DETAINED,
+}
+
+
+def _of_the_harmed(sentence: Sentence, quantity: Quantity, at: int) -> People | None:
+    """ "one of the dead", "four of the hurt": a part of those whom a word of harm alone names."""
+    lows = sentence.lows
+    harm = _HARMED.get(lows[at]) if at < len(lows) and lows[at - 1] == "the" else None
+    if harm is None or (at + 1 < len(lows) and not _is_barrier(sentence, at + 1) and not _tells(sentence, at + 1)):
+        return None
+    return People(
+        quantity.first,
+        at + 1,
+        Form.COUNTED,
+        quantity,
+        (at, at + 1),
+        harm=harm,
+        harm_at=(at, at + 1),
+        harm_noun=True,
+        partitive=True,
+    )
+
+
+def _tells(sentence: Sentence, at: int) -> bool:
+    lexicon = sentence.lexicon
+    return stands(lexicon.verbs, sentence.lows, at) or stands(lexicon.states, sentence.lows, at)
 
 
 _FAR_THINGS = 24
