@@ -76,7 +76,10 @@ COUNTED = frozenset({Form.COUNTED, Form.ONE, Form.NAME, Form.PRONOUN, Form.ALONE
 
 
 _GIVEN_OR_PART = (
-    frozenset("of reported includes include included covers comprises takes consists put stands stood :".split())
+    frozenset(
+        """of reported includes include included covers comprises takes consists put stands stood received lost among
+        wrote names :""".split()
+    )
     | COUNTING
     | GIVING
     | SPEAKING_OF
@@ -89,7 +92,7 @@ def may_claim(lexicon: Lexicon, lows: list[str], last_harm: Harm | None) -> bool
         return True
     if last_harm is None:
         return False
-    if lows[0].split("-")[0] in NUMBER_WORDS or lows[0][0].isdigit():
+    if lows[0].split("-")[0] in NUMBER_WORDS or lows[0][0].isdigit() or lows[0] == "they":
         return True  # "Eleven were under 18"
     return not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows)) or may_own(lows)
 
@@ -142,6 +145,7 @@ def draft_claims(
         ]
         linked += [(toll.people, _toll_draft(people[toll.people], toll)) for toll in given]
     linked += _of_told(scene, {index for index, _ in linked}, told)
+    linked += _then_self(scene, linked)
     linked += _so_many_of_them(scene, {index for index, _ in linked})
     if follows and last_harm is not None:
         linked += _who_they_were(scene, {index for index, _ in linked}, last_harm, earlier)
@@ -203,6 +207,27 @@ def _in_rows(
     return [*kept, *fresh]
 
 
+_SELF = frozenset("himself herself".split())
+
+
+def _then_self(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """ "shot dead three neighbours and then himself": the killer, who is told before the verb."""
+    lows = scene.sentence.lows
+    for at in range(2, len(lows)):
+        ends = lows[at + 1 : at + 2] in ([], ["."], [","], [";"], ["at"], ["in"], ["on"])
+        if lows[at] not in _SELF or lows[at - 1] not in {"then", "and"} or not ends:
+            continue
+        verbs = [d for _, d in linked if d.harm is Harm.KILLED and d.rule.startswith("object") and d.harm_at[1] < at]
+        before = [
+            (i, p)
+            for i, p in enumerate(scene.people)
+            if verbs and p.last <= verbs[-1].harm_at[0] and p.form in {Form.ONE, Form.NAME, Form.PRONOUN}
+        ]
+        if before:
+            return [(before[0][0], Draft(Harm.KILLED, before[0][1], (at, at + 1), "subject.shared"))]
+    return []
+
+
 _FAR_HEAD = 12
 
 
@@ -243,6 +268,8 @@ def _who_they_were(scene: Scene, known: set[int], last_harm: Harm, earlier: Earl
     """ "Twenty were pupils and three were teachers", "Eleven were under 18": who those just counted were."""
     lows, whole = scene.sentence.lows, dict(earlier).get(last_harm)
     found: list[tuple[int, Draft]] = []
+    if lows[:1] == ["they"] and lows[1:2] in (["were"], ["are"]):
+        return _they_were(scene, known, last_harm, whole)
     for index, people in enumerate(scene.people):
         opens = people.first == 0 or (bool(found) and lows[people.first - 1] in {"and", ",", ";"})
         point = people.quantity.amount.point if people.quantity is not None else None
@@ -250,10 +277,27 @@ def _who_they_were(scene: Scene, known: set[int], last_harm: Harm, earlier: Earl
         told = people.quantity is not None and _are(lows, people)
         if index in known or not opens or not told or point is None or (whole is not None and point > whole):
             break
-        draft = Draft(last_harm, people, (people.first, people.last), "part.previous", part_type="include")
-        found.append((index, replace(draft, inherits=True, previous=True)))
+        found.append((index, _part_told(people, last_harm)))
         scene.members.setdefault(index, PREVIOUS)
     return found
+
+
+def _they_were(scene: Scene, known: set[int], harm: Harm, whole: int | None) -> list[tuple[int, Draft]]:
+    """ "They were three women and a man": all whom the sentence before counted."""
+    run = [i for i in scene.run_right(2) if i not in known]
+    counts = [scene.people[i].quantity for i in run if scene.people[i].nouns]
+    points = [count.amount.point for count in counts if count is not None and count.amount.point]
+    if not run or len(points) != len(run) or (whole is not None and sum(points) > whole):
+        return []
+    for index in run:
+        scene.members.setdefault(index, PREVIOUS)
+    return [(index, _part_told(scene.people[index], harm)) for index in run]
+
+
+def _part_told(people: People, harm: Harm) -> Draft:
+    """A part of those whom the sentence before counted."""
+    words = (people.first, people.last)
+    return Draft(harm, people, words, "part.previous", part_type="include", inherits=True, previous=True)
 
 
 def _minors(sentence: Sentence, people: People) -> People:
@@ -381,7 +425,8 @@ def _told_by_caring(sentence: Sentence, people: People) -> tuple[Harm, int, str]
         start = first - len(words)
         if tuple(lows[max(start, 0) : first]) != words or (harm is not Harm.INJURED and people.form is Form.ONE):
             continue
-        if not carers.isdisjoint(lows[max(start - _FAR_CARER, 0) : start]):
+        cared = harm is Harm.INJURED and lows[people.who[1] - 1] in {"patient", "patients"} and len(words) > 1
+        if cared or not carers.isdisjoint(lows[max(start - _FAR_CARER, 0) : start]):
             return harm, first, "object.taken"
     return None
 
@@ -775,6 +820,8 @@ def _victims(scene: Scene, predicates: list[Predicate], place: int) -> tuple[lis
             objects = scene.objects(sharer)
         if objects:
             return objects, "object.active"
+        if not predicate.state and (told := _whom(scene, predicate)) is not None:
+            return [told], "object.active"
         if predicate.active or _has_other_object(scene, predicate):
             return [], ""
     if predicate.rule == "subject.fate" and _burned_alive(scene, predicate):
@@ -790,6 +837,22 @@ def _victims(scene: Scene, predicates: list[Predicate], place: int) -> tuple[lis
         else "subject.passive"
     )
     return subjects + _along_with(scene, predicate), rule
+
+
+_FAR_WHOM = 8
+
+
+def _whom(scene: Scene, predicate: Predicate) -> int | None:
+    """ "60 men whom the soldiers took away": the people before "whom"."""
+    lows = scene.sentence.lows
+    for at in range(predicate.first - 1, max(predicate.first - _FAR_WHOM, 0), -1):
+        if lows[at] == "whom":
+            here = at - (lows[at - 1] == ",")
+            index = scene.aside_end.get(here, scene.ending.get(here))
+            return index if index is not None and scene.people[index].form in COUNTED else None
+        if lows[at] in {",", ";", "and", "who", "that"}:
+            return None
+    return None
 
 
 def _is_number(token: Token) -> bool:
@@ -899,10 +962,25 @@ def _people_bury(predicate: Predicate, lows: list[str]) -> bool:
     return predicate.active and bool(_BURIERS & set(lows[max(predicate.first - 2, 0) : predicate.first]))
 
 
+_SLIDES = frozenset(
+    "slide slides landslide landslides mudslide mudslides mud avalanche avalanches rubble debris snow".split()
+)
+
+
+def _buries_the_dead(predicate: Predicate, people: People, lows: list[str]) -> bool:
+    """ "buried 12 of the bodies", "had hardly buried the 21": those are dead before they are buried."""
+    if people.harm is Harm.KILLED and people.harm_noun:
+        return True
+    known = people.form is Form.ALONE and people.definite
+    return predicate.active and known and _SLIDES.isdisjoint(lows[: predicate.first])
+
+
 def _draft(people: People, predicate: Predicate, rule: str, lows: list[str]) -> Draft:
     harm = Harm.RESCUED if predicate.harm is Harm.RELEASED and _RUBBLE & set(lows) else predicate.harm
     dead_before = not _DEAD.isdisjoint(lows[: predicate.first])
-    if lows[predicate.at] in _BURY and (dead_before or _BURIAL & set(lows) or _people_bury(predicate, lows)):
+    if lows[predicate.at] in _BURY and (
+        _buries_the_dead(predicate, people, lows) or dead_before or _BURIAL & set(lows) or _people_bury(predicate, lows)
+    ):
         harm = Harm.KILLED
     return Draft(
         harm=harm,
@@ -920,6 +998,8 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
     lows = sentence.lows
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
+        if people.whole is not None and not people.harm_noun and people.harm is not None:
+            continue  # "none of the six freed sailors was hurt"
         if people.harm_noun and "twice" in lows[people.last : people.last + 6]:
             continue  # "one body had been counted twice"
         if people.partitive and (index in told or people.harm in {Harm.RELEASED, Harm.RESCUED}):
@@ -950,7 +1030,7 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
         if lows[at] in {"lives", "life"} and not VERBS_OF_LIFE & set(lows[max(at - 3, 0) : at]):
             continue
         if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and end + 1 in scene.starting:
-            for index in scene.run_right(end + 1, of_noun=lows[end] == "of" and noun[1][1]):
+            for index in _of_and_of(scene, end, plural=noun[1][1]):
                 if scene.people[index].form in COUNTED and not scene.people[index].harm_noun:
                     found.append((index, Draft(noun[1][0], scene.people[index], (at, end), "noun.of")))
         elif at >= 2 and lows[at - 1] == "'s" and at - 1 in scene.ending and not noun[1][1]:
@@ -961,6 +1041,20 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
                 )
             )
     return found
+
+
+def _of_and_of(scene: Scene, of: int, *, plural: bool) -> list[int]:
+    """ "the bodies of two deckhands and of a cook": those behind each "of"."""
+    lows = scene.sentence.lows
+    run = scene.run_right(of + 1, of_noun=lows[of] == "of" and plural)
+    while plural and run:
+        final = scene.people[run[-1]]
+        end = max(final.last, final.aside[1])
+        end = next((k for k in range(end, min(end + 5, len(lows))) if lows[k] in {"and", ",", "."}), end)
+        if lows[end : end + 2] != ["and", "of"] or end + 2 not in scene.starting:
+            break
+        run += scene.run_right(end + 2, of_noun=True)
+    return run
 
 
 _SUPPLIES = frozenset(
@@ -1385,6 +1479,8 @@ def _with_members(
         homes.setdefault(index, []).append(len(result))
         result.append(draft)
     for index in sorted(scene.members):
+        if _goes_free(scene.sentence.lows, scene.people[index]) and not any(i == index for i, _ in drafts):
+            continue  # "of the 51 who were arrested, some were released"
         home = _own_home(scene, drafts, index)
         own = [d for i, d in drafts if i == index]
         people = scene.people[index]
@@ -1401,6 +1497,15 @@ def _with_members(
             homes.setdefault(index, []).append(len(result))
             result.append(draft)
     return result
+
+
+_FREED = frozenset("released freed acquitted discharged cleared pardoned unhurt unharmed".split())
+
+
+def _goes_free(lows: list[str], people: People) -> bool:
+    return lows[people.last : people.last + 1] in (["were"], ["was"]) and bool(
+        _FREED & set(lows[people.last + 1 : people.last + 3])
+    )
 
 
 def _told_whole(scene: Scene, whole: int, told: Mapping[int, Harm]) -> Harm | None:

@@ -74,7 +74,7 @@ _SEPARATORS = frozenset(", — – -- : ( -".split())
 
 def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
     """The people with their descriptions folded in: one entry for a person told by role and by name."""
-    people = _with_nominals(sentence, _with_bodies(sentence, people))
+    people = _with_nominals(sentence, _with_families(sentence, _with_bodies(sentence, people)))
     result: list[People] = []
     at = 0
     while at < len(people):
@@ -110,6 +110,35 @@ def _with_bodies(sentence: Sentence, people: list[People]) -> list[People]:
             result[-1] = replace(before, last=person.last, who=who, nouns=nouns, nationalities=nationalities)
         else:
             result.append(person)
+    return result
+
+
+_KIN = frozenset("family clan household tribe".split())
+
+
+def _with_families(sentence: Sentence, people: list[People]) -> list[People]:
+    """ "nine members of one family, the Okellos,": the family and its name say who the nine are."""
+    lows = sentence.lows
+    result: list[People] = []
+    at = 0
+    while at < len(people):
+        person = people[at]
+        at += 1
+        if person.form is Form.COUNTED and at < len(people) and lows[people[at].last - 1] in _KIN:
+            of = lows[person.last : people[at].first] == ["of"] and people[at].form in {Form.COUNTED, Form.ONE}
+            if of:
+                end = people[at].last
+                at += 1
+                named = (
+                    at < len(people)
+                    and people[at].form is Form.NAME
+                    and lows[people[at].last : people[at].last + 1] == [","]
+                )
+                if named and lows[end : people[at].first] in ([",", "the"], [","]):
+                    end = people[at].last + 1
+                    at += 1
+                person = replace(person, aside=(person.last, end))
+        result.append(person)
     return result
 
 
@@ -160,7 +189,8 @@ def _says_what_they_are(sentence: Sentence, before: People, person: People) -> b
     """ "two of them children", "Four of them are minors": who the part are."""
     lows = sentence.lows
     after = lows[person.last] if person.last < len(lows) else "."
-    beside = before.last == person.first or (before.first == 0 and lows[before.last : person.first] in _ARE)
+    opens = before.first == 0 or (lows[before.first - 1] == ";" and after == ".")
+    beside = before.last == person.first or (opens and lows[before.last : person.first] in _ARE)
     return (
         before.partitive
         and beside
@@ -365,6 +395,25 @@ def _fold(person: People, other: People, end: int) -> People:
     return replace(person, aside=(person.last, end), name=name)
 
 
+def _all_among_them(sentence: Sentence, people: list[People]) -> dict[int, int]:
+    """ "list 40 children and nine teachers among them": of those whom the sentence before counted."""
+    lows = sentence.lows
+    ends = [i for i, p in enumerate(people) if lows[p.last : p.last + 2] == ["among", "them"]]
+    if len(ends) != 1 or people[ends[0]].form is not Form.COUNTED:
+        return {}
+    here = people[ends[0]].last + 2
+    run = [ends[0]]
+    joins: tuple[list[str], ...] = (["and"], [",", "and"])
+    while run[0] and lows[people[run[0] - 1].last : people[run[0]].first] in joins:
+        run.insert(0, run[0] - 1)
+        joins = ([","],)
+    counted = any(p.quantity is not None and p.form in {Form.COUNTED, Form.ALONE} for p in people[: run[0]])
+    known = all(people[i].form is Form.COUNTED and people[i].quantity is not None for i in run)
+    closed = lows[here : here + 1] in ([], ["."], [","], [";"])
+    opens = people[run[0]].first > 1 and lows[people[run[0]].first - 1] not in {",", "(", "—", "–", "-", ";"}
+    return dict.fromkeys(run, PREVIOUS) if known and closed and opens and not counted else {}
+
+
 _TRIED = frozenset("indicted charged sentenced convicted acquitted summoned sued fined interviewed".split())
 
 
@@ -373,6 +422,7 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
     members: dict[int, int] = {}
     _of_these(sentence, people, members)
     _composed(sentence, people, members)
+    members.update(_all_among_them(sentence, people))
     for index, person in enumerate(people):
         if index in members:
             continue

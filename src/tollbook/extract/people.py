@@ -111,6 +111,8 @@ def read_people(sentence: Sentence, at: int) -> People | None:
         return None
     if at == 1 and lows[0] == "of" and _opens_part(sentence):
         return None
+    if lows[at] == "a" and lows[at + 1 : at + 2] and lows[at + 1] in _AND_ONE and _has_verb(lows, at + 2):
+        return People(at, at + 2, Form.ALONE, Quantity(at, at + 2, exactly(1), bare=False), (at + 2, at + 2))
     if lows[at] in lexicon.counters or "-" in lows[at] or sentence.tokens[at].kind == "number":
         if found := match(lexicon.sets, lows, at):
             return _read_set(sentence, at, at, found[0], found[1])
@@ -164,6 +166,14 @@ def _aged_name(sentence: Sentence, at: int) -> People | None:
         return None
     quantity = Quantity(at, name[1], exactly(1), bare=False)
     return People(at, name[1], Form.NAME, quantity, name, name=name)
+
+
+_AND_ONE = frozenset("third fourth fifth sixth".split())
+
+
+def _has_verb(lows: list[str], at: int) -> bool:
+    """ "a third is missing", "a fourth died": one person; "a third of the village" is a share."""
+    return lows[at : at + 1] != [] and lows[at] in {"is", "was", "has", "had", "remains", "remained", "died", "later"}
 
 
 _NTH = frozenset("st nd rd th".split())

@@ -15,6 +15,7 @@ from tollbook.extract.lang.en_syntax import (
     SPEECH_STOPS,
     VERB_ADVERBS,
 )
+from tollbook.extract.lexicon import match
 from tollbook.extract.people import Form, People, Sentence
 from tollbook.extract.tolls import Toll
 from tollbook.model import Harm, Wording
@@ -54,6 +55,7 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
         if people[one.index].harm_noun:
             toll = Toll(one.index, one.harm, (one.first, one.last), "toll.given")
             found += [later for later in _later_figures(sentence, people, one.index, toll) if later.people not in known]
+    found += _by_names(sentence, people, earlier)
     if not told and earlier and (line := _bare_line(sentence, people)) is not None and earlier[0][0] in RESUMED:
         return [Toll(line, earlier[0][0], (people[line].first, people[line].last), "toll.given")]
     for index, person in enumerate(people):
@@ -75,6 +77,30 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
             continue
         found.append(Toll(index, harm, (verb, person.first), "toll.given", superseded=_is_old(sentence, start, person)))
         found += _later_figures(sentence, people, index, found[-1])
+    return found
+
+
+_FAR_LIST = 12
+
+
+def _by_names(sentence: Sentence, people: list[People], earlier: Earlier) -> list[Toll]:
+    """ "a list of the missing with 64 names", "the union has 118 names": names count those who bear them."""
+    lows, nouns = sentence.lows, sentence.lexicon.harm_nouns
+    found: list[Toll] = []
+    for index, person in enumerate(people):
+        names = person.form is Form.COUNTED and lows[person.last - 1] == "names" and person.quantity is not None
+        if not names or person.first < 1 or _size_of(person) <= _FEW:
+            continue
+        start = max(person.first - _FAR_LIST, 0)
+        listed = "list" in lows[start : person.first] or "lists" in lows[start : person.first]
+        noun = next((n for at in range(person.first - 1, start, -1) if (n := match(nouns, lows, at))), None)
+        given = lows[person.first - 1] in GIVING and not GIVERS.isdisjoint(lows[start : person.first])
+        if listed and noun is not None and lows[person.first - 1] in {"with", "of"} | GIVING:
+            harm: Harm | None = noun[1][0]
+        else:
+            harm = earlier[0][0] if given and earlier else None
+        if harm in RESUMED:
+            found.append(Toll(index, harm, (person.first - 1, person.last), "toll.given"))
     return found
 
 
@@ -139,6 +165,10 @@ def _is_given(sentence: Sentence, start: int, verb: int, harm: Harm) -> bool:
     low, subject = sentence.lows[verb], range(start, verb)
     if low in _STANDS:
         return verb > start and any(sentence.tokens[at].is_capital for at in range(max(verb - 2, start), verb))
+    if low == "received":
+        return verb > start and any(sentence.tokens[at].is_capital for at in range(max(verb - 2, start), verb))
+    if low in _LOST and not _LOSERS.isdisjoint(sentence.lows[max(verb - 3, start) : verb]):
+        return harm is Harm.KILLED
     if low in _LOST:
         places = (at for at in range(verb) if sentence.tokens[at].is_capital and (at or at in sentence.places))
         named = any(sentence.lows[at + 1] != "'s" for at in places)
@@ -153,6 +183,9 @@ def _is_like(person: People, point: int | None) -> bool:
     return number is not None and point is not None and point <= 2 * number and number <= 2 * point
 
 
+_LOSERS = frozenset(
+    "university college school village town faculty brigade club parish neighbourhood neighborhood".split()
+)
 _STANDS = frozenset({"stands", "stood"})
 _LOST = frozenset({"lost", "loses", "lose"})
 

@@ -18,6 +18,7 @@ from tollbook.extract.lexicon import match, stands
 from tollbook.extract.people import Form, People, Sentence
 from tollbook.extract.predicates import Predicate
 from tollbook.model import Harm
+from tollbook.text.numerals import NUMBER_WORDS
 
 _GENERIC_NEEDS_MOVE = 34
 """How many words may stand between the toll and its number."""
@@ -26,6 +27,8 @@ _AFTER_TOLL = frozenset(", up down from not and an a the earlier previous ( comp
 _STOPS = frozenset("; . ? !".split())
 _NEAR = 3
 _FEW = 3
+_SEVERAL_COUNTS = frozenset("counts tallies estimates".split())
+_RANGES = frozenset("run runs ran range ranged vary varied".split())
 _SURE = frozenset("toll tolls".split())
 _COMPARED = frozenset("higher lower different larger smaller bigger".split())
 
@@ -153,6 +156,12 @@ def _counts(sentence: Sentence, at: int, end: int) -> bool:
     lows = sentence.lows
     if at and lows[at - 1] in {"in", "a", "large", "unknown"}:
         return False
+    if lows[end - 1] in _SEVERAL_COUNTS:
+        first = end + 1 + 2 * (lows[end + 1 : end + 3] == ["up", "to"])
+        number = first < len(lows) and (lows[first].isdigit() or lows[first] in NUMBER_WORDS)
+        return (lows[end : end + 1] == ["of"] and number) or (
+            lows[end - 1] == "estimates" and lows[end : end + 1] != [] and lows[end] in _RANGES
+        )
     after = lows[end] if end < len(lows) else "."
     return after in sentence.lexicon.toll_moves or after in {
         ",",
@@ -485,7 +494,7 @@ def _is_possible(sentence: Sentence, at: int) -> bool:
 def _is_older(sentence: Sentence, at: int) -> bool:
     """ "an earlier toll of 12", "the initial count"."""
     return bool(
-        {"earlier", "previous", "initial", "preliminary", "former", "original"}
+        {"earlier", "early", "previous", "initial", "preliminary", "former", "original"}
         & set(sentence.lows[max(at - 2, 0) : at])
     )
 

@@ -114,7 +114,7 @@ def _partners() -> dict[str, frozenset[str]]:
             rows.setdefault(verb, set()).update(max(words_of(end), key=len) for end in split(ends))
     for entries, carers, _ in en_harm.CARING:
         for words in map(words_of, split(entries)):
-            rows.setdefault(words[0], set()).update(carers.split())
+            rows.setdefault(words[0], set()).update((*carers.split(), "patients"))
     for verb in STRIKES:
         rows.setdefault(verb, set()).update(STRIKING)
     return {first: frozenset(partners) for first, partners in rows.items() if partners}

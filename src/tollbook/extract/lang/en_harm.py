@@ -157,6 +157,11 @@ GAPPED = (
         "killed_or_injured",
     ),
     ("grazed by", "bullet, bullets, shrapnel, pellets, splinters, round", "injured"),
+    (
+        "under the, beneath the, underneath the",
+        "concrete, slabs, stones, earth, soil, sand, collapsed building, collapsed house, collapsed roof",
+        "trapped",
+    ),
     ("have their, had their, having their", "throats slit, throats cut, throat slit", "killed"),
 )
 
@@ -207,7 +212,7 @@ TOLL_NOUNS = {
     "detained": "number of arrests, number of detainees, number of people in custody, number arrested, number of those arrested, number of people arrested, number of people detained, number detained",
     "rescued": "number rescued, number of people rescued, number of those rescued, number of rescued, number of survivors",
     "displaced": "number of displaced, number of displaced people, number of people displaced, number displaced, displaced",
-    "": "toll, count, tally, figure, number, total, final toll, total toll, overall toll, provisional toll, preliminary toll, toll figure, final count, body tally, official count, official figure, overall figure, official number, estimate, latest figure, latest count, latest number, running total, final number, final figure, new total, new toll, new count, revised toll, revised figure, new figure, latest toll",
+    "": "counts, tallies, estimates, toll, count, tally, figure, number, total, final toll, total toll, overall toll, provisional toll, preliminary toll, toll figure, final count, body tally, official count, official figure, overall figure, official number, estimate, latest figure, latest count, latest number, running total, final number, final figure, new total, new toll, new count, revised toll, revised figure, new figure, latest toll",
 }
 
 # Further words that a row of a box may begin with: "victims 334, hostages 1,128".

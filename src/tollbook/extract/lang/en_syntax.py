@@ -227,8 +227,10 @@ ANAPHORIC_MOVES = frozenset(
 
 # Verbs that count, and verbs and nouns that give a figure: "relatives count 272", "the UN has 140".
 COUNTING = frozenset("count counts counted".split())
-GIVING = COUNTING | frozenset("has have had name names named list lists listed gives gave lost loses lose".split())
-SPEAKING_OF = frozenset("speak speaks spoke spoken talk talks talked".split())
+GIVING = COUNTING | frozenset(
+    "received has have had name names named list lists listed gives gave lost loses lose".split()
+)
+SPEAKING_OF = frozenset("speak speaks spoke spoken talk talks talked write writes wrote written".split())
 # Verbs with which somebody owns to a bare figure: "the mayor says 47", "the army holds to 38", "the 18 that it admits".
 OWNING = frozenset(
     """say says said admit admits admitted admitting acknowledge acknowledges acknowledged concede concedes conceded announce announces
@@ -261,7 +263,7 @@ GIVERS = frozenset(
     authority commission committee court tribunal prosecutors panel centre center network observatory monitor monitors
     activists residents survivors villagers volunteers church association society office spokesman spokeswoman list lists
     count tally toll figure figures encyclopedia report reports bureau brigade institute morgue organisation organization
-    charity charities paper newspaper agency's registry register researchers investigators it others""".split()
+    charity charities paper newspaper papers newspapers outlets press dailies media agency's registry register researchers investigators it others""".split()
 )
 
 # What may follow a bare figure that a source gives.
