@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from tollbook.model import (
+    CORRECTED,
     Claim,
     Count,
     Figure,
@@ -20,8 +21,6 @@ from tollbook.model import (
     parse_date,
 )
 
-CORRECTED = "corrected"
-"""The flag of a claim that a person corrected."""
 _RANGE = re.compile(r"(\d+)(?:-(\d+)|(\+))?\Z")
 
 

@@ -168,7 +168,7 @@ def _make_claim(
         if people.form is Form.PRONOUN
         else read_group(sentence, people, _owner(sentence, draft, speaker), body)
     )
-    measure = _measure(draft, around, adds=adds)
+    measure = _measure(draft, around, adds=adds, among=_is_among(sentence, draft))
     if speaker is not None and speaker.span is not None:
         marks += (Mark(role=MarkRole.SPEAKER, span=speaker.span, quote=speaker.span.of(report.text)),)
     return Claim(
@@ -267,12 +267,17 @@ def _owner(sentence: Sentence, draft: Draft, speaker: Speaker | None) -> tuple[s
     return speaker.governments if speaker and len(speaker.governments) == 1 else ()
 
 
-def _measure(draft: Draft, around: Surroundings, *, adds: bool) -> Measure:
+def _is_among(sentence: Sentence, draft: Draft) -> bool:
+    """ "Five engineers were among those killed": some of them."""
+    return "among" in sentence.lows[slice(*draft.harm_at)]
+
+
+def _measure(draft: Draft, around: Surroundings, *, adds: bool, among: bool) -> Measure:
     """ "another three were killed" adds to those told before; "two killed and another wounded" does not."""
     quantity = draft.people.quantity
     if draft.increment or (quantity is not None and quantity.further and adds):
         return Measure.INCREMENT
-    if draft.whole is not None or draft.inherits or draft.people.form in {Form.ONE, Form.NAME, Form.PRONOUN}:
+    if among or draft.whole is not None or draft.inherits or draft.people.form in {Form.ONE, Form.NAME, Form.PRONOUN}:
         return Measure.PART
     if draft.people.partitive and (draft.people.harm_noun or draft.rule == "noun.counted"):
         return Measure.PART  # "21 of the wounded", "25 of the victims"

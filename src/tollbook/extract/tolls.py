@@ -510,9 +510,15 @@ def find_given(sentence: Sentence, people: list[People], harm: Harm) -> list[Tol
         after = lows[person.last] if person.last < len(lows) else "."
         gives = person.first > 0 and lows[person.first - 1] in sentence.lexicon.gives
         listed = bool(found) and after in {",", ".", "that", "and", ";"}
-        if (gives and (after in AFTER_GIVEN or after.endswith("day"))) or listed:
+        ends = (after in AFTER_GIVEN or after.endswith("day")) and not _is_named(lows, person.last)
+        if (gives and ends) or listed:
             found.append(Toll(index, harm, (person.first - 1, person.first), "toll.given", superseded=old))
     return found
+
+
+def _is_named(lows: tuple[str, ...] | list[str], at: int) -> bool:
+    """ "gave 485 as the number who escaped": the words say themselves what the figure counts."""
+    return list(lows[at : at + 2]) == ["as", "the"]
 
 
 _INSISTS = frozenset("insisted insists said says claimed claims maintained maintains believes".split())

@@ -2,6 +2,7 @@
 
 from tollbook.model.claim import (
     ALL,
+    CORRECTED,
     Claim,
     ClaimId,
     Count,
@@ -47,6 +48,7 @@ from tollbook.model.statement import Statement, StatementId, StatementKind
 
 __all__ = [
     "ALL",
+    "CORRECTED",
     "WHOLE_COPIES",
     "Anchor",
     "AttributionGrade",

@@ -203,6 +203,10 @@ class Mark:
     quote: str
 
 
+CORRECTED = "corrected"
+"""The flag of a claim that a person corrected."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A counted harm, as one report tells it.

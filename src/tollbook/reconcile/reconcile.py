@@ -45,6 +45,7 @@ from tollbook.reconcile.labels import named, people_words
 from tollbook.reconcile.nested import outgrown, part_conflicts
 from tollbook.reconcile.overlaps import injured_conflicts, joint_conflicts, overlap_notes
 from tollbook.reconcile.policies import chooser
+from tollbook.reconcile.recalling import recall
 from tollbook.reconcile.revisions import revisions_of
 from tollbook.reconcile.rules import apply_rules
 from tollbook.reconcile.scope import GroupKey, contains
@@ -78,7 +79,7 @@ def reconcile(
     """
     choose = chooser(policy)
     known = {report.id: report for report in _until(reports, as_of)}
-    kept = tuple(sorted((c for c in claims if c.report in known), key=lambda c: c.id))
+    kept = recall(sorted((c for c in claims if c.report in known), key=lambda c: c.id), event)
     ids = {claim.id for claim in kept}
     said = tuple(sorted((s for s in statements if s.report in known), key=lambda s: (s.report, s.span, s.id)))
     country = country_of(event, kept)
