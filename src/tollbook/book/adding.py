@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tollbook.book.reading import Progress
-from tollbook.extract import Extraction, extract_claims
+from tollbook.extract import extract_claims
 from tollbook.intake.files import capture_sent, count_reports, stream_captures
 from tollbook.intake.gazetteer import open_gazetteer
-from tollbook.model import Capture, Gazetteer, Problem, ReportId
+from tollbook.model import Capture, Extraction, Gazetteer, Problem, ReportId
 from tollbook.read import read_report
 from tollbook.store import Entry, Store
 from tollbook.store.given import add_captures, capture_body, find_captures

@@ -4,16 +4,16 @@ import datetime as dt
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from tollbook.book import deciding, making, publishing
-from tollbook.book.accounts import Accounts
-from tollbook.book.adding import Added, add_body, add_paths
 from tollbook.book.deciding import Decision, Undone
 from tollbook.book.decisions import Decisions
-from tollbook.book.doubting import doubts_of
 from tollbook.book.helper import Helper
+from tollbook.book.kept import Kept
 from tollbook.book.knowledge import (
     DEFAULT_POLICY,
     Asked,
@@ -26,21 +26,14 @@ from tollbook.book.knowledge import (
     state_key,
 )
 from tollbook.book.listing import Counts, EventPage, list_all, list_page
-from tollbook.book.looking import ReportShown, report_shown, seen_otherwise
 from tollbook.book.paging import Page, claims_page, entries_page, reports_page, rulings_page
-from tollbook.book.previewing import Preview
 from tollbook.book.publishing import Change
 from tollbook.book.queue import Item, Queue, QueueFilters, queue_of
 from tollbook.book.queueing import Part, QueueCounts, count_queue, stored_queue
-from tollbook.book.reading import Progress
-from tollbook.book.rebuilding import Rebuilt, read_all_again, reading_faults
 from tollbook.book.rulings import Standing, concerns
-from tollbook.book.searching import Hit, search
 from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, ruled_about, shown
-from tollbook.book.sources import Sources, sources_of
 from tollbook.book.stamping import stamp_of
 from tollbook.book.summaries import Filters, Summary
-from tollbook.book.working import Kept
 from tollbook.model import Claim, MisuseError, Problem, Record, Report, UnknownNameError
 from tollbook.model.ruling import Ruling, RulingKind
 from tollbook.model.version import Version
@@ -51,6 +44,16 @@ from tollbook.store.log import read_entries, read_head, read_latest
 from tollbook.store.readings import number_of_claim, read_readings
 from tollbook.store.states import StateKey, event_heads
 from tollbook.store.verify import check_head, find_faults
+
+if TYPE_CHECKING:
+    from tollbook.book.accounts import Accounts
+    from tollbook.book.adding import Added
+    from tollbook.book.looking import ReportShown
+    from tollbook.book.previewing import Preview
+    from tollbook.book.reading import Progress
+    from tollbook.book.rebuilding import Rebuilt
+    from tollbook.book.searching import Hit
+    from tollbook.book.sources import Sources
 
 
 def utc_now() -> str:
@@ -81,7 +84,13 @@ class Book:
         self._counts = Counts()
         self._waiting: tuple[StateKey, QueueCounts] | None = None
         self._decisions = Decisions()
-        self.accounts = Accounts(store, clock)
+
+    @cached_property
+    def accounts(self) -> "Accounts":
+        """Who may use the book over the web."""
+        from tollbook.book.accounts import Accounts
+
+        return Accounts(self._store, self._clock)
 
     @classmethod
     def open(cls, url: str, clock: Callable[[], str] = utc_now) -> "Book":
@@ -118,15 +127,19 @@ class Book:
     ) -> None:
         self.close()
 
-    def add(self, paths: tuple[str, ...], progress: Progress | None = None) -> Added:
+    def add(self, paths: tuple[str, ...], progress: "Progress | None" = None) -> "Added":
         """Take in every report under the paths that is not in the book yet, one transaction each."""
+        from tollbook.book.adding import add_paths
+
         return add_paths(self._store, paths, self._clock, progress)
 
-    def add_body(self, name: str, body: bytes, progress: Progress | None = None) -> Added:
+    def add_body(self, name: str, body: bytes, progress: "Progress | None" = None) -> "Added":
         """Take in every report of what somebody sent, each in one transaction; no file is opened.
 
         `name` is what they called it: its ending (.txt, .html, .jsonl) says what it is.
         """
+        from tollbook.book.adding import add_body
+
         return add_body(self._store, name, body, self._clock, progress)
 
     def events(
@@ -205,6 +218,8 @@ class Book:
         day = check_view(as_of, policy)
         if as_of is None and policy == DEFAULT_POLICY:
             return self.show(event, wait=wait)
+        from tollbook.book.looking import seen_otherwise
+
         with self._workshop.knowing(Asked(wait=wait, patience_s=self._patience_s)) as (connection, known):
             kept = event_of(connection, known, event)
             seen = seen_otherwise(connection, known, kept, as_of=day, policy=policy)
@@ -240,8 +255,10 @@ class Book:
         with self._workshop.knowing(Asked(patience_s=self._patience_s)) as (connection, known):
             return event_heads(connection, known.key.name)
 
-    def report(self, report: str, *, wait: bool = True) -> ReportShown:
+    def report(self, report: str, *, wait: bool = True) -> "ReportShown":
         """A report with its claims and the events that tell of them; raises MisuseError where there is none."""
+        from tollbook.book.looking import report_shown
+
         with self._workshop.knowing(Asked(wait=wait, patience_s=self._patience_s)) as (connection, known):
             return report_shown(connection, known, report)
 
@@ -258,16 +275,22 @@ class Book:
 
         Every report of the book is looked at, so this takes its time in a large one.
         """
+        from tollbook.book.doubting import doubts_of
+
         with self._workshop.knowing(Asked()) as (connection, known):
             return doubts_of(connection, known)
 
-    def sources(self) -> Sources:
+    def sources(self) -> "Sources":
         """Which outlets carry the reports, and who is quoted in them."""
+        from tollbook.book.sources import sources_of
+
         with self._store.reading() as connection:
             return sources_of(connection)
 
-    def search(self, words: str, most: int = 50) -> tuple[Hit, ...]:
+    def search(self, words: str, most: int = 50) -> "tuple[Hit, ...]":
         """The reports that hold all the words, with the quotes that hold one, the closest first."""
+        from tollbook.book.searching import search
+
         return search(self._store, words, most)
 
     def rule(
@@ -316,12 +339,12 @@ class Book:
         with self._store.writing() as connection:
             return deciding.make_all(connection, decisions, made, note=note, by=by, now=self._clock)
 
-    def try_out(self, events: Sequence[str], decisions: Sequence[Decision]) -> Preview:
+    def try_out(self, events: Sequence[str], decisions: Sequence[Decision]) -> "Preview":
         """What decisions would make of some events; nothing is written."""
         with self._workshop.knowing(Asked()) as (connection, known):
             return deciding.try_out(connection, known, events, (decisions,))[0]
 
-    def try_each(self, events: Sequence[str], decisions: Sequence[Decision]) -> tuple[Preview, ...]:
+    def try_each(self, events: Sequence[str], decisions: Sequence[Decision]) -> "tuple[Preview, ...]":
         """What each of some decisions alone would make of some events; nothing is written."""
         with self._workshop.knowing(Asked()) as (connection, known):
             return deciding.try_out(connection, known, events, [(decision,) for decision in decisions])
@@ -492,8 +515,10 @@ class Book:
         with self._workshop.knowing(Asked()) as (connection, known):
             return self._content(connection, known, event_of(connection, known, event))
 
-    def rebuild(self, progress: Progress | None = None) -> Rebuilt:
+    def rebuild(self, progress: "Progress | None" = None) -> "Rebuilt":
         """Throw away all that is derived and compute it again from what is given."""
+        from tollbook.book.rebuilding import Rebuilt, read_all_again
+
         reports, claims, problems = read_all_again(self._store, progress)
         self._counts.forget()
         self._waiting = None
@@ -508,6 +533,8 @@ class Book:
         with self._store.reading() as connection:
             found = find_faults(connection, head)
         if again and not found:
+            from tollbook.book.rebuilding import reading_faults
+
             found = tuple(fault for fault in [next(reading_faults(self._store), None)] if fault is not None)
         return found
 

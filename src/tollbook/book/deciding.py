@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from tollbook.book import making
 from tollbook.book.knowledge import Known, rulings_until
-from tollbook.book.previewing import Preview, preview
 from tollbook.book.queue import Item, items_of
 from tollbook.book.queueing import stored_item_named
 from tollbook.book.showing import event_of
@@ -15,6 +15,9 @@ from tollbook.store import Connection
 from tollbook.store.given import add_ruling, as_ruling
 from tollbook.store.log import read_entries
 from tollbook.store.readings import numbers_of, read_readings
+
+if TYPE_CHECKING:
+    from tollbook.book.previewing import Preview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +43,10 @@ def find_item(connection: Connection, known: Known, item: str) -> Item | None:
 
 def try_out(
     connection: Connection, known: Known, events: Sequence[str], choices: Sequence[Sequence[Decision]]
-) -> tuple[Preview, ...]:
+) -> "tuple[Preview, ...]":
     """What each choice of decisions would make of some events; raises MisuseError for one that could not be made."""
+    from tollbook.book.previewing import preview  # it groups and reconciles
+
     kept = {one.record.event.id: one for one in (event_of(connection, known, event) for event in events)}
     names = sorted({name for one in kept.values() for name in _reports(one.record)})
     extractions = tuple(read_readings(connection, numbers_of(connection, names)))
@@ -61,12 +66,14 @@ def try_out(
 class Undone:
     """An event as it would be without some rulings (`preview.before`) and as it is, and what would wait then."""
 
-    preview: Preview
+    preview: "Preview"
     items: tuple[Item, ...]
 
 
 def without(connection: Connection, known: Known, event: str, ids: Sequence[str]) -> Undone:
     """What some rulings in force did to an event; its reports are taken as they are grouped now."""
+    from tollbook.book.previewing import Preview, preview
+
     kept = event_of(connection, known, event)
     extractions = tuple(read_readings(connection, numbers_of(connection, sorted(_reports(kept.record)))))
     now = rulings_until(connection, known.key)

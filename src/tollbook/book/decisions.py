@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterable, Iterator
 
-from tollbook.book.moving import ruling_names
+from tollbook.book.rulings import ruling_names
 from tollbook.model.ruling import Ruling
 from tollbook.store import Connection, Entry
 from tollbook.store.given import as_ruling

@@ -11,31 +11,22 @@ import msgspec
 
 from tollbook import __version__
 from tollbook.book.beside import Beside
-from tollbook.book.grouping import all_parts
 from tollbook.book.helper import Helper
-from tollbook.book.moving import DamagedStateError, Moved, move, stored_copies, stored_group
+from tollbook.book.kept import Kept, Seen
 from tollbook.book.queueing import stored_item
 from tollbook.book.summaries import Summary, columns_of, summarise
-from tollbook.book.working import Kept, Seen, work_out
 from tollbook.model import MisuseError, Problem, parse_date
 from tollbook.model.ruling import Ruling, rulings_in_force
-from tollbook.reconcile.policies import POLICIES
 from tollbook.store import Connection, Store
 from tollbook.store.given import as_ruling
-from tollbook.store.groups import drop_groups, put_copies, put_groups
 from tollbook.store.log import last_number, last_numbers, number_until, read_entries, read_moments
-from tollbook.store.readings import numbered_readings, numbers_until
-from tollbook.store.relations import add_parts, drop_parts, put_parts
 from tollbook.store.states import (
-    NOW,
     StateKey,
     StoredEvent,
-    StoredState,
     events_begun,
     events_named,
     events_with,
     ids_of,
-    move_state,
     parts_of,
     read_event,
     read_state,
@@ -73,7 +64,6 @@ class Known:
 HELPED = 2_000
 """From how many entries of the log on the helper is asked, where there is one."""
 _FOR_EVER_S = 86_400.0
-_PATIENCE_S = 1.0  # nobody who only looks waits longer for a writer
 _KEPT = msgspec.json.Decoder(Kept)
 _PROBLEMS = msgspec.json.Decoder(tuple[Problem, ...])
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z\Z")
@@ -116,8 +106,8 @@ class Workshop:
         missing.
         """
         with self.store.reading() as connection:
-            wanted, limit = _key_of(connection, asked)
-            known = None if again else _find_known(connection, wanted, limit, asked)
+            wanted, limit = key_of(connection, asked)
+            known = None if again else find_known(connection, wanted, limit, asked)
             if known is not None:
                 yield connection, known
                 return
@@ -125,26 +115,26 @@ class Workshop:
         if asked.is_newest and not again and (is_helped or asked.patience_s is not None):
             self.beside.wait(asked.patience_s or _FOR_EVER_S, lambda: self._is_there(wanted, limit, asked))
             with self.store.reading() as connection:
-                known = _find_known(connection, wanted, limit, replace(asked, wait=is_helped))
+                known = find_known(connection, wanted, limit, replace(asked, wait=is_helped))
                 if known is not None:
                     yield connection, known
                     return
         with self._lock:
             made = self._work(wanted, limit, asked, again=again)
         with self.store.reading() as connection:
-            known = _find_known(connection, wanted, limit, asked) or made
+            known = find_known(connection, wanted, limit, asked) or made
             if known is made and known.kept is None:
                 raise MisuseError("the book was rebuilt while its events were looked up; ask again")
             yield connection, known
 
     def _is_there(self, wanted: StateKey, limit: int | None, asked: Asked) -> bool:
         with self.store.reading() as connection:
-            return _find_known(connection, wanted, limit, asked) is not None
+            return find_known(connection, wanted, limit, asked) is not None
 
     def _work_alone(self) -> None:
         """Work out the newest state, whoever asked for it."""
         with self.store.reading() as connection:
-            wanted, limit = _key_of(connection, Asked())
+            wanted, limit = key_of(connection, Asked())
         if self._helper is not None and self._is_helped(wanted) and (self._helper.work() or self._helper.is_closed):
             return
         with self._lock:
@@ -160,51 +150,19 @@ class Workshop:
         self.beside.close()
 
     def _work(self, wanted: StateKey, limit: int | None, asked: Asked, *, again: bool) -> Known:
-        """The state, as somebody else worked it out meanwhile, or moved on from the last one, or from nothing."""
-        while not again:
-            with self.store.reading() as connection:
-                known = _find_known(connection, wanted, limit, asked)
-                if known is not None:
-                    return known
-                if not wanted.is_newest:
-                    break
-                wanted, limit = _key_of(connection, asked)
-                stored = read_state(connection, wanted.name)
-                if stored is None or stored.made_by != wanted.made_by:
-                    break
-                rulings = tuple(map(as_ruling, read_entries(connection, ("ruling",), wanted.rulings_until)))
-                try:
-                    moved = move(connection, stored, wanted, rulings)
-                except DamagedStateError:
-                    break
-                moments = read_moments(connection, {one.head for one in moved.put})
-            if not _go_on(self.store, stored, wanted, moved, moments):
-                break
-        return _from_nothing(self.store, wanted, limit)
+        """The state worked out; what that needs is loaded here, since whoever only looks seldom does."""
+        from tollbook.book.renewing import renew
+
+        return renew(self.store, wanted, limit, asked, again=again)
 
 
-def _go_on(store: Store, stored: StoredState, key: StateKey, moved: Moved, moments: Mapping[int, str]) -> bool:
-    """Write what changes in the newest state, unless somebody else did meanwhile; False where it cannot be written."""
-    put = [_stored(one, moments) for one in moved.put]
-    try:
-        with store.writing(_PATIENCE_S) as connection:
-            if read_state(connection, NOW) == stored:
-                move_state(connection, key, stored.problems, put, moved.gone)
-                put_groups(connection, moved.groups, moved.groups_gone)
-                put_copies(connection, moved.copies)
-                put_parts(connection, moved.parts)
-    except MisuseError:
-        return False
-    return True
-
-
-def _key_of(connection: Connection, asked: Asked) -> tuple[StateKey, int | None]:
+def key_of(connection: Connection, asked: Asked) -> tuple[StateKey, int | None]:
     """The key of the state that is asked for, and the last entry of the log known by then."""
     limit = None if asked.known_by is None else number_until(connection, moment_until(asked.known_by))
     return state_key(connection, as_of=check_view(asked.as_of, asked.policy), limit=limit, policy=asked.policy), limit
 
 
-def _find_known(connection: Connection, wanted: StateKey, limit: int | None, asked: Asked) -> Known | None:
+def find_known(connection: Connection, wanted: StateKey, limit: int | None, asked: Asked) -> Known | None:
     """The state as it is kept, if it holds at least what is wanted, or anything at all where nobody waits for it."""
     stored = read_state(connection, wanted.name)
     if stored is None or stored.made_by != wanted.made_by:
@@ -216,28 +174,18 @@ def _find_known(connection: Connection, wanted: StateKey, limit: int | None, ask
     return Known(key=key, limit=limit, problems=_PROBLEMS.decode(stored.problems), is_current=is_current)
 
 
-def _from_nothing(store: Store, wanted: StateKey, limit: int | None) -> Known:
-    """The state worked out from nothing, and kept."""
-    with store.reading() as connection:
-        readings = numbered_readings(connection, numbers_until(connection, wanted.until))
-        worked = work_out(readings, rulings_until(connection, wanted), as_of=wanted.as_of, policy=wanted.policy)
-    known = Known(key=wanted, limit=limit, problems=worked.undated, kept=worked.kept)
-    with contextlib.suppress(MisuseError), store.writing(_PATIENCE_S) as connection:
-        keep(connection, known)
-        if wanted.is_newest:
-            drop_groups(connection)
-            put_groups(connection, [stored_group(event) for event in worked.groups], ())
-            put_copies(connection, stored_copies(worked.found, worked.copies))
-            drop_parts(connection)
-            add_parts(connection, all_parts(worked.copying, worked.grouped))
-    return known
-
-
 def check_view(as_of: str | None, policy: str) -> str | None:
     """The moment as EDTF; raises MisuseError for what is no moment, and for a policy that is none."""
+    if policy != DEFAULT_POLICY:
+        _check_policy(policy)
+    return _published_until(as_of)
+
+
+def _check_policy(policy: str) -> None:
+    from tollbook.reconcile.policies import POLICIES  # all rules of choosing come with them
+
     if policy not in POLICIES:
         raise MisuseError(f"unknown policy {policy!r}; the known ones are: {', '.join(POLICIES)}")
-    return _published_until(as_of)
 
 
 def _published_until(as_of: str | None) -> str | None:
@@ -289,14 +237,14 @@ def keep(connection: Connection, known: Known) -> None:
     """Keep what was worked out. Where it cannot be written (no space, no right), the next one works it out again."""
     events = known.kept or ()
     moments = read_moments(connection, {one.head for one in events})
-    write_state(connection, known.key, _encode(known.problems), [_stored(one, moments) for one in events])
+    write_state(connection, known.key, _encode(known.problems), [stored_event(one, moments) for one in events])
 
 
 def _encode(problems: tuple[Problem, ...]) -> str:
     return msgspec.json.encode(problems).decode()
 
 
-def _stored(kept: Kept, moments: Mapping[int, str]) -> StoredEvent:
+def stored_event(kept: Kept, moments: Mapping[int, str]) -> StoredEvent:
     summary = summary_of(kept, moments)
     return StoredEvent(
         **columns_of(summary),  # type: ignore[arg-type]  # each column by its name

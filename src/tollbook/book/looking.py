@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from tollbook.book.kept import Kept
 from tollbook.book.knowledge import Known, kept_event, rulings_until
 from tollbook.book.reading import flag_derived, make_records, tell_until
 from tollbook.book.rulings import apply_to_claims, apply_to_record
 from tollbook.book.showing import find_event
-from tollbook.book.working import Kept
 from tollbook.model import Claim, Copy, Record, Report, UnknownNameError
 from tollbook.store import Connection
 from tollbook.store.readings import numbers_of, read_readings

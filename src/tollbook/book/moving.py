@@ -3,7 +3,6 @@
 What comes of it is what working everything out from nothing gives, byte for byte (a law of tests/book/test_moving.py).
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ import msgspec
 from tollbook.book.grouping import OF_CLAIMS, Grouping, Tellings
 from tollbook.book.reading import is_read
 from tollbook.book.regrouping import VERBS, apply_to_events, is_main
-from tollbook.book.rulings import apply_to_copies
+from tollbook.book.rulings import apply_to_copies, ruling_names
 from tollbook.book.working import Ground, Kept, RulingIndex, Telling, is_whole_copy, read_telling, settle
 from tollbook.model import ClaimId, Copy, Event, ReportId
 from tollbook.model.ruling import Ruling, RulingId, RulingKind, rulings_in_force
@@ -61,12 +60,6 @@ def move(connection: Connection, stored: StoredState, key: StateKey, rulings: Se
         return _Move(connection, stored.until, key, before, now, changed).moved()
     except (DamagedPartError, msgspec.MsgspecError, KeyError, StopIteration) as error:
         raise DamagedStateError(str(error)) from error
-
-
-def ruling_names(ruling: Ruling) -> set[str]:
-    """The reports and claims that a ruling on events has to do with."""
-    named = json.loads(ruling.given("reports") or "[]")
-    return {ruling.about, ruling.given("with") or "", *ruling.anchors, *named} - {""}
 
 
 def group_names(event: Event) -> tuple[tuple[str, str], ...]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from tollbook.book.kept import Kept
 from tollbook.book.reading import flag_derived, make_records, tell_until
 from tollbook.book.regrouping import apply_to_events
 from tollbook.book.rulings import apply_to_claims, apply_to_copies, apply_to_record
-from tollbook.book.working import Kept
-from tollbook.extract import Extraction
-from tollbook.model import ClaimId, Event, Record
+from tollbook.model import ClaimId, Event, Extraction, Record
 from tollbook.model.ruling import Ruling
 
 

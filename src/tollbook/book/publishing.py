@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tollbook.book.kept import Kept
 from tollbook.book.knowledge import Known
-from tollbook.book.working import Kept
 from tollbook.model import Report, content_id
 from tollbook.model.codec import Row, record_row, report_row
 from tollbook.model.ruling import Ruling

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from tollbook.extract import Extraction, extract_claims, main_place
+from tollbook.book.kept import with_derived
+from tollbook.extract import extract_claims, main_place
 from tollbook.intake.files import capture_paths
 from tollbook.intake.gazetteer import open_gazetteer
 from tollbook.model import (
@@ -11,6 +12,7 @@ from tollbook.model import (
     Claim,
     Copy,
     Event,
+    Extraction,
     Problem,
     Record,
     Report,
@@ -176,12 +178,6 @@ def mark_derived(told: tuple[Told, ...], events: Iterable[Event], copies: tuple[
 def flag_derived(told: Told, is_derived: bool) -> Told:
     """What was told, by a report that says of itself that it is derived where it is."""
     return replace(told, report=with_derived(told.report, is_derived)) if is_derived else told
-
-
-def with_derived(report: Report, is_derived: bool) -> Report:
-    if not is_derived:
-        return report
-    return replace(report, flags=tuple(sorted({*report.flags, ReportFlag.DERIVED})))
 
 
 def make_records(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from tollbook.book.kept import is_main as is_main
 from tollbook.book.reading import find_events
 from tollbook.model import Claim, ClaimId, Copy, Event, EventId, ReportId, content_id
 from tollbook.model.ruling import Ruling, RulingKind
@@ -61,11 +62,6 @@ def main_event(events: Sequence[Event], report: str) -> Event | None:
     """The event that a report is about; None for a report that is in none."""
     holding = [event for event in events if report in event.reports]
     return next((event for event in holding if is_main(event)), None)
-
-
-def is_main(event: Event) -> bool:
-    """Whether whole reports are about the event, rather than sentences in them: its id is made of its reports."""
-    return event.id == content_id("e", "main", *event.reports)
 
 
 def anchored_event(events: Sequence[Event], anchors: Sequence[str]) -> Event | None:

@@ -1,11 +1,9 @@
 """What a book gives as JSON, to the command line and to the site alike: one row for each noun."""
 
 import dataclasses
+from typing import TYPE_CHECKING
 
-from tollbook.book.adding import Added
 from tollbook.book.publishing import Change
-from tollbook.book.rebuilding import Rebuilt
-from tollbook.book.searching import Hit
 from tollbook.book.showing import Ruled, Shown
 from tollbook.book.summaries import Summary
 from tollbook.model.codec import Row, problem_row, record_row, report_row
@@ -13,8 +11,13 @@ from tollbook.model.ruling import Ruling
 from tollbook.model.version import Version
 from tollbook.store import Entry
 
+if TYPE_CHECKING:
+    from tollbook.book.adding import Added
+    from tollbook.book.rebuilding import Rebuilt
+    from tollbook.book.searching import Hit
 
-def added_row(added: Added) -> Row:
+
+def added_row(added: "Added") -> Row:
     return {
         "new": list(added.new),
         "known": list(added.known),
@@ -41,7 +44,7 @@ def shown_row(shown: Shown) -> Row:
     }
 
 
-def hit_row(hit: Hit) -> Row:
+def hit_row(hit: "Hit") -> Row:
     """One line of `tollbook search --json`."""
     return dataclasses.asdict(hit)
 
@@ -87,7 +90,7 @@ def change_row(change: Change) -> Row:
     return dataclasses.asdict(change)
 
 
-def rebuilt_row(rebuilt: Rebuilt) -> Row:
+def rebuilt_row(rebuilt: "Rebuilt") -> Row:
     return {
         "reports": rebuilt.reports,
         "claims": rebuilt.claims,

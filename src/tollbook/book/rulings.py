@@ -4,9 +4,11 @@ Rulings about claims and copies act before the reports are grouped, those about 
 figures on the record. What a ruling is about may be gone after a better reading: it then stands as orphaned.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tollbook.book.corrections import correct_claim, group_key, set_figure
 from tollbook.model import (
@@ -25,7 +27,9 @@ from tollbook.model import (
     Span,
 )
 from tollbook.model.ruling import ABOUT_CLAIMS, Ruling, RulingKind
-from tollbook.relate import Told
+
+if TYPE_CHECKING:
+    from tollbook.relate import Told
 
 
 class Standing(StrEnum):
@@ -36,7 +40,7 @@ class Standing(StrEnum):
     ORPHANED = "orphaned"
 
 
-def apply_to_claims(told: Iterable[Told], rulings: Sequence[Ruling]) -> tuple[Told, ...]:
+def apply_to_claims(told: "Iterable[Told]", rulings: Sequence[Ruling]) -> "tuple[Told, ...]":
     """What was told, without the claims that were rejected and with the others as they were corrected."""
     rejected = {ruling.about for ruling in rulings if ruling.kind is RulingKind.REJECT}
     corrections: dict[str, list[Ruling]] = {}
@@ -135,6 +139,12 @@ def concerns(ruling: Ruling, event: Event) -> bool:
     if ruling.kind in ABOUT_CLAIMS:  # a rejected claim is in no event any more: its report tells where it was
         return any(anchor in event.reports for anchor in ruling.anchors)
     return is_about_event(ruling, event)
+
+
+def ruling_names(ruling: Ruling) -> set[str]:
+    """The reports and claims that a ruling on events has to do with."""
+    named = json.loads(ruling.given("reports") or "[]")
+    return {ruling.about, ruling.given("with") or "", *ruling.anchors, *named} - {""}
 
 
 def is_about_event(ruling: Ruling, event: Event) -> bool:

@@ -4,8 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tollbook.extract import Extraction
-from tollbook.model import MisuseError, ReportId
+from tollbook.model import Extraction, MisuseError, ReportId
 from tollbook.store import Store
 from tollbook.store.readings import read_readings
 from tollbook.store.search import find_words, parse_terms

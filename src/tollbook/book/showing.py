@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from tollbook.book import making, publishing
 from tollbook.book.decisions import Decisions
+from tollbook.book.kept import Kept, with_derived
 from tollbook.book.knowledge import Known, find_anchored, find_id, kept_event
-from tollbook.book.reading import with_derived
 from tollbook.book.rulings import Standing, concerns, is_cell, standing_of
-from tollbook.book.working import Kept
 from tollbook.model import ClaimId, Copy, MisuseError, Record, Report, ReportId
 from tollbook.model.ruling import Ruling, RulingKind, rulings_in_force
 from tollbook.model.version import RecordId

@@ -4,60 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tollbook.book.queue import Item, items_of
+from tollbook.book.kept import Kept as Kept
+from tollbook.book.kept import Seen as Seen
+from tollbook.book.queue import items_of
 from tollbook.book.reading import flag_derived, index_events, make_record, tell_until
 from tollbook.book.regrouping import apply_to_events, is_main
 from tollbook.book.rulings import apply_to_claims, apply_to_copies, apply_to_record, concerns
-from tollbook.extract import Extraction
-from tollbook.model import WHOLE_COPIES, Claim, ClaimId, Copy, Event, Problem, Record, Report, ReportId
+from tollbook.model import WHOLE_COPIES, Claim, ClaimId, Copy, Event, Extraction, Problem, Report, ReportId
 from tollbook.model.ruling import Ruling
 from tollbook.relate import CopyIndex, EventIndex, Told, events_of, find_derived, join_copies
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """A report that an event was worked out from.
-
-    `number` is its place in the log; `day` when it was published, if known; `is_main` where it is about the event,
-    `tells` where a claim of the event is its; `repeats` where it says nothing of it that earlier ones had not, and
-    `is_derived` where that holds of all it tells (C4).
-    """
-
-    report: ReportId
-    number: int
-    day: str | None
-    is_main: bool
-    tells: bool
-    repeats: bool
-    is_derived: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """One event worked out: its record, the copies among its reports, and what it was made from.
-
-    `ruled` is the last ruling in force that has a part in it, by its number in the log; 0 for none.
-    """
-
-    record: Record
-    copies: tuple[Copy, ...]
-    seen: tuple[Seen, ...]
-    ruled: int
-    items: tuple[Item, ...] = ()
-    """What of it waits for a person. An event that was read back has none: its items lie in rows of their own."""
-
-    @property
-    def id(self) -> str:
-        return self.record.event.id
-
-    @property
-    def is_main(self) -> bool:
-        return is_main(self.record.event)
-
-    @property
-    def head(self) -> int:
-        """The last entry of the log that touched it."""
-        return max((self.ruled, *(one.number for one in self.seen)))
 
 
 class RulingIndex:

@@ -87,9 +87,11 @@ def _country(words: str | None) -> str | None:
 
 
 def _event_kind(words: str | None) -> str | None:
+    if words is None:
+        return None
     from tollbook.relate.kinds import BY_KEY
 
-    if words is not None and words not in BY_KEY:
+    if words not in BY_KEY:
         raise MisuseError(f"unknown kind {words!r}; the known ones are: {', '.join(sorted(BY_KEY))}")
     return words
 

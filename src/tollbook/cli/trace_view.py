@@ -7,8 +7,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from tollbook.export.words import HARMS, count_words
-from tollbook.extract import Extraction
 from tollbook.extract.trace import Firing, SentenceTrace, TracedPeople, trace_claims
+from tollbook.model import Extraction
 
 
 def print_traces(console: Console, extractions: Iterable[Extraction]) -> None:

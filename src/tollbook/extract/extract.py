@@ -1,7 +1,6 @@
 """One report to its claims and statements."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from tollbook.extract.claims import Context, make_claims, mark_background, settle_casualties, share_groups
 from tollbook.extract.harms import draft_claims, may_claim
@@ -18,29 +17,16 @@ from tollbook.extract.where import find_places
 from tollbook.extract.where_main import main_place
 from tollbook.model import (
     Claim,
+    Extraction,
     Gazetteer,
     Harm,
     Place,
     Problem,
     Report,
     ReportFlag,
-    Statement,
-    When,
 )
 from tollbook.text.sentences import cut_sentences
 from tollbook.text.tokens import MARKUP, Token, cut_tokens
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
-    """All that one report says, as far as it could be read."""
-
-    report: Report
-    claims: tuple[Claim, ...]
-    statements: tuple[Statement, ...]
-    dates: tuple[When, ...]
-    places: tuple[Place, ...]
-    problems: tuple[Problem, ...]
 
 
 def extract_claims(report: Report, gazetteer: Gazetteer) -> Extraction:

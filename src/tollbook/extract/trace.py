@@ -6,7 +6,7 @@ Nothing here decides anything: the same functions as in `extract` and `harms` ar
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tollbook.extract.extract import Extraction, read_sentence
+from tollbook.extract.extract import read_sentence
 from tollbook.extract.harms import Draft, draft_claims, may_claim
 from tollbook.extract.lang.en import english
 from tollbook.extract.lexicon import match
@@ -14,7 +14,7 @@ from tollbook.extract.page import read_page
 from tollbook.extract.parts import find_members, fold_asides
 from tollbook.extract.people import Form, People, Sentence, find_people
 from tollbook.extract.predicates import Predicate, find_predicates
-from tollbook.model import Claim, Harm, ReportFlag, Span
+from tollbook.model import Claim, Extraction, Harm, ReportFlag, Span
 from tollbook.text.sentences import cut_sentences
 
 

@@ -23,6 +23,7 @@ from tollbook.model.claim import (
 )
 from tollbook.model.dates import Anchor, PartialDate, When, parse_date
 from tollbook.model.event import WHOLE_COPIES, Copy, CopyKind, Event, EventId, Link, Run, Voice
+from tollbook.model.extraction import Extraction
 from tollbook.model.ids import content_id
 from tollbook.model.outlet import Outlet, OutletKind
 from tollbook.model.place import Gazetteer, GazetteerEntry, Place
@@ -64,6 +65,7 @@ __all__ = [
     "Count",
     "Event",
     "EventId",
+    "Extraction",
     "Figure",
     "Firmness",
     "Gazetteer",

@@ -9,8 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, or_, select
 
-from tollbook.extract import Extraction
-from tollbook.model import Claim, Report, Statement
+from tollbook.model import Claim, Extraction, Report, Statement
 from tollbook.store import tables
 from tollbook.store.digests import digest_of
 from tollbook.store.search import drop_words, index_words

@@ -10,8 +10,7 @@ import msgspec
 from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from tollbook.extract import Extraction
-from tollbook.model import Claim, Problem, Statement, TollbookError
+from tollbook.model import Claim, Extraction, Problem, Statement, TollbookError
 from tollbook.model.version import version_digest
 from tollbook.store import tables
 from tollbook.store.engine import stream
