@@ -9,6 +9,7 @@ from tollbook.book.publishing import Change
 from tollbook.book.searching import Hit
 from tollbook.book.showing import Ruled, Shown
 from tollbook.book.summaries import FigureLine, Summary
+from tollbook.cli.page import page_for
 from tollbook.cli.view import print_tally
 from tollbook.model.ruling import Ruling
 from tollbook.store import Entry
@@ -43,8 +44,10 @@ def print_shown(console: Console, shown: Shown, *, with_claims: bool) -> None:
     print_tally(console, (shown.record,), reports, shown.copies, ())
     if with_claims:
         console.print(Text("\nClaims", style="bold"))
-        for claim in shown.record.claims:
-            console.print(Text(f"  {claim.id}  {claim.report}: {claim.count.words} {claim.harm}: “{claim.quote}”"))
+        with page_for(console) as page:
+            for claim in shown.record.claims:
+                told = f"  {claim.id}  {claim.report}: {claim.count.words} {claim.harm}: “{claim.quote}”"
+                page.line(told, is_filled=False)
     if shown.name is not None:
         console.print(Text(f"\nPublished as {shown.name}, last version {shown.version}."))
     if shown.rulings:

@@ -1,18 +1,19 @@
 """What the commands print for people to read: tables and indented lines, good at 80 columns and without colour."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rich import box
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from tollbook.cli.page import Page, page_for
 from tollbook.export.apparatus import Apparatus, copy_words, make_apparatus, source_name
 from tollbook.export.quotes import OPENERS, quote_claim
 from tollbook.export.view_answer import by_weight, short_status
 from tollbook.export.view_disputes import disputes_of, statements_of
-from tollbook.export.view_sources import VoiceRow, aside_of, claims_of_voice, revisions_of, voices_of
+from tollbook.export.view_sources import VoiceRow, aside_of, claims_by_voice, revisions_of, voices_of
 from tollbook.export.words import (
     FIRMNESS,
     HARMS,
@@ -45,12 +46,13 @@ def print_tally(
 ) -> None:
     """The records: figures, what is disputed, revisions, voices with their words, what was set aside, the rest."""
     apparatus = make_apparatus(records, reports, copies)
-    for record in records:
-        _print_record(console, apparatus, record)
-    if not records:
-        _head(console, "No event found")
-    _print_reports(console, apparatus)
-    _print_problems(console, problems)
+    with page_for(console) as page:
+        for record in records:
+            _print_record(page, apparatus, record)
+        if not records:
+            _head(page, "No event found")
+        _print_reports(page, apparatus)
+        _print_problems(page, problems)
 
 
 def print_claims(console: Console, claims: Iterable[Claim]) -> None:
@@ -67,16 +69,17 @@ def print_claims(console: Console, claims: Iterable[Claim]) -> None:
         )
         for claim in claims
     ]
-    if console.width >= _TABLE_WIDTH:
-        names = ("figure", "harm", "who", "speaker", "firmness", "report", "words")
-        _print_rows(console, names, rows, "No counted harm was found.")
-        return
-    for figure, harm, who, speaker, firm, report, quote in rows:
-        _line(console, f"{figure} {harm}, {who}", style="bold", indent=0)
-        _line(console, f"{speaker}; {firm}; {report}")
-        _quote(console, quote, "", indent=2)
-    if not rows:
-        _line(console, "No counted harm was found.")
+    with page_for(console) as page:
+        if page.width >= _TABLE_WIDTH:
+            names = ("figure", "harm", "who", "speaker", "firmness", "report", "words")
+            _print_rows(page, names, rows, "No counted harm was found.")
+            return
+        for figure, harm, who, speaker, firm, report, quote in rows:
+            _line(page, f"{figure} {harm}, {who}", style="bold", indent=0)
+            _line(page, f"{speaker}; {firm}; {report}")
+            _quote(page, quote, "", indent=2)
+        if not rows:
+            _line(page, "No counted harm was found.")
 
 
 def print_statements(console: Console, statements: Iterable[Statement]) -> None:
@@ -91,14 +94,15 @@ def print_statements(console: Console, statements: Iterable[Statement]) -> None:
         )
         for one in statements
     ]
-    if console.width >= _TABLE_WIDTH:
-        _print_rows(console, ("kind", "speaker", "about", "report", "words"), rows, "No statement was found.")
-        return
-    for kind, speaker, about, report, quote in rows:
-        _line(console, f"{speaker}: {kind}" + (f" ({about})" if about else ""), style="bold", indent=0)
-        _quote(console, quote, report, indent=2)
-    if not rows:
-        _line(console, "No statement was found.")
+    with page_for(console) as page:
+        if page.width >= _TABLE_WIDTH:
+            _print_rows(page, ("kind", "speaker", "about", "report", "words"), rows, "No statement was found.")
+            return
+        for kind, speaker, about, report, quote in rows:
+            _line(page, f"{speaker}: {kind}" + (f" ({about})" if about else ""), style="bold", indent=0)
+            _quote(page, quote, report, indent=2)
+        if not rows:
+            _line(page, "No statement was found.")
 
 
 def print_dates(console: Console, dates: Iterable[tuple[Report, When]]) -> None:
@@ -108,27 +112,28 @@ def print_dates(console: Console, dates: Iterable[tuple[Report, When]]) -> None:
         anchor = "the words alone" if when.anchor == "none" else f"the {when.anchor}"
         ends = (when.earliest or NOT_KNOWN, when.latest or NOT_KNOWN)
         table.add_row(*_cells(_one_line(when.words), *ends, anchor, report.id))
-    _print_table(console, table, "No date was found.")
+    with page_for(console) as page:
+        _print_table(page, table, "No date was found.")
 
 
-def _print_record(console: Console, apparatus: Apparatus, record: Record) -> None:
+def _print_record(page: Page, apparatus: Apparatus, record: Record) -> None:
     event = record.event
     when = when_words(event.when) if event.when else "date not known"
     place = place_words(event.place) if event.place else "place not known"
-    _head(console, event.name)
+    _head(page, event.name)
     known = [id for id in event.reports if id in apparatus.numbers]
     as_of = f", as of {date_words(record.as_of)}" if record.as_of else ""
-    _line(console, f"{when}; {place}; {some(len(known), 'report')}; policy {record.policy}{as_of}")
-    _print_figures(console, record)
-    _print_notes(console, record)
-    _print_disputes(console, apparatus, record)
-    _print_revisions(console, apparatus, record)
-    _print_voices(console, apparatus, record)
-    _print_statements(console, apparatus, record)
-    _print_asides(console, apparatus, record)
+    _line(page, f"{when}; {place}; {some(len(known), 'report')}; policy {record.policy}{as_of}")
+    _print_figures(page, record)
+    _print_notes(page, record)
+    _print_disputes(page, apparatus, record)
+    _print_revisions(page, apparatus, record)
+    _print_voices(page, apparatus, record)
+    _print_statements(page, apparatus, record)
+    _print_asides(page, apparatus, record)
 
 
-def _print_figures(console: Console, record: Record) -> None:
+def _print_figures(page: Page, record: Record) -> None:
     table = _table("harm", "who", "best", "range", "grade")
     for figure in by_weight(record):
         status = short_status(figure)
@@ -139,96 +144,97 @@ def _print_figures(console: Console, record: Record) -> None:
         cells = _cells(HARMS[figure.harm], group_words(figure.group), best_words(figure), figure_range(figure))
         cells[2].stylize("bold")
         table.add_row(*cells, _clean(words + formula))
-    _print_table(console, table, "No report states a figure: not known.")
+    _print_table(page, table, "No report states a figure: not known.")
 
 
-def _print_notes(console: Console, record: Record) -> None:
+def _print_notes(page: Page, record: Record) -> None:
     for note in record.notes:
-        _line(console, f"Inferred: {note}")
+        _line(page, f"Inferred: {note}")
 
 
-def _print_disputes(console: Console, apparatus: Apparatus, record: Record) -> None:
+def _print_disputes(page: Page, apparatus: Apparatus, record: Record) -> None:
     disputes = disputes_of(apparatus, record)
     if disputes:
         still_open = sum(dispute.is_open for dispute in disputes)
-        _section(console, f"Disputed: {number(still_open)} open")
+        _section(page, f"Disputed: {number(still_open)} open")
     for dispute in disputes:
-        _line(console, f"{dispute.title}{'' if dispute.is_open else ' (resolved)'}", style="bold")
-        _line(console, dispute.message)
+        _line(page, f"{dispute.title}{'' if dispute.is_open else ' (resolved)'}", style="bold")
+        _line(page, dispute.message)
         for side in dispute.sides:
             named = f"{side.figure} {side.counts}".strip()
-            _line(console, f"{named}{': ' if named else ''}{side.speaker}", indent=4)
-            _quote(console, side.quote.words, side.quote.ref.words, indent=6)
+            _line(page, f"{named}{': ' if named else ''}{side.speaker}", indent=4)
+            _quote(page, side.quote.words, side.quote.ref.words, indent=6)
         if dispute.settle:
-            _line(console, f"Would settle it: {dispute.settle}", indent=4)
+            _line(page, f"Would settle it: {dispute.settle}", indent=4)
 
 
-def _print_revisions(console: Console, apparatus: Apparatus, record: Record) -> None:
+def _print_revisions(page: Page, apparatus: Apparatus, record: Record) -> None:
     revisions = revisions_of(apparatus, record)
     if revisions:
-        _section(console, "Revisions")
+        _section(page, "Revisions")
     for row in revisions:
         day = "" if row.day == "no date" else f"{row.day}: "
-        _line(console, f"{day}{row.who}: {row.change} ({row.kind}; {row.speaker})")
+        _line(page, f"{day}{row.who}: {row.change} ({row.kind}; {row.speaker})")
 
 
-def _print_voices(console: Console, apparatus: Apparatus, record: Record) -> None:
+def _print_voices(page: Page, apparatus: Apparatus, record: Record) -> None:
     voices = voices_of(apparatus, record)
     if voices:
-        _section(console, "Who says it")
+        _section(page, "Who says it")
+    claims = claims_by_voice(apparatus, record)
     for voice in voices:
-        _print_voice(console, apparatus, record, voice)
+        _print_voice(page, apparatus, voice, claims[voice.key])
 
 
-def _print_voice(console: Console, apparatus: Apparatus, record: Record, voice: VoiceRow) -> None:
-    _line(console, f"{voice.name}: {voice.figures}", style="bold" if voice.is_best else "")
+def _print_voice(page: Page, apparatus: Apparatus, voice: VoiceRow, claims: Iterable[Claim]) -> None:
+    _line(page, f"{voice.name}: {voice.figures}", style="bold" if voice.is_best else "")
     carried = f"{voice.use}; {voice.day}; {voice.summary}"
-    _line(console, carried + (f". {voice.note}" if voice.note else ""), indent=4)
+    _line(page, carried + (f". {voice.note}" if voice.note else ""), indent=4)
     said: dict[str, str] = {}
-    for claim in claims_of_voice(apparatus, record, voice):
+    for claim in sorted(claims, key=lambda c: (apparatus.numbers[c.report], c.count.span)):
         quote = quote_claim(apparatus, claim)
         said.setdefault(quote.words, quote.ref.words)
     for words, place in list(said.items())[:3]:
-        _quote(console, words, place, indent=4)
+        _quote(page, words, place, indent=4)
     if len(said) > 3:
-        _line(console, f"and {some(len(said) - 3, 'sentence')} more", indent=4)
+        _line(page, f"and {some(len(said) - 3, 'sentence')} more", indent=4)
 
 
-def _print_statements(console: Console, apparatus: Apparatus, record: Record) -> None:
+def _print_statements(page: Page, apparatus: Apparatus, record: Record) -> None:
     kinds = [kind for kind in statements_of(apparatus, record) if kind.name not in _SPOKEN]
     if kinds:
-        _section(console, "Statements")
+        _section(page, "Statements")
     for kind in kinds:
-        _line(console, kind.name, style="bold")
+        _line(page, kind.name, style="bold")
         for one in kind.said:
             about = f" ({one.topic})" if one.topic else ""
-            _line(console, f"{one.speaker}{about}: {_one_line(one.quote.words)} [{one.quote.ref.words}]", indent=4)
+            _line(page, f"{one.speaker}{about}: {_one_line(one.quote.words)} [{one.quote.ref.words}]", indent=4)
 
 
 _SPOKEN = {STATEMENTS[kind] for kind in STATEMENTS if kind in ("quote", "indirect")}
 
 
-def _print_asides(console: Console, apparatus: Apparatus, record: Record) -> None:
+def _print_asides(page: Page, apparatus: Apparatus, record: Record) -> None:
     asides = aside_of(apparatus, record)
     if asides:
-        _section(console, "Set aside")
+        _section(page, "Set aside")
     for row in asides:
-        _line(console, f"{row.figure}, {row.who}: {row.reason.lower()}. {row.because}")
-        _quote(console, row.quote.words, row.quote.ref.words, indent=4)
+        _line(page, f"{row.figure}, {row.who}: {row.reason.lower()}. {row.because}")
+        _quote(page, row.quote.words, row.quote.ref.words, indent=4)
 
 
-def _print_reports(console: Console, apparatus: Apparatus) -> None:
+def _print_reports(page: Page, apparatus: Apparatus) -> None:
     if not apparatus.order:
         return
-    _section(console, "Reports")
+    _section(page, "Reports")
     unread = [id for id in apparatus.order if ReportFlag.LANGUAGE_NOT_READ in apparatus.reports[id].flags]
     for id in apparatus.order:
         if id not in unread:
-            _line(console, _report_words(apparatus, id))
+            _line(page, _report_words(apparatus, id))
     if unread:
-        _line(console, "In languages not read yet", style="bold")
+        _line(page, "In languages not read yet", style="bold")
     for id in unread:
-        _line(console, f"{_report_words(apparatus, id)}; {language_words(apparatus.reports[id].language)}")
+        _line(page, f"{_report_words(apparatus, id)}; {language_words(apparatus.reports[id].language)}")
 
 
 def _report_words(apparatus: Apparatus, id: ReportId) -> str:
@@ -240,11 +246,11 @@ def _report_words(apparatus: Apparatus, id: ReportId) -> str:
     return "; ".join([*parts, *([f"{copy}, counted once"] if copy else [])])
 
 
-def _print_problems(console: Console, problems: tuple[Problem, ...]) -> None:
+def _print_problems(page: Page, problems: tuple[Problem, ...]) -> None:
     if problems:
-        _section(console, "Problems")
+        _section(page, "Problems")
     for problem in problems:
-        _line(console, f"{problem.where}: {problem.message} [{problem.rule}]")
+        _line(page, f"{problem.where}: {problem.message} [{problem.rule}]")
 
 
 def _table(*columns: str) -> Table:
@@ -254,44 +260,44 @@ def _table(*columns: str) -> Table:
     return table
 
 
-def _print_rows(console: Console, names: Iterable[str], rows: Iterable[tuple[str, ...]], nothing: str) -> None:
+def _print_rows(page: Page, names: Iterable[str], rows: Iterable[tuple[str, ...]], nothing: str) -> None:
     table = _table(*names)
     for row in rows:
         table.add_row(*_cells(*map(_one_line, row)))
-    _print_table(console, table, nothing)
+    _print_table(page, table, nothing)
 
 
 def _cells(*words: str) -> list[Text]:
     return [_clean(word) for word in words]
 
 
-def _print_table(console: Console, table: Table, nothing: str) -> None:
+def _print_table(page: Page, table: Table, nothing: str) -> None:
     if table.row_count:
-        console.print()
-        console.print(table)
+        page.gap()
+        page.put(table)
     else:
-        _line(console, nothing)
+        _line(page, nothing)
 
 
-def _head(console: Console, words: str) -> None:
-    console.print()
-    console.print(_clean(words, "bold underline"))
+def _head(page: Page, words: str) -> None:
+    page.gap()
+    page.line(_readable(words), style="bold underline", is_filled=False)
 
 
-def _section(console: Console, words: str) -> None:
-    console.print()
-    console.print(_clean(words, "bold"))
+def _section(page: Page, words: str) -> None:
+    page.gap()
+    page.line(_readable(words), style="bold", is_filled=False)
 
 
-def _line(console: Console, words: str, *, indent: int = 2, style: str = "") -> None:
-    console.print(Padding(_clean(words, style), (0, 0, 0, indent), expand=False))
+def _line(page: Page, words: str, *, indent: int = 2, style: str = "") -> None:
+    page.line(_readable(words), indent=indent, style=style)
 
 
-def _quote(console: Console, words: str, place: str, *, indent: int) -> None:
+def _quote(page: Page, words: str, place: str, *, indent: int) -> None:
     """Words of a report in quotation marks, unless they bring their own, and where they stand."""
     line = _one_line(words)
     quoted = line if line[:1] in OPENERS else f"“{line}”"
-    _line(console, f"{quoted} [{place}]" if place else quoted, indent=indent, style="italic")
+    _line(page, f"{quoted} [{place}]" if place else quoted, indent=indent, style="italic")
 
 
 def _one_line(words: str) -> str:
@@ -300,18 +306,16 @@ def _one_line(words: str) -> str:
     return line if len(line) <= _QUOTE_MAX else line[: _QUOTE_MAX - 1].rsplit(" ", 1)[0] + " …"
 
 
-def _clean(words: str, style: str = "") -> Text:
+def _clean(words: str) -> Text:
+    return Text(_readable(words))
+
+
+def _readable(words: str) -> str:
     """The words as plain text: no markup of theirs is obeyed, no control character reaches the terminal.
 
     A report may hold escape sequences, marks that turn the direction of a line, or half characters.
     """
-    return Text("".join(_shown(sign) for sign in words), style=style)
+    return _UNREADABLE.sub(lambda sign: " " if sign[0] in "\n\t" else "\ufffd", words)
 
 
-def _shown(sign: str) -> str:
-    code = ord(sign)
-    is_control = code < 32 or 0x7F <= code < 0xA0
-    is_turn = 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
-    if sign in "\n\t":
-        return " "
-    return "\ufffd" if is_control or is_turn or 0xD800 <= code < 0xE000 else sign
+_UNREADABLE = re.compile("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

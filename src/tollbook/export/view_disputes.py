@@ -1,11 +1,12 @@
 """What is disputed and what was said: contradictions with both sentences, statements, warnings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tollbook.export.apparatus import Apparatus
 from tollbook.export.quotes import Quote, Side, quote_span, side_of
 from tollbook.export.words import CONFLICTS, HARMS, STATEMENTS, number, some, speaker_words
-from tollbook.model import Conflict, ConflictKind, Record, ReportId, Span, Statement, StatementKind
+from tollbook.model import Claim, Conflict, ConflictKind, Record, ReportId, Span, Statement, StatementKind
 
 _OPENED = 6  # statements of one kind that stand open; more are folded
 
@@ -51,7 +52,9 @@ class Warning:
 def disputes_of(apparatus: Apparatus, record: Record) -> tuple[Dispute, ...]:
     """The conflicts of a record, open ones first."""
     order = sorted(record.conflicts, key=lambda c: not c.open)
-    return tuple(_dispute(apparatus, record, conflict) for conflict in order)
+    said: dict[str, Claim | Statement] = {one.id: one for one in record.statements}
+    said |= {one.id: one for one in record.claims}
+    return tuple(_dispute(apparatus, said, conflict) for conflict in order)
 
 
 def statements_of(apparatus: Apparatus, record: Record) -> tuple[SaidKind, ...]:
@@ -88,7 +91,7 @@ def _harmed(conflict: Conflict) -> str:
     return "of the dead" if conflict.harm is None or conflict.harm == "killed" else f"of the {HARMS[conflict.harm]}"
 
 
-def _dispute(apparatus: Apparatus, record: Record, conflict: Conflict) -> Dispute:
+def _dispute(apparatus: Apparatus, said: Mapping[str, Claim | Statement], conflict: Conflict) -> Dispute:
     title = CONFLICTS[conflict.kind]
     if conflict.harm is not None:
         title = f"{HARMS[conflict.harm].capitalize()}: {title[0].lower()}{title[1:]}"
@@ -96,7 +99,7 @@ def _dispute(apparatus: Apparatus, record: Record, conflict: Conflict) -> Disput
         title=title,
         message=conflict.message,
         is_open=conflict.open,
-        sides=_sides(apparatus, record, conflict),
+        sides=_sides(apparatus, said, conflict),
         settle=conflict.settle,
     )
 
@@ -105,31 +108,22 @@ _OF_FIGURES = frozenset(ConflictKind) - {ConflictKind.DATE, ConflictKind.PLACE, 
 _SIDES_MAX = 6
 
 
-def _sides(apparatus: Apparatus, record: Record, conflict: Conflict) -> tuple[Side, ...]:
+def _sides(apparatus: Apparatus, said: Mapping[str, Claim | Statement], conflict: Conflict) -> tuple[Side, ...]:
     """The sentences of a conflict, each once.
 
-    Figures contradict one another as claims. Dates, places and outcomes contradict one another as words: there the
-    claims only tell whose date it is, and the evidence is what is quoted.
+    Figures contradict one another as claims, or as statements. Dates, places and outcomes contradict one another as
+    words: there the claims only tell whose date it is, and the evidence is what is quoted.
     """
     words = [_evidence_side(apparatus, ReportId(r), Span(start=s, end=e)) for r, s, e in conflict.evidence]
     if conflict.kind in _OF_FIGURES or not words:
-        told = _claim_sides(apparatus, record, conflict)
+        told = [_side(apparatus, said[id]) for id in conflict.claims if id in said]
         words = [*told, *(side for side in words if side.quote.ref.words not in {t.quote.ref.words for t in told})]
     sides = {(side.figure, side.counts, side.quote.words): side for side in words}
     return tuple(sides.values())[:_SIDES_MAX]
 
 
-def _claim_sides(apparatus: Apparatus, record: Record, conflict: Conflict) -> list[Side]:
-    """The claims of a conflict and, for those ids that are none, its statements."""
-    claims = {str(claim.id): claim for claim in record.claims}
-    statements = {str(statement.id): statement for statement in record.statements}
-    sides = []
-    for id in conflict.claims:
-        if id in claims:
-            sides.append(side_of(apparatus, claims[id]))
-        elif id in statements:
-            sides.append(_statement_side(apparatus, statements[id]))
-    return sides
+def _side(apparatus: Apparatus, one: Claim | Statement) -> Side:
+    return side_of(apparatus, one) if isinstance(one, Claim) else _statement_side(apparatus, one)
 
 
 def _statement_side(apparatus: Apparatus, statement: Statement) -> Side:

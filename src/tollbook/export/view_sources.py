@@ -77,23 +77,19 @@ def voices_of(apparatus: Apparatus, record: Record) -> tuple[VoiceRow, ...]:
     figure = main_figure(record)
     if figure is None:
         return ()
-    groups: dict[str, list[Claim]] = {}
-    for claim in record.claims:
-        if claim.harm is figure.harm and not claim.background:
-            groups.setdefault(_voice_key(apparatus, claim), []).append(claim)
-    rows = [_voice_row(apparatus, figure, tuple(claims)) for claims in groups.values()]
+    groups = claims_by_voice(apparatus, record)
+    rows = [_voice_row(apparatus, figure, claims) for claims in groups.values()]
     return tuple(sorted(rows, key=lambda r: (not r.is_best, -len(r.carriers), r.name)))
 
 
-def claims_of_voice(apparatus: Apparatus, record: Record, voice: VoiceRow) -> tuple[Claim, ...]:
-    """The claims of one voice on the main figure's harm, in order of report and place."""
+def claims_by_voice(apparatus: Apparatus, record: Record) -> dict[str, tuple[Claim, ...]]:
+    """The claims on the main figure's harm by the key of their voice, in the order of the record."""
     figure = main_figure(record)
-    mine = [
-        claim
-        for claim in record.claims
-        if figure and claim.harm is figure.harm and not claim.background and _voice_key(apparatus, claim) == voice.key
-    ]
-    return tuple(sorted(mine, key=lambda c: (apparatus.numbers[c.report], c.count.span)))
+    groups: dict[str, list[Claim]] = {}
+    for claim in record.claims:
+        if figure and claim.harm is figure.harm and not claim.background:
+            groups.setdefault(_voice_key(apparatus, claim), []).append(claim)
+    return {key: tuple(claims) for key, claims in groups.items()}
 
 
 def _voice_key(apparatus: Apparatus, claim: Claim) -> str:
