@@ -20,6 +20,7 @@ from tollbook.model import (
     Extraction,
     Gazetteer,
     Harm,
+    Measure,
     Place,
     Problem,
     Report,
@@ -95,7 +96,7 @@ def _earlier(made: list[Claim]) -> Earlier:
     """The harms of several people that a sentence told of, each once, with its first figure."""
     found: dict[Harm, int | None] = {}
     for claim in made:
-        if claim.part_of is None and claim.count.point != 1:
+        if claim.part_of is None and claim.count.point != 1 and claim.measure is not Measure.INCREMENT:
             found.setdefault(claim.harm, claim.count.point or claim.count.low)
     return tuple(found.items())
 

@@ -21,6 +21,7 @@ from tollbook.extract.lang.en_syntax import (
     HAVE,
     OF_FIRE,
     OF_THINGS,
+    POSSESSIVES,
     SPEAKING_OF,
     STRIKES,
     STRIKING,
@@ -774,6 +775,8 @@ def _is_told_of(people: People, predicate: Predicate, lows: list[str]) -> bool:
         people.aside[1],
     }:
         return False  # "said that talks were held"
+    if lows[predicate.at] in _BURY and people.quantity is not None and people.quantity.amount == exactly(0):
+        return False  # "buried none of its dead at home"
     single = people.form in {Form.ONE, Form.NAME, Form.PRONOUN}
     if predicate.rule.startswith("body.") and people.form is not Form.ALONE and not people.harm_noun:
         return False
@@ -926,6 +929,9 @@ def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
     lows, end = scene.sentence.lows, predicate.last
     if lows[end : end + 2] in (["along", "with"], ["together", "with"]):
         return scene.run_right(end + 2)
+    if lows[end : end + 1] == ["with"] and predicate.harm is Harm.KILLED and lows[end + 1 : end + 2] != []:
+        companions = scene.run_right(end + 1) if lows[end + 1] in POSSESSIVES else []
+        return [i for i in companions if lows[scene.people[i].who[1] - 1] != "family"]  # "died with his father"
     if lows[end : end + 1] == ["and"] and lows[end - 1] in _REFLEXIVE:
         return scene.run_right(end + 1)  # "killed himself and six soldiers"
     if lows[end : end + 2] == [",", "as"] and lows[end + 2 : end + 3] in (["was"], ["were"], ["did"]):
@@ -1006,7 +1012,8 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
             continue  # "ten of the wounded died", "five of the freed children"
         if people.harm is not None and people.quantity is not None and index not in in_toll:
             if people.harm_noun and (
-                _is_supplied(lows, people.first)
+                _no_body(lows, people)
+                or _is_supplied(lows, people.first)
                 or not _noun_counts_people(sentence, people)
                 or (people.quantity is not None and not people.quantity.bare and lows[people.first] == "some")
             ):
@@ -1055,6 +1062,13 @@ def _of_and_of(scene: Scene, of: int, *, plural: bool) -> list[int]:
             break
         run += scene.run_right(end + 2, of_noun=True)
     return run
+
+
+def _no_body(lows: list[str], people: People) -> bool:
+    """ "No body has been found since July": nothing was found, and not nobody killed."""
+    none = people.quantity is not None and people.quantity.amount == exactly(0)
+    found = {"body", "bodies", "remains", "corpse", "corpses"}
+    return none and (lows[people.harm_at[0]] in found or lows[people.first - 1] in _BURY)
 
 
 _SUPPLIES = frozenset(
@@ -1262,6 +1276,12 @@ def _older_figures(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[
             continue
         lows = scene.sentence.lows
         steps = lows[people.first - 2 : people.first] == ["up", "by"]
+        more = lows[people.last : people.last + 2] == ["more", "than"] or (
+            people.quantity.further and lows[people.last : people.last + 1] == ["than"]
+        )
+        if more and lows[people.first - 1] in {",", "(", "or", "and", "—", "–", "is"}:
+            found += _more_than_before(linked, index, people)
+            continue
         if not (steps or _is_former(lows, people.first) or _is_instead(lows, people)):
             continue
         models = [d for i, d in linked if i < index and d.people.last >= people.first - _NEAR_MODEL]
@@ -1278,6 +1298,14 @@ def _older_figures(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[
                 found.append((place, _older(model, scene.people[place])))
                 known.add(place)
     return found
+
+
+def _more_than_before(linked: list[tuple[int, Draft]], index: int, people: People) -> list[tuple[int, Draft]]:
+    """ "37 lives, three more than the night before": by how many a count has grown, or is greater than another."""
+    models = [d for i, d in linked if i < index and d.people.last >= people.first - _NEAR_MODEL]
+    if not models:
+        return []
+    return [(index, replace(models[-1], people=people, rule="toll.older", increment=True, superseded=False))]
 
 
 def _older(model: Draft, people: People) -> Draft:

@@ -285,6 +285,8 @@ class Scene:
     def _over_phrase(self, here: int) -> int | None:
         """ "The skipper of the sand carrier and two crewmen": the people before a short phrase."""
         lows = self.sentence.lows
+        if lows[here - 1] in SPEECH_STOPS:
+            return None  # "the president of the agency said, 122 of them hurt"
         for end in range(here - 2, max(here - 7, 0), -1):
             if lows[end] in SENTENCE_STOPS or lows[end] in SUBORDINATORS or lows[end] in BE or lows[end] == ",":
                 return None

@@ -679,7 +679,8 @@ def _to_the_end(sentence: Sentence, people: list[People], index: int) -> list[in
     here = people[index].first if index < len(people) else len(lows)
     while index < len(people) and not {";", ".", "while", "when"} & set(lows[here : people[index].first]):
         here = people[index].last
-        if people[index].quantity is not None and people[index].form in {Form.COUNTED, Form.ALONE, Form.ONE}:
+        counted = people[index].quantity is not None and people[index].form in {Form.COUNTED, Form.ALONE, Form.ONE}
+        if counted and not _speaks(lows, people[index]):
             found.append(index)
         index += 1
     return found

@@ -366,6 +366,9 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 12) -> _Chain | None:
                 (here, here + harm_word[0]),
                 True,
             )
+        if low == "other" and noun and head is None and here + 1 < size and _other_whom(sentence, here + 1):
+            here += 1
+            continue
         if noun and head is None and _opens_long_name(sentence, here):
             here += 1
             continue
@@ -416,6 +419,11 @@ def _chain(sentence: Sentence, at: int, *, limit: int = 12) -> _Chain | None:
 def _is_counted_noun(lows: list[str], here: int, at: int) -> bool:
     """ "no hostage died": the word is who, not how they are."""
     return here == at and lows[here] == "hostage" and here > 0 and lows[here - 1] in {"no", "one", "a", "each", "every"}
+
+
+def _other_whom(sentence: Sentence, at: int) -> bool:
+    """ "four other Peruvians", "two other British climbers": "other" stands before a nationality."""
+    return sentence.tokens[at].is_capital and sentence.lows[at] in sentence.lexicon.nationalities
 
 
 def _thing_follows(sentence: Sentence, at: int) -> bool:
@@ -585,6 +593,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     low = lows[chain.head[0]]
     if low in {"families", "households"}:
         return None
+    if low in {"family", "household"} and lows[quantity.first] == "one" and lows[chain.last : chain.last + 1] != ["of"]:
+        return People(quantity.first, chain.last, Form.PLURAL, None, (at, chain.last))  # "16 members of one family"
     if not chain.known and (low in lexicon.not_people or (not chain.plural and quantity.amount.point != 1)):
         if chain.harm is None and not quantity.bare:
             return None
@@ -655,9 +665,10 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
         lows[at] in {"those", "these"}
         and (_people_follow(sentence, at + 1) or match(sentence.lexicon.harm_nouns, lows, at + 1))
     ):
+        end = _over_those(sentence, at) if lows[at] == "those" else at + 1
         return People(
             quantity.first,
-            at + 1,
+            end,
             Form.COUNTED,
             quantity,
             (at, at + 1) if lows[at] == "them" else (at, at),
@@ -682,6 +693,22 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     if not chain.known and not (chain.plural and lows[at] in POSSESSIVES and lows[chain.head[0]].islower()):
         return None
     return replace(chain.counted(quantity, here), partitive=True, weak=not chain.known)
+
+
+_FAR_THOSE = 6
+
+
+def _over_those(sentence: Sentence, at: int) -> int:
+    """Behind "those picked up", "those on board": the words that say of whom, up to the verb."""
+    lows = sentence.lows
+    if at + 1 >= len(lows) or lows[at + 1] == "who" or _tells(sentence, at + 1):
+        return at + 1
+    for here in range(at + 2, min(at + _FAR_THOSE, len(lows))):
+        if lows[here] in BE or lows[here] in HAVE or _tells(sentence, here):
+            return here
+        if sentence.tokens[here].kind != "word" or lows[here] == "and":
+            break
+    return at + 1
 
 
 _HARMED = {

@@ -432,12 +432,15 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
             and (moved or low in moves or low == "between" or lows[here - 1] in OLDER)
             and (sure or strong or here - end <= _NEAR)
         ):
+            if _is_of_things(sentence, people[numbers[here]], here):
+                break
             toll = _toll(sentence, people, numbers[here], (at, end), harm)
             if settled and not toll.superseded:
                 break
             found.append(toll)
+            varies = not _VARYING.isdisjoint(lows[max(here - 2, 0) : here])
             here = people[numbers[here]].last
-            further = toll.superseded or (toll.increment and lows[here : here + 1] == ["to"])
+            further = toll.superseded or varies or (toll.increment and lows[here : here + 1] == ["to"])
             settled = settled or not further
             continue
         if low in _STOPS or here in told or (settled and low not in _AFTER_TOLL):
@@ -459,6 +462,14 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
     return found
 
 
+def _is_of_things(sentence: Sentence, person: People, at: int) -> bool:
+    """ "18 of the 180 countries", "pupils of 16": what the number counts is no toll."""
+    lows = sentence.lows
+    after = lows[person.last : person.last + 2]
+    things = after[:1] == ["of"] and person.form is Form.ALONE and after != ["of", "them"]
+    return things or (lows[at - 1] == "of" and at > 1 and stands(sentence.lexicon.nouns, lows, at - 2))
+
+
 def _may_be_toll(person: People) -> bool:
     quantity = person.quantity
     if quantity is None or (
@@ -466,6 +477,9 @@ def _may_be_toll(person: People) -> bool:
     ):
         return False
     return person.form is Form.ALONE or (person.form is Form.COUNTED and not person.weak)
+
+
+_VARYING = frozenset("vary varies varied varying range ranges ranged ranging differ differs".split())
 
 
 def _toll(sentence: Sentence, people: list[People], index: int, harm_at: tuple[int, int], harm: Harm) -> Toll:
@@ -476,7 +490,7 @@ def _toll(sentence: Sentence, people: list[People], index: int, harm_at: tuple[i
         harm,
         harm_at,
         "toll.move",
-        superseded=bool(set(before[-1:]) & OLDER) or _is_older(sentence, harm_at[0]),
+        superseded=(bool(set(before[-1:]) & OLDER) and _VARYING.isdisjoint(before)) or _is_older(sentence, harm_at[0]),
         modal=any(_is_possible(sentence, at) for at in range(harm_at[1], person.first)),
         increment=before[-1:] == ["by"],
     )

@@ -40,7 +40,7 @@ NAME_STOP = frozenset(
 
 # Nouns of harm that take a noun before them: "staff deaths".
 PURE_HARM_NOUNS = frozenset(
-    "death deaths fatality fatalities casualty casualties injury injuries arrest arrests killing killings murder murders body bodies corpse corpses".split()
+    "death deaths fatality fatalities casualty casualties injury injuries arrest arrests killing killings murder murders body bodies corpse corpses lives".split()
 )
 
 # What "of" may open a whole with: "two of them".
