@@ -593,8 +593,6 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
     low = lows[chain.head[0]]
     if low in {"families", "households"}:
         return None
-    if low in {"family", "household"} and lows[quantity.first] == "one" and lows[chain.last : chain.last + 1] != ["of"]:
-        return People(quantity.first, chain.last, Form.PLURAL, None, (at, chain.last))  # "16 members of one family"
     if not chain.known and (low in lexicon.not_people or (not chain.plural and quantity.amount.point != 1)):
         if chain.harm is None and not quantity.bare:
             return None
