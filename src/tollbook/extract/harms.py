@@ -272,15 +272,25 @@ def _who_they_were(scene: Scene, known: set[int], last_harm: Harm, earlier: Earl
     if lows[:1] == ["they"] and lows[1:2] in (["were"], ["are"]):
         return _they_were(scene, known, last_harm, whole)
     for index, people in enumerate(scene.people):
-        opens = people.first == 0 or (bool(found) and lows[people.first - 1] in {"and", ",", ";"})
+        if index == 0 and _opens_series(scene):
+            continue  # "Ten of them were Marines, two were soldiers"
+        opens = people.first == 0 or (index > 0 and lows[people.first - 1] in {"and", ",", ";"})
         point = people.quantity.amount.point if people.quantity is not None else None
-        people = _minors(scene.sentence, people)
+        people = _one_was(scene, index, _minors(scene.sentence, people))
         told = people.quantity is not None and _are(lows, people)
+        if opens is False and found and people.form is Form.ONE and people.first == found[-1][1].people.who[0] - 1:
+            continue  # "one was a nun": told already
         if index in known or not opens or not told or point is None or (whole is not None and point > whole):
             break
         found.append((index, _part_told(people, last_harm)))
         scene.members.setdefault(index, PREVIOUS)
     return found
+
+
+def _opens_series(scene: Scene) -> bool:
+    """ "Ten of them were Marines": a part that opens a row of parts."""
+    people, lows = scene.people[0], scene.sentence.lows
+    return people.first == 0 and people.partitive and not BE.isdisjoint(lows[people.first : people.last + 1])
 
 
 def _they_were(scene: Scene, known: set[int], harm: Harm, whole: int | None) -> list[tuple[int, Draft]]:
@@ -301,6 +311,17 @@ def _part_told(people: People, harm: Harm) -> Draft:
     return Draft(harm, people, words, "part.previous", part_type="include", inherits=True, previous=True)
 
 
+def _one_was(scene: Scene, index: int, people: People) -> People:
+    """ "One was a nun of 80": the words behind "was" say who the one is."""
+    following = scene.people[index + 1] if index + 1 < len(scene.people) else None
+    if people.form is not Form.ALONE or following is None or following.form is not Form.ONE or not following.nouns:
+        return people
+    was = scene.sentence.lows[people.last : following.first]
+    if was not in (["was"], ["is"]):
+        return people
+    return replace(people, form=Form.COUNTED, last=following.last, who=following.who, nouns=following.nouns)
+
+
 def _minors(sentence: Sentence, people: People) -> People:
     """ "Eleven were under 18": the bare number counts children."""
     if people.form is not Form.ALONE or sentence.lows[people.last : people.last + 1] not in (["were"], ["are"]):
@@ -313,7 +334,8 @@ def _minors(sentence: Sentence, people: People) -> People:
 def _are(lows: list[str], people: People) -> bool:
     """Whether a bare number has its words behind "were": "20 were pupils", "11 were under 18"."""
     end = people.quantity.last if people.quantity is not None else people.last
-    if lows[end : end + 1] not in (["were"], ["are"]):
+    one = people.quantity is not None and people.quantity.amount.point == 1
+    if lows[end : end + 1] not in ((["was"], ["is"]) if one else (["were"], ["are"])):
         return False
     return people.form is Form.COUNTED and bool(people.nouns)
 
@@ -968,6 +990,7 @@ def _people_bury(predicate: Predicate, lows: list[str]) -> bool:
     return predicate.active and bool(_BURIERS & set(lows[max(predicate.first - 2, 0) : predicate.first]))
 
 
+_LONG_BURIED = frozenset("anniversary since ago worst deadliest".split())
 _SLIDES = frozenset(
     "slide slides landslide landslides mudslide mudslides mud avalanche avalanches rubble debris snow".split()
 )
@@ -985,7 +1008,11 @@ def _draft(people: People, predicate: Predicate, rule: str, lows: list[str]) -> 
     harm = Harm.RESCUED if predicate.harm is Harm.RELEASED and _RUBBLE & set(lows) else predicate.harm
     dead_before = not _DEAD.isdisjoint(lows[: predicate.first])
     if lows[predicate.at] in _BURY and (
-        _buries_the_dead(predicate, people, lows) or dead_before or _BURIAL & set(lows) or _people_bury(predicate, lows)
+        _buries_the_dead(predicate, people, lows)
+        or _LONG_BURIED.intersection(lows)
+        or dead_before
+        or _BURIAL & set(lows)
+        or _people_bury(predicate, lows)
     ):
         harm = Harm.KILLED
     return Draft(
@@ -1036,8 +1063,9 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
             continue
         if lows[at] in {"lives", "life"} and not VERBS_OF_LIFE & set(lows[max(at - 3, 0) : at]):
             continue
-        if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and end + 1 in scene.starting:
-            for index in _of_and_of(scene, end, plural=noun[1][1]):
+        of = end + (lows[end + 1 : end + 2] in (['"'], ["“"]))  # 'the murder of "well over 100 children"'
+        if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and of + 1 in scene.starting:
+            for index in _of_and_of(scene, end, of + 1, plural=noun[1][1]):
                 if scene.people[index].form in COUNTED and not scene.people[index].harm_noun:
                     found.append((index, Draft(noun[1][0], scene.people[index], (at, end), "noun.of")))
         elif at >= 2 and lows[at - 1] == "'s" and at - 1 in scene.ending and not noun[1][1]:
@@ -1050,10 +1078,10 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
     return found
 
 
-def _of_and_of(scene: Scene, of: int, *, plural: bool) -> list[int]:
+def _of_and_of(scene: Scene, of: int, start: int, *, plural: bool) -> list[int]:
     """ "the bodies of two deckhands and of a cook": those behind each "of"."""
     lows = scene.sentence.lows
-    run = scene.run_right(of + 1, of_noun=lows[of] == "of" and plural)
+    run = scene.run_right(start, of_noun=lows[of] == "of" and plural)
     while plural and run:
         final = scene.people[run[-1]]
         end = max(final.last, final.aside[1])
@@ -1101,6 +1129,9 @@ def _found_bodies(scene: Scene) -> list[tuple[int, Draft]]:
     return found
 
 
+_COUNTS_VICTIMS = frozenset(
+    "with leaving left said reported gave listed counted identified identifies identify named recovered buried".split()
+)
 _IDENTITY = frozenset("identity identities name names identification complete remains".split())
 _MAKING_UP = (
     ["account", "for"],
@@ -1129,8 +1160,8 @@ def _counts_victims(sentence: Sentence, people: People) -> bool:
         return identified or makes_up or after in {"were", "are", "was", "is"}
     return (
         people.first > 0
-        and lows[people.first - 1] in {"with", "leaving", "left", "said", "reported", "gave", "listed", "counted"}
-        and after in {",", ".", ";", "so", "in"}
+        and lows[people.first - 1] in _COUNTS_VICTIMS
+        and after in {",", ".", ";", "so", "in", "of", "from"}
     )
 
 
@@ -1216,6 +1247,8 @@ def _noun_counts_people(sentence: Sentence, people: People) -> bool:
     """ "12 lives" counts people only where they were claimed, lost or taken."""
     lows = sentence.lows
     head = lows[people.harm_at[0]]
+    if head == "body" and people.quantity is not None and people.quantity.amount == exactly(0):
+        return False  # "no body is counted before"
     if head not in sentence.lexicon.not_alone:
         return True
     before = lows[people.first - 1] if people.first else ""

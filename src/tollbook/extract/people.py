@@ -675,6 +675,8 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     here = at + 1
     if lows[at : at + 2] == ["the", "latter"] and lows[at + 2 : at + 3] not in (["'s"], ["two"]):
         return People(quantity.first, at + 2, Form.COUNTED, quantity, (at, at), partitive=True)
+    if lows[at] in {"mine", "ours"}:
+        return People(quantity.first, here, Form.COUNTED, quantity, (at, here))
     alone = here + 1 >= len(lows) or _is_barrier(sentence, here + 1)
     if lows[at] in POSSESSIVES and lows[here : here + 1] == ["own"] and alone:
         return People(quantity.first, here + 1, Form.COUNTED, quantity, (at, here + 1))
@@ -748,6 +750,7 @@ def _tells(sentence: Sentence, at: int) -> bool:
 
 
 _FAR_THINGS = 24
+_TIMES = frozenset("minute minutes hour hours day days night week weeks month months year years".split())
 _WHERE = frozenset("in at from inside across to".split())
 
 
@@ -757,7 +760,7 @@ def _things_before(sentence: Sentence, at: int) -> bool:
     for here in range(at - 1, max(at - _FAR_THINGS, 0), -1):
         if stands(lexicon.nouns, lows, here):
             return False
-        if lows[here] not in lexicon.not_people or lows[here - 1] in PREPOSITIONS:
+        if lows[here] not in lexicon.not_people or lows[here] in _TIMES or lows[here - 1] in PREPOSITIONS:
             continue
         numbers = (
             k for k in range(max(here - 2, 0), here) if sentence.tokens[k].kind == "number" or lows[k] in NUMBER_WORDS

@@ -71,7 +71,8 @@ def _read_predicate(sentence: Sentence, at: int) -> Predicate | None:
     if not aux and lows[at - 1 : at] == ["the"]:
         return None  # "the dead", "the wounded" are nouns
     if state and (
-        (lows[at] in {"lost", "held"} and not aux & BE) or (not aux and _qualifies_a_noun(sentence, at + state[0]))
+        (lows[at] in {"lost", "held", "treated"} and not aux & BE)
+        or (not aux and _qualifies_a_noun(sentence, at + state[0]))
     ):
         state = None
     if state and lows[at : at + 2] in (["lost", "in"], ["lost", "for"], ["lost", "to"]):

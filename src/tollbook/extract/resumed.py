@@ -81,24 +81,37 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
 
 
 _FAR_LIST = 12
+_LISTS = frozenset({"list", "lists"})
+_PUBLISHES = frozenset(
+    "published publishes released releases read reads wrote written collected gathered posted".split()
+)
+
+
+def _harm_at(sentence: Sentence, at: int) -> Harm | None:
+    """The harm of those who are named here: "the missing", "those without contact"."""
+    noun = match(sentence.lexicon.harm_nouns, sentence.lows, at)
+    state = match(sentence.lexicon.states, sentence.lows, at)
+    return noun[1][0] if noun is not None else state[1] if state is not None else None
 
 
 def _by_names(sentence: Sentence, people: list[People], earlier: Earlier) -> list[Toll]:
     """ "a list of the missing with 64 names", "the union has 118 names": names count those who bear them."""
-    lows, nouns = sentence.lows, sentence.lexicon.harm_nouns
+    lows = sentence.lows
     found: list[Toll] = []
     for index, person in enumerate(people):
         names = person.form is Form.COUNTED and lows[person.last - 1] == "names" and person.quantity is not None
         if not names or person.first < 1 or _size_of(person) <= _FEW:
             continue
         start = max(person.first - _FAR_LIST, 0)
-        listed = "list" in lows[start : person.first] or "lists" in lows[start : person.first]
-        noun = next((n for at in range(person.first - 1, start, -1) if (n := match(nouns, lows, at))), None)
-        given = lows[person.first - 1] in GIVING and not GIVERS.isdisjoint(lows[start : person.first])
+        before = lows[start : person.first]
+        listed = not _LISTS.isdisjoint(before)
+        noun = next((n for at in range(person.first - 1, start, -1) if (n := _harm_at(sentence, at))), None)
+        given = lows[person.first - 1] in GIVING and not GIVERS.isdisjoint(before)
+        told = not _PUBLISHES.isdisjoint(before[-3:]) or (listed and lows[person.first - 1] == "of")
         if listed and noun is not None and lows[person.first - 1] in {"with", "of"} | GIVING:
-            harm: Harm | None = noun[1][0]
+            harm: Harm | None = noun
         else:
-            harm = earlier[0][0] if given and earlier else None
+            harm = earlier[0][0] if (given or told) and earlier else None
         if harm in RESUMED:
             found.append(Toll(index, harm, (person.first - 1, person.last), "toll.given"))
     return found

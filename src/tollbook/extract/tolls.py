@@ -57,6 +57,7 @@ def find_tolls(
     while at < len(lows):
         noun = match(sentence.lexicon.toll_nouns, lows, at) if lows[at] in starters else None
         if noun is None:
+            found += _keyed(sentence, people, at) if lows[at] == ":" else []
             boxed = sentence.lexicon.box_nouns.get(lows[at])
             found += _box_row(sentence, people, at, at + 1, boxed) if boxed is not None else []
             if lows[at] in ANAPHORIC_MOVES or lows[at] in _INSISTS:
@@ -312,6 +313,20 @@ def _between_commas(sentence: Sentence, people: list[People], at: int, end: int,
         return []
     closed = lows[people[index].last : people[index].last + 1] == [","]
     return [Toll(index, harm, (at, end), "toll.move")] if closed else []
+
+
+_KEY_SIZES = (2, 1)
+
+
+def _keyed(sentence: Sentence, people: list[People], colon: int) -> list[Toll]:
+    """ "In hospital: 30.", "Homeless: 200": a key that is no noun of a count, and its value."""
+    lows, nouns = sentence.lows, sentence.lexicon.box_nouns
+    for size in _KEY_SIZES:
+        start = colon - size
+        harm = nouns.get(" ".join(lows[start:colon])) if start >= 0 else None
+        if harm is not None and (start == 0 or lows[start - 1] in _ROW_OPENERS | {"."}):
+            return _key_value(sentence, people, start, colon, harm)
+    return []
 
 
 _ROW_OPENERS = frozenset(": , ; | ( • · ) —".split())

@@ -44,7 +44,7 @@ PURE_HARM_NOUNS = frozenset(
 )
 
 # What "of" may open a whole with: "two of them".
-WHOLES = frozenset("them those these whom which us you the his her its their our these our all".split())
+WHOLES = frozenset("mine ours them those these whom which us you the his her its their our these our all".split())
 
 # Endings of words that are no names, where all is in capitals.
 COMMON_ENDINGS = (
