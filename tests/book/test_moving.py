@@ -102,6 +102,17 @@ def test_a_copy_that_leaves_takes_its_own_copies_with_it(book: Book) -> None:
     check(book)
 
 
+def test_what_a_report_recalls_is_taken_back_when_another_event_there_can_be_meant(
+    files: list[str], tmp_path: Path
+) -> None:
+    with Book.create(f"sqlite:///{tmp_path}/other.db", ticking()) as other:
+        other.add(tuple(files[:-1]))
+        assert [claim.report for claim in other.record("mine-1").claims] == ["bus-1", "mine-1"]
+        other.add(tuple(files[-1:]))
+        assert [claim.report for claim in other.record("mine-1").claims] == ["mine-1"]
+        check(other)
+
+
 def test_more_reports_than_a_fifth_are_worked_out_with_all_others(book: Book, files: list[str], tmp_path: Path) -> None:
     with Book.create(f"sqlite:///{tmp_path}/other.db", ticking()) as other:
         other.add(tuple(files[:3]))

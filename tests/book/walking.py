@@ -46,6 +46,21 @@ REPORTS = {
     ),
     "mine-1": (None, "Police said 40 miners were killed in a mine collapse near Tarkwa, Ghana on 2 February 2026.\n"),
     "page": ("2026-02-07", "Nobody was hurt.\n"),
+    "bus-1": (
+        "2026-02-24",
+        "Nine passengers were killed when their bus struck a lorry near Kumasi, Ghana on 22 February 2026, the "
+        "governor said.\nThree weeks ago 41 miners were killed in Tarkwa.\n",
+    ),
+    "squall-1": (
+        "2026-02-10",
+        "Thirteen fishermen drowned on 4 February 2026 when a squall overturned their canoes on the river Bonsa near "
+        "Tarkwa, Ghana, the harbour master said.\n"
+        "Their families waited on the bank until dusk. Divers found six bodies beneath the old ferry landing and the "
+        "rest among the reeds downstream.\n"
+        "The canoes had left at dawn although the radio warned of thunderstorms and strong gusts. No life jackets were "
+        "found in any of them, and the nets had been tied to the hulls.\n"
+        "The harbour master said that licences would be checked and that nobody would be allowed out in a storm.\n",
+    ),
 }
 KINDS = ("accept", "reject", "correct", "split", "merge", "same-event", "not-same-event", "copy", "not-copy",
          "set-figure", "note")  # fmt: skip
