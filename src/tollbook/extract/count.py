@@ -102,6 +102,8 @@ def read_quantity(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Le
         return None  # "flight JT610"
     if at > 1 and lows[at - 1] in _LIMITS and _is_age_limit(lows, at - 1, at, lexicon):
         return None
+    if _is_between_ages(lows, at):
+        return None
     if lows[at : at + 2] == ["up", "to"] and at and lows[at - 1] in _GONE:
         return None  # "has gone up to 360": the 360 is what it went to
     for table, make in ((lexicon.unknown, _unknown), (lexicon.zero, _zero)):
@@ -117,9 +119,19 @@ def read_quantity(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Le
         return None if not further or here == at else _lone_further(lows, at, here, lexicon)
     last, amount, bare = core
     last, amount, after = _read_suffix(lows, last, amount, lexicon, bare=bare)
-    if wording is None and further:
+    if wording is None and further and amount.wording is Wording.EXACT:
         amount = Amount(amount.low, amount.high, amount.point, amount.hard_low, amount.hard_high, Wording.FURTHER)
     return Quantity(at, last, amount, further=further or after, definite=definite, bare=bare)
+
+
+def _is_between_ages(lows: list[str], at: int) -> bool:
+    """ "almost all of them between 17 and 25": how old they are."""
+    for here in range(at, max(at - 4, 0), -1):
+        if lows[here] == "between":
+            return lows[here - 1] in {"them", "whom"}
+        if not (here == at or lows[here] == "and" or lows[here].isdigit() or lows[here] in NUMBER_WORDS):
+            return False
+    return False
 
 
 def _longer_prefix(lows: list[str], at: int, size: int, lexicon: Lexicon) -> bool:
@@ -352,7 +364,8 @@ def _vetoed_before(tokens: Sequence[Token], lows: list[str], at: int, value: int
     if tokens[at].kind == "number" and MONEY_BEFORE & set(lows[max(at - 14, 0) : at]) and "lakh" in lows[at : at + 3]:
         return True
     if "aged" in lows[max(at - 5, 0) : at] and all(
-        w in {",", "and", "to", "or", "from", "between"} or w.isdigit() for w in lows[_last_aged(lows, at) + 1 : at]
+        w in {",", "and", "to", "or", "from", "between"} or w.isdigit() or w in NUMBER_WORDS
+        for w in lows[_last_aged(lows, at) + 1 : at]
     ):
         return True
     if before in _AGES or before == "#" or (before == "." and lows[at - 2 : at - 1] in (["no"], ["nos"])):

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from tollbook.extract.claims import Context, make_claims, mark_background, settle_casualties, share_groups
 from tollbook.extract.harms import draft_claims, may_claim
+from tollbook.extract.headings import heads, listed_under
 from tollbook.extract.lang.en import english
 from tollbook.extract.lexicon import Lexicon
 from tollbook.extract.page import Page, read_page
@@ -109,13 +110,16 @@ def _claims(context: Context, page: Page) -> list[Claim]:
     earlier: Earlier = ()
     told: dict[int, Harm] = {}
     told_in = -1
+    heading: Harm | None = None
     placed = sorted((place.span.start, n) for n, place in enumerate(context.places) if place.span is not None)
     for place, (span, tokens, lows) in enumerate(zip(page.sentences, page.tokens, page.lows, strict=True)):
-        if not may_claim(lexicon, lows, last_harm):
+        heading = heads(lexicon, text, span, lows, heading)
+        if not may_claim(lexicon, lows, last_harm) and heading is None:
             continue
         inside = placed[bisect_left(placed, (span.start, 0)) : bisect_left(placed, (span.end, 0))]
         sentence = read_sentence(text, tokens, tuple(context.places[n] for _, n in inside), lexicon)
         drafts = draft_claims(sentence, last_harm, earlier, told, follows=told_in == place - 1)
+        drafts = drafts or listed_under(sentence, text, span, heading)
         made = make_claims(context, span, sentence, drafts, found)
         found += made
         told |= {claim.count.point: claim.harm for claim in made if claim.count.point and claim.count.point > _FEW}

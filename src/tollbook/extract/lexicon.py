@@ -70,6 +70,8 @@ class Lexicon:
     harm_nouns: dict[str, tuple[tuple[Words, tuple[Harm, bool]], ...]]
     toll_nouns: dict[str, tuple[tuple[Words, Harm | None], ...]]
     box_nouns: dict[str, Harm]
+    headings: dict[Words, Harm]
+    """Lines that head a list of people."""
     toll_moves: dict[str, str]
     adjectives: frozenset[str]
     not_people: frozenset[str]

@@ -29,6 +29,7 @@ _NEAR = 3
 _FEW = 3
 _SEVERAL_COUNTS = frozenset("counts tallies estimates".split())
 _RANGES = frozenset("run runs ran range ranged vary varied".split())
+_NUMBERS = frozenset("number numbers numbered".split())
 _SURE = frozenset("toll tolls".split())
 _COMPARED = frozenset("higher lower different larger smaller bigger".split())
 
@@ -445,7 +446,7 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
         if (
             here in numbers
             and (moved or low in moves or low == "between" or lows[here - 1] in OLDER)
-            and (sure or strong or here - end <= _NEAR)
+            and (sure or strong or here - end <= _NEAR or lows[here - 1] in _NUMBERS)
         ):
             if _is_of_things(sentence, people[numbers[here]], here):
                 break

@@ -50,6 +50,7 @@ def english() -> Lexicon:
             {words_of(e): Harm(h) if h else None for h, t in en_harm.TOLL_NOUNS.items() for e in split(t)}
         ),
         box_nouns={word: Harm(harm) for word, harm in en_harm.BOX_NOUNS.items()},
+        headings={words_of(e): Harm(h) for h, t in en_harm.HEADINGS.items() for e in split(t)},
         toll_moves={words_of(e)[0]: wording for wording, t in en_harm.TOLL_MOVES.items() for e in split(t)},
         adjectives=frozenset(word.lower() for word in en_people.ADJECTIVES) - frozenset(en_people.NO_ADJECTIVES),
         not_people=frozenset(form for word in en_people.NOT_PEOPLE for form in (word, plural_of(word))),

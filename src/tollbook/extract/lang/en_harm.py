@@ -240,6 +240,16 @@ BOX_NOUNS = {
     "in camps": "displaced",
 }
 
+# Lines that head a list of people: what happened to those below.
+HEADINGS = {
+    "killed": "victims, the victims, dead, the dead, killed, the killed, deaths, fatalities, those killed, who died, the fatalities, who were the victims",
+    "injured": "injured, the injured, wounded, the wounded, hurt, injuries, those injured, in hospital",
+    "missing": "missing, the missing, still missing, unaccounted for",
+    "detained": "arrests, arrested, the arrested, detained, in custody",
+    "displaced": "displaced, the displaced, homeless",
+    "rescued": "rescued, survivors, the survivors",
+}
+
 # What a running count does, and how it is then worded.
 TOLL_MOVES = {
     "exact": """
