@@ -136,6 +136,7 @@ def draft_claims(
     linked += _among(scene, linked)
     linked += _gapped(scene, linked)
     linked += _gravely(scene, linked)
+    linked += _all_of_them(scene, linked)
     if last_harm is not None and all(draft.rule == "toll.it" for _, draft in linked):
         known = {index for index, _ in linked}
         before = earlier[0][1] if earlier else None
@@ -296,7 +297,7 @@ def _opens_series(scene: Scene) -> bool:
 def _they_were(scene: Scene, known: set[int], harm: Harm, whole: int | None) -> list[tuple[int, Draft]]:
     """ "They were three women and a man": all whom the sentence before counted."""
     run = [i for i in scene.run_right(2) if i not in known]
-    counts = [scene.people[i].quantity for i in run if scene.people[i].nouns]
+    counts = [scene.people[i].quantity for i in run if scene.people[i].nouns or scene.people[i].form is Form.NAME]
     points = [count.amount.point for count in counts if count is not None and count.amount.point]
     if not run or len(points) != len(run) or (whole is not None and sum(points) > whole):
         return []
@@ -604,6 +605,29 @@ def _same_again(scene: Scene, linked: list[tuple[int, Draft]], index: int) -> Dr
     if model is None or lows[model.people.who[1] - 1] != head or model.rule not in {"object.active", "subject.gap"}:
         return None
     return replace(model, people=people, rule="subject.gap")
+
+
+def _all_of_them(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """ "Twelve people came out alive, all hurt": a second harm of all who were just counted."""
+    sentence, lows = scene.sentence, scene.sentence.lows
+    found: list[tuple[int, Draft]] = []
+    for at in range(1, len(lows) - 2):
+        if lows[at] not in {",", "—", "–"} or lows[at + 1] not in {"all", "both"}:
+            continue
+        here = at + 2 + 2 * (lows[at + 2 : at + 4] == ["of", "them"])
+        while here < len(lows) - 1 and lows[here].endswith("ly"):
+            here += 1
+        state, verb = match(sentence.lexicon.states, lows, here), match(sentence.lexicon.verbs, lows, here)
+        told = verb is not None and verb[1].act and verb[1].form in {"both", "participle"}
+        harm = state[1] if state is not None else verb[1].harm if verb is not None and told else None
+        end = here + max(state[0] if state else 0, verb[0] if verb else 0)
+        index = next((i for i in range(len(scene.people) - 1, -1, -1) if scene.people[i].last <= at), None)
+        if harm is None or index is None or lows[end : end + 1] not in ([], ["."], [","], [";"]):
+            continue
+        several = _is_several(scene.people[index]) and not {";", ":"} & set(lows[scene.people[index].last : at])
+        if several and not any(i == index and d.harm is harm for i, d in linked):
+            found.append((index, Draft(harm, scene.people[index], (here, end), "subject.state")))
+    return found
 
 
 _GRAVELY = {
@@ -1130,7 +1154,7 @@ def _found_bodies(scene: Scene) -> list[tuple[int, Draft]]:
 
 
 _COUNTS_VICTIMS = frozenset(
-    "with leaving left said reported gave listed counted identified identifies identify named recovered buried".split()
+    "with has have had leaving left said reported gave listed counted identified identifies identify named recovered buried".split()
 )
 _IDENTITY = frozenset("identity identities name names identification complete remains".split())
 _MAKING_UP = (
@@ -1260,7 +1284,8 @@ def _noun_counts_people(sentence: Sentence, people: People) -> bool:
             or any(word in VERBS_OF_LIFE for word in lows[max(people.first - 4, 0) : people.first])
         )
     if head in {"martyr", "martyrs"}:
-        return people.quantity is not None and people.quantity.bare
+        several = people.quantity is not None and (people.quantity.amount.low or 0) > _A_FEW
+        return several or (people.quantity is not None and people.quantity.bare)
     return head in {"victims", "victim"}
 
 
@@ -1278,6 +1303,10 @@ def _of_whom(people: list[People], toll: Toll) -> People:
 def _tells_whom(people: People) -> bool:
     said = any(noun.status or noun.sex or noun.age or noun.kind for noun in people.nouns)
     return said or bool(people.nationalities)
+
+
+_A_FEW = 10
+"""So many martyrs or more are counted as the dead are; "some martyrs" are those of other years, too."""
 
 
 def _toll_draft(people: People, toll: Toll) -> Draft:
@@ -1394,10 +1423,22 @@ def _both(sentence: Sentence, one: Draft, two: Draft) -> Harm | None:
         return None
     if one.people.quantity is not None and one.people.quantity.amount == exactly(0):
         return None  # "nobody was killed or hurt": nobody of either
+    if {one.harm, two.harm} == {Harm.KILLED, Harm.INJURED} and _died_later(sentence, one, two):
+        return None
     pairs = sentence.lexicon.pairs
     if {one.harm, two.harm} == {Harm.KILLED, Harm.MISSING} and _is_presumed(sentence, one, two):
         return Harm.MISSING
     return pairs.get((one.harm, two.harm)) or pairs.get((two.harm, one.harm))
+
+
+def _died_later(sentence: Sentence, one: Draft, two: Draft) -> bool:
+    """ "had been in hospital and died of their wounds": the same people, and not some of each."""
+    hurt, dead = (one, two) if one.harm is Harm.INJURED else (two, one)
+    treated = _MEDICAL.intersection(sentence.lows[hurt.harm_at[0] : hurt.harm_at[1]]) - _HURT_WORDS
+    return hurt.harm_at[0] < dead.harm_at[0] and bool(treated)
+
+
+_HURT_WORDS = frozenset("wounded injured injury injuries".split())
 
 
 def _is_presumed(sentence: Sentence, one: Draft, two: Draft) -> bool:

@@ -243,6 +243,9 @@ class Scene:
             return None
         if self._is_counted_off(self.people[before]) or self._has_its_verb(self.people[before]):
             return None
+        first = self.people[before].first
+        if first > 1 and lows[first - 1] in {"besides", "excluding"}:
+            return None  # "100 died besides the two bombers and 391 were hurt"
         if self.people[index].form is Form.ALONE and self.people[before].form is Form.NAME and lows[here] == ",":
             return None  # "five dead at Rabaa, 50 hurt"
         if (

@@ -63,7 +63,7 @@ def find_owned(
         if denied is not None:
             found.append(Toll(index, denied, (person.first - 1, person.first), "toll.given", denied=True))
             continue
-        harm, point = _last_told(people, told, person, earlier)
+        harm, point = _last_told(people, told, person, earlier, numbers)
         place = _where_owned(sentence, person)
         if harm not in RESUMED or place is None or not is_of_size(person, point):
             continue
@@ -80,14 +80,38 @@ def _is_bare(person: People) -> bool:
 
 
 def _last_told(
-    people: list[People], told: Sequence[Told], person: People, earlier: Earlier
+    people: list[People],
+    told: Sequence[Told],
+    person: People,
+    earlier: Earlier,
+    numbers: Mapping[int, Harm],
 ) -> tuple[Harm | None, int | None]:
-    """The harm and the figure told last before this one, in the sentence or in those before it."""
+    """The harm and the figure told last before this one in the sentence; else those of a size with it."""
     before = [one for one in told if one.last <= person.first]
     if not before:
-        return earlier[0] if earlier else (None, None)
+        return _of_a_size(person, earlier, numbers)
     quantity = people[before[-1].index].quantity
     return before[-1].harm, quantity.amount.point or quantity.amount.low if quantity is not None else None
+
+
+_NEAR = 2
+
+
+def _of_a_size(person: People, earlier: Earlier, numbers: Mapping[int, Harm]) -> tuple[Harm | None, int | None]:
+    """Behind "278 bodies. Twelve people were hurt" a bare 61 is of the dead: of what is nearest to it in size."""
+    number = person.quantity.amount.point or person.quantity.amount.low if person.quantity is not None else None
+    latest: dict[Harm, int] = {harm: point for point, harm in numbers.items()}
+    latest |= {harm: point for harm, point in earlier if point}
+    if not earlier or not number or not latest:
+        return earlier[0] if earlier else (None, None)
+
+    def far(point: int) -> float:
+        return max(point, number) / min(point, number)
+
+    first, point = earlier[0]
+    if point is None or far(point) <= _NEAR:
+        return first, point
+    return min(latest.items(), key=lambda row: (far(row[1]), row[0]))
 
 
 def is_of_size(person: People, point: int | None) -> bool:

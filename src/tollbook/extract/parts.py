@@ -80,6 +80,9 @@ def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
     while at < len(people):
         person = _with_age(sentence, people[at])
         at += 1
+        if person.form is Form.PLURAL and at < len(people) and _names_one_of(sentence, person, people[at]):
+            people[at] = replace(people[at], first=person.first)
+            continue
         if found := _named_later(sentence, person, people, at):
             person, at = found
         while at < len(people) and people[at].form is Form.ALONE and people[at].last <= person.aside[1]:
@@ -89,6 +92,12 @@ def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
             at += 1
         result.append(person)
     return _without_ages(result)
+
+
+def _names_one_of(sentence: Sentence, person: People, other: People) -> bool:
+    """ "the pupils Luis Gil and Eva Roa": the names behind them say who they are."""
+    determined = sentence.lows[person.first] in {"the", "his", "her", "their", "its"}
+    return determined and other.form is Form.NAME and other.first == person.last
 
 
 def _with_bodies(sentence: Sentence, people: list[People]) -> list[People]:
@@ -147,7 +156,9 @@ def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
     result: list[People] = []
     for person in people:
         before = result[-1] if result else None
-        if (
+        if before is not None and _is_what_one_was(sentence, before, person):
+            result[-1] = replace(before, form=Form.COUNTED, last=person.last, who=person.who, nouns=person.nouns)
+        elif (
             before is not None
             and before.quantity is not None
             and person.form is Form.PLURAL
@@ -172,6 +183,14 @@ def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
         else:
             result.append(person)
     return result
+
+
+def _is_what_one_was(sentence: Sentence, before: People, person: People) -> bool:
+    """ "and one was a nurse", behind others of whom it was said who they were."""
+    lows = sentence.lows
+    lone = before.form is Form.ALONE and lows[before.first : before.last] == ["one"] and before.first > 0
+    said = lows[before.last : person.first] in (["was"], ["is"]) and person.form is Form.ONE and person.indefinite
+    return lone and said and lows[before.first - 1] in {"and", ",", ";"} and bool(person.nouns)
 
 
 def _says_whom(sentence: Sentence, before: People, between: list[str]) -> bool:
@@ -524,10 +543,10 @@ def _gapped_members(sentence: Sentence, people: list[People], index: int) -> lis
                 found.append(here + 1)
             break
         after = lows[person.last] if person.last < len(lows) else ""
+        one = person.form is Form.COUNTED and lows[person.first : person.first + 2] in (["one", "was"], ["one", "is"])
         if (
-            person.form is Form.ALONE
+            ((person.form is Form.ALONE and after in {"in", "from", "at", "near"}) or one)
             and lows[person.first - 1] in {"and", ","}
-            and after in {"in", "from", "at", "near"}
         ) or (here == index + 1 and _closes_list(sentence, people[index], person)):
             found.append(here)
         elif person.form is not Form.NAME:

@@ -223,6 +223,8 @@ def _may_resume(sentence: Sentence, person: People, verb: int) -> bool:
     quantity = person.quantity
     if quantity is None or _size(quantity) <= _FEW or quantity.amount.wording == "vague":
         return False
+    if sentence.lows[person.last : person.last + 2] == ["as", "the"]:
+        return False  # "gave 485 as the number who escaped"
     if person.harm_noun or person.partitive or person.harm is not None or quantity.further:
         return False
     if person.form is Form.COUNTED:

@@ -92,7 +92,7 @@ def find_tolls(
                 or _after(sentence, people, at, end, harm, generic=generic)
             )
         at = end
-    return _first_of_each(found)
+    return _first_of_each([*found, *_as_the(sentence, people)])
 
 
 _FAR_ASKED = 6
@@ -538,6 +538,8 @@ def find_given(sentence: Sentence, people: list[People], harm: Harm) -> list[Tol
         if person.form is not Form.ALONE or person.quantity is None or not person.quantity.bare:
             continue
         after = lows[person.last] if person.last < len(lows) else "."
+        if lows[person.last : person.last + 2] == ["as", "the"]:
+            continue
         gives = person.first > 0 and lows[person.first - 1] in sentence.lexicon.gives
         listed = bool(found) and after in {",", ".", "that", "and", ";"}
         ends = (after in AFTER_GIVEN or after.endswith("day")) and not _is_named(lows, person.last)
@@ -549,6 +551,20 @@ def find_given(sentence: Sentence, people: list[People], harm: Harm) -> list[Tol
 def _is_named(lows: tuple[str, ...] | list[str], at: int) -> bool:
     """ "gave 485 as the number who escaped": the words say themselves what the figure counts."""
     return list(lows[at : at + 2]) == ["as", "the"]
+
+
+def _as_the(sentence: Sentence, people: list[People]) -> list[Toll]:
+    """ "gave 122 as the injured", "lists 56 as the number of missing": what is said of the figure behind it."""
+    lows = sentence.lows
+    found: list[Toll] = []
+    for index, person in enumerate(people):
+        at = person.last + 2
+        if person.form is not Form.ALONE or lows[person.last : at] != ["as", "the"] or at >= len(lows):
+            continue
+        noun = match(sentence.lexicon.toll_nouns, lows, at)
+        if noun is not None and noun[1] is not None:
+            found.append(Toll(index, noun[1], (at, at + noun[0]), "toll.before"))
+    return found
 
 
 _INSISTS = frozenset("insisted insists said says claimed claims maintained maintains believes".split())
