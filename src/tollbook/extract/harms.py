@@ -1154,7 +1154,8 @@ def _found_bodies(scene: Scene) -> list[tuple[int, Draft]]:
 
 
 _COUNTS_VICTIMS = frozenset(
-    "with has have had leaving left said reported gave listed counted identified identifies identify named recovered buried".split()
+    """with has have had leaving left said reported gave listed counted identified identifies identify named recovered
+    buried""".split()
 )
 _IDENTITY = frozenset("identity identities name names identification complete remains".split())
 _MAKING_UP = (
