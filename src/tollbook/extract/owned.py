@@ -109,7 +109,7 @@ def _of_a_size(person: People, earlier: Earlier, numbers: Mapping[int, Harm]) ->
         return max(point, number) / min(point, number)
 
     first, point = earlier[0]
-    if point is None or far(point) <= _NEAR:
+    if point and far(point) <= _NEAR:
         return first, point
     return min(latest.items(), key=lambda row: (far(row[1]), row[0]))
 
