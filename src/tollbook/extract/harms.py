@@ -4,7 +4,7 @@ The rules run in the order of the cascade: folding of asides and parts, predicat
 at last the parts, which inherit the harm of their whole. Each draft names the rule that made it.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -610,6 +610,7 @@ def _same_again(scene: Scene, linked: list[tuple[int, Draft]], index: int) -> Dr
 def _all_of_them(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
     """ "Twelve people came out alive, all hurt": a second harm of all who were just counted."""
     sentence, lows = scene.sentence, scene.sentence.lows
+    known = {(index, draft.harm) for index, draft in linked}
     found: list[tuple[int, Draft]] = []
     for at in range(1, len(lows) - 2):
         if lows[at] not in {",", "—", "–"} or lows[at + 1] not in {"all", "both"}:
@@ -621,11 +622,11 @@ def _all_of_them(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[in
         told = verb is not None and verb[1].act and verb[1].form in {"both", "participle"}
         harm = state[1] if state is not None else verb[1].harm if verb is not None and told else None
         end = here + max(state[0] if state else 0, verb[0] if verb else 0)
-        index = next((i for i in range(len(scene.people) - 1, -1, -1) if scene.people[i].last <= at), None)
-        if harm is None or index is None or lows[end : end + 1] not in ([], ["."], [","], [";"]):
+        index = bisect_right(scene.people, at, key=lambda person: person.last) - 1
+        if harm is None or index < 0 or lows[end : end + 1] not in ([], ["."], [","], [";"]):
             continue
         several = _is_several(scene.people[index]) and not {";", ":"} & set(lows[scene.people[index].last : at])
-        if several and not any(i == index and d.harm is harm for i, d in linked):
+        if several and (index, harm) not in known:
             found.append((index, Draft(harm, scene.people[index], (here, end), "subject.state")))
     return found
 

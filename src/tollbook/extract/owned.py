@@ -3,6 +3,7 @@
 They take up what was counted before, and say no word of harm themselves.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from tollbook.extract.lang.en_syntax import DENYING, FIGURES, GIVING, HOLDING_TO, OWNING, VERB_ADVERBS
@@ -34,13 +35,14 @@ _TO_NUMBER = (
 
 def may_own(lows: list[str]) -> bool:
     """Whether a sentence without a word of harm may hold such a figure: a look that is cheap."""
+    said = not (DENYING | OWNING).isdisjoint(lows)
     for at in range(1, len(lows)):
         if not (lows[at][0].isdigit() or lows[at] in NUMBER_WORDS):
             continue
         before = lows[at - 1]
         if before in OWNING or (lows[at - 2], before) in HOLDING_TO or (before == "of" and lows[at - 2] in FIGURES):
             return True
-        if "it" in lows[max(at - 5, 0) : at] or (before == "the" and not (DENYING | OWNING).isdisjoint(lows)):
+        if "it" in lows[max(at - 5, 0) : at] or (said and before == "the"):
             return True
     return False
 
@@ -55,6 +57,7 @@ def find_owned(
     """The figures, each with the harm of what was told last. `numbers` are all that were counted before."""
     known = {one.index for one in told}
     pairs = in_pairs(sentence, people)
+    in_order = sorted(told, key=lambda one: (one.last, one.index))
     found: list[Toll] = []
     for index, person in enumerate(people):
         if index in known or index in pairs or not _is_bare(person):
@@ -63,9 +66,11 @@ def find_owned(
         if denied is not None:
             found.append(Toll(index, denied, (person.first - 1, person.first), "toll.given", denied=True))
             continue
-        harm, point = _last_told(people, told, person, earlier, numbers)
         place = _where_owned(sentence, person)
-        if harm not in RESUMED or place is None or not is_of_size(person, point):
+        if place is None:
+            continue
+        harm, point = _last_told(people, in_order, person, earlier, numbers)
+        if harm not in RESUMED or not is_of_size(person, point):
             continue
         old = not _OLD.isdisjoint(sentence.lows[max(place[0] - 3, 0) : person.last + 2]) and not _goes(sentence, place)
         found.append(Toll(index, harm, place, "toll.given", superseded=old))
@@ -87,11 +92,11 @@ def _last_told(
     numbers: Mapping[int, Harm],
 ) -> tuple[Harm | None, int | None]:
     """The harm and the figure told last before this one in the sentence; else those of a size with it."""
-    before = [one for one in told if one.last <= person.first]
-    if not before:
+    before = bisect_right(told, person.first, key=lambda one: one.last) - 1
+    if before < 0:
         return _of_a_size(person, earlier, numbers)
-    quantity = people[before[-1].index].quantity
-    return before[-1].harm, quantity.amount.point or quantity.amount.low if quantity is not None else None
+    quantity = people[told[before].index].quantity
+    return told[before].harm, quantity.amount.point or quantity.amount.low if quantity is not None else None
 
 
 _NEAR = 2

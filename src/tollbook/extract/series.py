@@ -1,5 +1,6 @@
 """Rows of names with figures, where the harm is said once: "Iran had the most dead with 464, then Mali with 305"."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ _OPENS = frozenset(", and then by of are were is include includes included ; whi
 _CLOSES = frozenset(", . ; ) and then followed but while — –".split())
 _LONGEST_NAME = 4
 _LONGEST_GAP = 3
+_FAR = 40
+"""Words between what was told and a row that goes on with it."""
 _MOST = frozenset("most highest worst largest heaviest biggest greatest".split())
 _NEAR_MOST = 5
 
@@ -51,6 +54,7 @@ def _is_number(low: str) -> bool:
 def find_rows(sentence: Sentence, people: list[People], told: Sequence[Told], last_harm: Harm | None) -> list[Row]:
     """The figures of rows that no other rule read. A row that opens its sentence goes on with the harm told last."""
     known = {one.index for one in told}
+    told = sorted(told, key=lambda one: (one.last, one.index))
     items = [item for index in range(len(people)) if (item := _item(sentence, people, index)) is not None]
     found: list[Row] = []
     for run in _runs(sentence, people, items):
@@ -68,9 +72,12 @@ def _in_parallel(sentence: Sentence, people: list[People], told: Sequence[Told])
     models = [one for one in told if one.first > 0 and lows[one.first - 1] == "with" and people[one.index].harm_noun]
     found: list[Row] = []
     for index, person in enumerate(people):
-        model = next((one for one in models if one.last < person.first), None)
+        behind = bisect_left(models, person.first, key=lambda one: one.last) - 1
+        model = models[behind] if behind >= 0 else None
         closed = person.last >= len(lows) or lows[person.last] in _CLOSES
         if model is None or person.form is not Form.ALONE or person.quantity is None or not closed:
+            continue
+        if person.first - model.last > _FAR:
             continue
         apart = not {";", ".", "while"} & set(lows[model.last : person.first])
         if apart and lows[person.first - 1] == "with" and lows[model.last : model.last + 1] != ["in"]:
@@ -130,9 +137,10 @@ def _harm_of(
     lows, first = sentence.lows, run[0].name[0]
     if (most := _the_most(sentence, people, run[0])) is not None:
         return most
-    before = [one for one in told if one.last <= first]
-    if before:
-        return (before[-1].harm, (before[-1].first, before[-1].last)) if _goes_on(lows, run, before[-1]) else None
+    before = bisect_right(told, first, key=lambda one: one.last) - 1
+    if before >= 0:
+        model = told[before]
+        return (model.harm, (model.first, model.last)) if _goes_on(lows, run, model) else None
     others = "others" in lows[:first] or "then" in lows[:first] or first == 0
     if last_harm is None or not others or len(run) < 2 or not all(item.country and item.linked for item in run):
         return None
@@ -158,7 +166,7 @@ def _the_most(sentence: Sentence, people: list[People], item: _Item) -> tuple[Ha
 def _goes_on(lows: list[str], run: list[_Item], told: Told) -> bool:
     """Whether a row goes on with what was told before it: countries do, and names in a row of two or more."""
     gap = lows[told.last : run[0].name[0]]
-    if {".", ":", "(", "who", "which"} & set(gap):
+    if len(gap) > _FAR or {".", ":", "(", "who", "which"} & set(gap):
         return False
     return all(item.country for item in run) or (run[0].linked and len(run) > 1)
 
