@@ -6,7 +6,7 @@ twenty of a day together, and a hundred of every ten thousand one at a time. Whe
 10,000 and 100,000 if none are named) this is noted: the reports a second for finding copies and for grouping, all from
 the first; what one more report costs that joins both indexes (the mean of that hundred, and the median); the most
 memory that the process had. Seconds are those of the processor, so that other work on the machine counts little. With
---trace a line is written to FILE after every thousand, so that a run which is cut off tells how far it came.
+--trace a line is written to FILE after every 2,500, so that a run which is cut off tells how far it came.
 
 Reports carry no claims: `bench.py` measures what those cost to read.
 
@@ -38,7 +38,7 @@ KITS = ROOT.parent / "shared" / "data" / "kits"
 PEER = ROOT / ".venv-bench" / "bin" / "python"
 SIZES = (1_000, 10_000, 100_000)
 TOGETHER = 20  # reports that join at once
-TRACED = 1_000
+TRACED = 2_500
 MORE = 100  # reports that join one at a time
 MORE_AT = 10_000
 
@@ -139,7 +139,7 @@ def main() -> int:
     parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES), metavar="N")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--alike", action="store_true", help="of reports most of which copy one another")
-    parser.add_argument("--trace", type=Path, metavar="FILE", help="write what a thousand more cost, as they join")
+    parser.add_argument("--trace", type=Path, metavar="FILE", help="write what 2,500 more cost, as they join")
     options = parser.parse_args()
     if not KITS.is_dir():
         print("The open kits (../shared/data/kits) are not beside this checkout: nothing was measured.")

@@ -241,7 +241,7 @@ class _Draft:
             digest=hashlib.blake2b(words, digest_size=16).digest(),
             own=wording.own,
             whole=wording.span(0, len(wording.words)) if wording.words else Span(start=0, end=0),
-            prints=array("Q", sorted(fingerprints(wording))).tobytes(),
+            prints=array("Q", fingerprints(wording)).tobytes(),
             sketch=array("I", () if day_of(text) is None else sketch(self._telling(report))).tobytes(),
         )
 

@@ -7,7 +7,8 @@ alike whole pages are and misses one wire paragraph in a long page; that is why 
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, deque
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence, Set
+from itertools import pairwise
 
 from tollbook.relate.wording import Wording
 
@@ -26,15 +27,18 @@ Holders = tuple[Key, ...]
 """All reports that hold a fingerprint, in order."""
 
 
-def fingerprints(wording: Wording) -> frozenset[int]:
+def fingerprints(wording: Wording) -> tuple[int, ...]:
     """The least shingle of every window, where it begins in the report's own words; of a short page every shingle.
+
+    Each once, in order of the text.
 
     Without their last bit: with it each would take half as much room again in the index, which holds millions.
     """
     shingles, apart = wording.shingles, wording.apart
     if len(shingles) <= 2 * _WINDOW:
-        return frozenset(shingle >> 1 for shingle, is_apart in zip(shingles, apart, strict=False) if not is_apart)
-    kept: set[int] = set()
+        own = (shingle >> 1 for shingle, is_apart in zip(shingles, apart, strict=False) if not is_apart)
+        return tuple(dict.fromkeys(own))
+    kept: dict[int, None] = {}
     window: deque[int] = deque()  # places of rising hashes; the first is the least of the window
     for at, shingle in enumerate(shingles):
         while window and shingles[window[-1]] >= shingle:
@@ -43,14 +47,21 @@ def fingerprints(wording: Wording) -> frozenset[int]:
         if window[0] <= at - _WINDOW:
             window.popleft()
         if at >= _WINDOW - 1 and not apart[window[0]]:
-            kept.add(shingles[window[0]] >> 1)
-    return frozenset(kept)
+            kept[shingles[window[0]] >> 1] = None
+    return tuple(kept)
 
 
-def may_copy(ours: Collection[int], theirs: Collection[int]) -> bool:
-    """Whether two reports share so many fingerprints that one may copy the other; the same from either side."""
-    shared = len(set(ours).intersection(theirs))
-    return shared >= min(_PARAGRAPH, min(len(ours), len(theirs)) / _LEAST)
+def may_copy(ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether two reports share so many fingerprints, two of them one after the other in both, that one may copy the
+    other; the same from either side."""
+    shared = set(ours).intersection(theirs)
+    if len(shared) < min(_PARAGRAPH, min(len(ours), len(theirs)) / _LEAST):
+        return False
+    return not _steps(ours, shared).isdisjoint(_steps(theirs, shared))
+
+
+def _steps(prints: Sequence[int], shared: Set[int]) -> set[tuple[int, int]]:
+    return {(one, other) for one, other in pairwise(prints) if one in shared and other in shared}
 
 
 def filed(holders: Holders, key: Key) -> Holders:

@@ -10,8 +10,9 @@ V = TypeVar("V")
 Key = TypeVar("Key", contravariant=True)
 Value = TypeVar("Value", covariant=True)
 
-_SHARDS = 4096
-"""A new map copies the shards that changed: a 4096th part of the entries for each."""
+_ROWS = _SHARDS = 128
+"""The entries lie in so many rows of so many shards. A new map copies the shards that changed, a 16,384th part of the
+entries for each, and what names the shards of their rows."""
 _GONE: Any = object()  # stands for a value of any type
 _SAME: Any = object()  # stands for the value before
 
@@ -31,14 +32,15 @@ class Map(Generic[K, V]):
     What is not held here may lie on a shelf; such a map cannot be listed, but tells what was changed in it.
     """
 
-    __slots__ = ("_shards", "_shelf")
+    __slots__ = ("_rows", "_shelf")
 
-    def __init__(self, shards: tuple[dict[K, V], ...] | None = None, shelf: Shelf[K, V] | None = None) -> None:
-        self._shards = shards if shards is not None else cast("tuple[dict[K, V], ...]", _EMPTY)
+    def __init__(self, rows: "Rows[K, V] | None" = None, shelf: Shelf[K, V] | None = None) -> None:
+        self._rows = rows if rows is not None else cast("Rows[K, V]", _EMPTY)
         self._shelf = shelf
 
     def get(self, key: K) -> V | None:
-        value = self._shards[hash(key) % _SHARDS].get(key)
+        code = hash(key)
+        value = self._rows[code % _ROWS][code // _ROWS % _SHARDS].get(key)
         if self._shelf is None:
             return value
         return None if value is _GONE else self._shelf.get(key) if value is None else value
@@ -60,16 +62,20 @@ class Map(Generic[K, V]):
             raise BrokenLawError(
                 "the entries of a map that lie on a shelf cannot be listed; ask for them by their keys"
             )
-        return (value for shard in self._shards for value in shard.values())
+        return (value for shard in self._filled() for value in shard.values())
 
     def changes(self) -> Iterator[tuple[K, V | None]]:
         """What is held here: of a map on a shelf what was changed, with None for what is gone; of others everything."""
-        return ((key, None if value is _GONE else value) for shard in self._shards for key, value in shard.items())
+        return ((key, None if value is _GONE else value) for shard in self._filled() for key, value in shard.items())
+
+    def _filled(self) -> Iterator[dict[K, V]]:
+        return (shard for row in self._rows if row is not _EMPTY[0] for shard in row if shard)
 
     def have(self, keys: Iterable[K]) -> None:
         """Have what lies on the shelf under these keys at hand."""
         if self._shelf is not None:
-            self._shelf.have([key for key in keys if key not in self._shards[hash(key) % _SHARDS]])
+            rows = self._rows
+            self._shelf.have([k for k in keys if k not in rows[(at := hash(k)) % _ROWS][at // _ROWS % _SHARDS]])
 
     def edit(self) -> "Draft[K, V]":
         """A draft of the map that comes next; this one stays as it is."""
@@ -79,21 +85,29 @@ class Map(Generic[K, V]):
         """The map with these entries set, or taken out where the value is gone."""
         if not changes:
             return self
-        shards = list(self._shards)
-        fresh: set[int] = set()
+        fresh: dict[int, list[dict[K, V]]] = {}  # rows
+        copied: set[int] = set()
         for key, value in changes.items():
-            at = hash(key) % _SHARDS
+            code = hash(key) % (_ROWS * _SHARDS)
+            at, place = code % _ROWS, code // _ROWS
             if at not in fresh:
-                shards[at] = shards[at].copy()
-                fresh.add(at)
+                fresh[at] = list(self._rows[at])
+            if code not in copied:
+                fresh[at][place] = fresh[at][place].copy()
+                copied.add(code)
             if value is _GONE and self._shelf is None:
-                shards[at].pop(key, None)
+                fresh[at][place].pop(key, None)
             else:
-                shards[at][key] = value
-        return Map(tuple(shards), self._shelf)
+                fresh[at][place][key] = value
+        rows = list(self._rows)
+        for at, row in fresh.items():
+            rows[at] = tuple(row)
+        return Map(tuple(rows), self._shelf)
 
 
-_EMPTY: tuple[dict[Any, Any], ...] = tuple({} for _ in range(_SHARDS))  # never written to: `changed` copies first
+Rows = tuple[tuple[dict[K, V], ...], ...]
+_NOTHING: dict[Any, Any] = {}  # never written to: `changed` copies first
+_EMPTY: "Rows[Any, Any]" = ((_NOTHING,) * _SHARDS,) * _ROWS
 
 
 class Draft(Generic[K, V]):
