@@ -54,6 +54,7 @@ def event_dates(told: Told) -> tuple[When, ...]:
         and not _is_later(when, limit)
         and not any(span.contains(when.span) for span in aside)
         and _tells(told, when)
+        and not is_of_aftermath(told, when)
     ]
     best = max((_rank(when) for when in given), default=0)
     days: dict[str, When] = {}
@@ -93,6 +94,31 @@ def is_of_speaking(told: Told, when: When) -> bool:
     before = text[max(0, when.span.start - 2 * _NEAR) : when.span.start]
     after = text[when.span.end : when.span.end + _NEAR]
     return bool(_SAID_ON.search(before) or _ON_SAID.match(after))
+
+
+_LATE = re.compile(
+    r"\b(?:courts?|judges?|jury|trial|sentence[sd]?|jailed|convicted|charged|upheld|ruled|verdicts?|acquitted|indicted|"
+    r"marched|gathered|climbed|remember(?:s|ed)?|commemorat\w*|mourned|anniversary|memorial|vigil|candles|inquiry|"
+    r"commission|inquest)\b",
+    re.IGNORECASE,
+)
+
+
+_HARMS = {"began", "left", "killed", "died", "injured", "wounded", "lives", "hit", "shot"}
+_DEED = "|".join(word for word in _EVENT.split("|") if word not in _HARMS)
+_DEED_ON = re.compile(rf"\b(?:{_DEED})\b(?: \w+){{0,3}},? (?:on|of) (?:the )?\Z", re.IGNORECASE)
+
+
+def is_of_aftermath(told: Told, when: When) -> bool:
+    """Whether a date stands in a sentence of a trial, an inquiry or a remembrance, and is not that of a deed's noun
+    ("the raid on Tuesday", "Tuesday's raid")."""
+    text = told.report.text
+    start = max(text.rfind("\n", 0, when.span.start), text.rfind(". ", 0, when.span.start)) + 1
+    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, when.span.end)) >= 0]
+    if not _LATE.search(text[start : min(ends, default=len(text))]):
+        return False
+    owns = text[when.span.end : when.span.end + 1] in ("'", "’")
+    return not owns and not _DEED_ON.search(text[max(start, when.span.start - _NEAR) : when.span.start])
 
 
 def _tells(told: Told, when: When) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from tollbook.model import WHOLE_COPIES, Copy, Event, ReportId
+from tollbook.relate.adopting import adopt
 from tollbook.relate.features import open_profile, score_pair
 from tollbook.relate.linking import (
     COPIED_HALF,
@@ -29,7 +30,7 @@ from tollbook.relate.links import find_links
 from tollbook.relate.maps import Map
 from tollbook.relate.near import NONE, Near
 from tollbook.relate.profiles import Profile, published_day, read_profile
-from tollbook.relate.stories import Sign, Story, adopt, read_facts, tell_story
+from tollbook.relate.stories import Sign, Story, read_facts, tell_story
 from tollbook.relate.told import Told
 from tollbook.relate.uniting import Facts, Unions, UnionsDraft
 

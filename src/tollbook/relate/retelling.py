@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tollbook.model import Event, EventId, ReportId
+from tollbook.relate.adopting import home_of, signs_near, told_by, with_adopted
 from tollbook.relate.index import EventIndex
-from tollbook.relate.stories import ClaimAt, Incident, Sign, home_of, signs_near, with_adopted
+from tollbook.relate.stories import ClaimAt, Incident, Sign
 
 
 def changed_events(before: EventIndex, after: EventIndex) -> tuple[tuple[Event, ...], tuple[EventId, ...]]:
@@ -20,14 +21,16 @@ def changed_events(before: EventIndex, after: EventIndex) -> tuple[tuple[Event, 
 
 
 def _concerned(views: Iterable["_View"], retold: Iterable[ReportId]) -> list[ReportId]:
-    """The stories told anew, those that mention an event near a main event of theirs, and those whose main event any of
-    them mentions: what anybody adopts may change in no others."""
+    """The stories told anew, those that seek or mention an event near a main event of theirs, and those whose main
+    event any of them mentions or is: what anybody adopts may change in no others."""
     leads = set(retold)
     for view in views:
-        leads.update([other for lead in retold for other in view.mentioning(lead)])
-    mentioning = sorted(leads)
+        seeking = {other for lead in retold for other in view.mentioning(lead)}
+        leads |= seeking
+        leads.update(other for lead in seeking if view.is_small(lead) for other in view.mentioning(lead))
+    seeking = set(leads)
     for view in views:
-        leads.update(home for lead in mentioning for mention in view.mentions(lead) if (home := view.home(mention)))
+        leads.update(home for lead in seeking for home in view.homes(lead))
     return sorted(leads)
 
 
@@ -38,6 +41,7 @@ class _View:
         self._index = index
         self._mains: dict[Sign, tuple[tuple[ReportId, ReportId], ...]] = {}
         self._main: dict[ReportId, Incident] = {}
+        self._told_by: dict[ReportId, ReportId | None] = {}
 
     def mentions(self, lead: ReportId) -> list[Incident]:
         story = self._index.stories.get(lead)
@@ -49,9 +53,28 @@ class _View:
         signs = signs_near(story.main) if story is not None else ()
         return {other for sign in signs for other in self._index.mentions.get(sign) or ()}
 
+    def is_small(self, lead: ReportId) -> bool:
+        story = self._index.stories.get(lead)
+        return story is not None and story.main.is_small
+
+    def homes(self, lead: ReportId) -> set[ReportId]:
+        """The stories whose main events this one mentions, or its own is."""
+        found = {home for mention in self.mentions(lead) if (home := self.home(mention)) is not None}
+        found |= {first for mention in self.mentions(lead) if (first := home_of(mention, self._mains_with)) is not None}
+        own = self.told_by(lead)
+        return found if own is None else {*found, own}
+
     def home(self, mention: Incident) -> ReportId | None:
         """The story whose main event it is that is mentioned."""
-        return home_of(mention, self._mains_with)
+        home = home_of(mention, self._mains_with)
+        return None if home is None else self.told_by(home) or home
+
+    def told_by(self, lead: ReportId) -> ReportId | None:
+        """The story whose event the event of few reports is."""
+        if lead not in self._told_by:
+            story = self._index.stories.get(lead)
+            self._told_by[lead] = told_by(story.main, self._mains_with) if story is not None else None
+        return self._told_by[lead]
 
     def _mains_with(self, signs: Sequence[Sign]) -> Iterator[tuple[ReportId, Incident]]:
         near = sorted({pair for sign in signs for pair in self._filed(sign)})
@@ -70,12 +93,19 @@ class _View:
 
     def events(self, lead: ReportId) -> Iterator[Event]:
         story = self._index.stories.get(lead)
-        if story is not None:
-            yield with_adopted(story, self._adopted(lead))
-            yield from (event for incident, event in story.events[1:] if self.home(incident) is None)
+        if story is None:
+            return
+        if self.told_by(lead) is None:
+            yield with_adopted(story, self._adopted(lead), self._joined(lead))
+        yield from (event for incident, event in story.events[1:] if self.home(incident) is None)
+
+    def _joined(self, lead: ReportId) -> list[Incident]:
+        """The events of few reports that are the main event of a story."""
+        return [self._main_of(other) for other in sorted(self.mentioning(lead)) if self.told_by(other) == lead]
 
     def _adopted(self, lead: ReportId) -> list[ClaimAt]:
-        """The claims of other reports that mention the main event of a story."""
-        others = sorted(self.mentioning(lead))
-        mentions = (mention for other in others for mention in self.mentions(other))
+        """The claims of other reports that mention the main event of a story, or one that it is."""
+        near = self.mentioning(lead)
+        others = near.union(*(self.mentioning(few) for few in near if self.told_by(few) == lead))
+        mentions = (mention for other in sorted(others) for mention in self.mentions(other))
         return [claim for mention in mentions if self.home(mention) == lead for claim in mention.claims]

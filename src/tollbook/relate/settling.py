@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tollbook.model import Place, Stance, When, dated_by_event
-from tollbook.relate.dating import event_dates, is_of_speaking
+from tollbook.relate.dating import event_dates, is_of_aftermath, is_of_speaking
 from tollbook.relate.profiles import LEAD
 from tollbook.relate.told import Told
 
@@ -40,7 +40,7 @@ def settle_when(told: Iterable[Told], *, spoken: bool = False) -> When | None:
     A day whose year is unknown speaks for the same day of a known year. A day on which somebody only spoke ("said on
     Sunday") dates no event; with `spoken` it votes too: it is near enough to tell one event from another.
     """
-    reports = list(told)
+    reports = _without_forerunner(list(told))
     tally: dict[str, float] = defaultdict(float)
     behind: dict[str, list[_Vote]] = defaultdict(list)
     for one in reports:
@@ -61,6 +61,20 @@ def settle_when(told: Iterable[Told], *, spoken: bool = False) -> When | None:
         return None
     best = min(tally, key=lambda day: (-round(tally[day], 6), day))
     return min((vote.when for vote in behind[best]), key=lambda w: (w.words.isdecimal(), len(w.words), w.words, w.span))
+
+
+def _without_forerunner(told: list[Told]) -> list[Told]:
+    """The reports without one that appeared long before a week in which several of the others did: it is of another
+    event, and they are only alike."""
+    dated = sorted(
+        ((last, one.report.id) for one in told if one.report.published and (last := one.report.published.last_day)),
+    )
+    rest = [day for day, _ in dated[1:]]
+    if len(rest) < _WAVE or (rest[0] - dated[0][0]).days <= _LONG:
+        return told
+    if sum((day - rest[0]).days <= _WAVE_DAYS for day in rest) < _WAVE:
+        return told
+    return [one for one in told if one.report.id != dated[0][1]]
 
 
 def _likely(tally: dict[str, float], published: list[dt.date]) -> dict[str, float]:
@@ -95,7 +109,7 @@ def _votes(told: Told, spoken: bool) -> list[_Vote]:
     seen: set[str] = set()
     weighed = [(w, _STATED) for w in stated] + [(w, _OF_CLAIM) for w in own if w is not None] + [(w, 1.0) for w in lead]
     for when, weight in weighed:
-        if not _is_day(when) or when.earliest in seen or _is_after(when, limit):
+        if not _is_day(when) or when.earliest in seen or _is_after(when, limit) or is_of_aftermath(told, when):
             continue
         if not spoken and is_of_speaking(told, when):
             continue

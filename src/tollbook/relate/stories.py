@@ -1,18 +1,18 @@
 """The main event of some reports, and the other events that they mention (rule E1)."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from tollbook.model import Claim, ClaimId, Event, EventId, Link, Place, Report, ReportId, When, content_id
 from tollbook.relate.about import About
 from tollbook.relate.background import find_elsewhere
 from tollbook.relate.features import oddness
-from tollbook.relate.kinds import BY_KEY, OTHER, count_kinds, main_kind, may_be_one
+from tollbook.relate.kinds import BY_KEY, OTHER, count_kinds, main_kind
 from tollbook.relate.leading import find_lead_elsewhere
 from tollbook.relate.naming import find_actors, name_event
-from tollbook.relate.nearness import places_meet, spots_near, spots_of, windows_gap
+from tollbook.relate.nearness import spots_near, spots_of
 from tollbook.relate.profiles import Profile, own_words, window_of
 from tollbook.relate.settling import settle_place, settle_when
 from tollbook.relate.told import Told
@@ -27,6 +27,7 @@ _HEAD = 2000  # code points of a report in which its kind and actors are sought
 _ODD_FIGURE = 13  # figures below are shared by chance
 _DAYS_APART = 2  # between the first days of two windows that may be of one event
 _PERIOD = 30  # days under which what happened at a place is filed together
+_ON = "on"
 
 
 ClaimAt = tuple[ReportId, int, int, ClaimId]
@@ -49,11 +50,39 @@ class Incident:
     is_main: bool
     figures: tuple[Sign, ...] = ()
     """What it counts by figures that hardly any other shares."""
+    counts: tuple[Sign, ...] = ()
+    """What a main event counts by any but the smallest figures."""
+    windows: tuple[tuple[int, int], ...] = ()
+    """The days that the claims of a main event may mean, where they are no more than a month or so."""
+    first: int | None = None
+    """The day on which the first report of a main event appeared."""
 
     @property
     def signs(self) -> tuple[Sign, ...]:
         """By what it is found."""
-        return (*([self.slot] if self.slot else []), *self.figures, *self.spots)
+        return (*([self.slot] if self.slot else []), *self.figures, *self.spots, *self.days)
+
+    @property
+    def days(self) -> tuple[Sign, ...]:
+        """The day of an event that many reports tell of."""
+        first = first_day(self)
+        return ((_ON, first),) if self.is_anchor and first is not None else ()
+
+    @property
+    def sought(self) -> tuple[Sign, ...]:
+        """By what an event that few reports tell of looks for one that it may be."""
+        if not self.is_small:
+            return ()
+        days = {day for window in self.windows for day in range(window[0] - 1, window[1] + 2)}
+        return (*self.figures, *((_ON, day) for day in sorted(days)))
+
+    @property
+    def is_small(self) -> bool:
+        return self.is_main and len(self.reports) <= _FEW
+
+    @property
+    def is_anchor(self) -> bool:
+        return self.is_main and len(self.reports) > _FEW
 
     @property
     def spots(self) -> tuple[Sign, ...]:
@@ -61,10 +90,10 @@ class Incident:
         been, if that is a town or province and a month or so. Wherever `_is_there` holds, the two share one."""
         if self.place is None or self.place.precision > _TOWN:
             return ()
-        first = _first_day(self)
+        first = first_day(self)
         if self.is_main:
             return tuple((spot, first // _PERIOD) for spot in spots_of(self.place)) if first is not None else ()
-        periods = sorted({day // _PERIOD for day in _days_meant(self)})
+        periods = sorted({day // _PERIOD for day in days_meant(self)})
         return tuple((spot, period) for spot in spots_near(self.place) for period in periods)
 
     @property
@@ -72,10 +101,6 @@ class Incident:
         """Its kind and first day; None for want of a kind, a day or a place."""
         window = window_of(self.when) if self.when is not None else None
         return (self.kind, window[0]) if window is not None and self.place and self.kind != OTHER.key else None
-
-
-Mains = Callable[[tuple[Sign, ...]], Iterator[tuple[Name, Incident]]]
-"""Main events by their signs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +116,9 @@ class Story:
 
     @property
     def signs_mentioned(self) -> tuple[Sign, ...]:
-        """Those of the other events that it mentions, in order."""
-        return tuple(sorted({sign for incident, _ in self.events[1:] for sign in incident.signs}))
+        """Those of the other events that it mentions, and by which its own is sought, in order."""
+        mentioned = {sign for incident, _ in self.events[1:] for sign in incident.signs}
+        return tuple(sorted(mentioned.union(self.main.sought)))
 
 
 def tell_story(told: Iterable[Told], facts: Facts, links: tuple[Link, ...]) -> Story:
@@ -146,6 +172,9 @@ def _split(told: list[Told], facts: Facts) -> list[Incident]:
         claims=_places_of(main),
         is_main=True,
         figures=_odd_figures(main),
+        counts=_counts(main),
+        windows=_windows(main, facts.day),
+        first=min(facts.published, default=None),
     )
     texts = {one.report.id: one.report.text for one in told}
     return [first, *(_context(claims, texts) for claims in _gather(other))]
@@ -230,38 +259,6 @@ def _context(claims: list[Claim], texts: Mapping[ReportId, str]) -> Incident:
     )
 
 
-def adopt(stories: Iterable[Story]) -> tuple[Event, ...]:
-    """All the events, in their order; one that some reports only mention is the main event of others where it can be
-    no other (`home_of`)."""
-    told = sorted(stories, key=lambda story: story.reports)
-    of_sign: defaultdict[Sign, list[int]] = defaultdict(list)
-    for number, story in enumerate(told):
-        for sign in story.main.signs:
-            of_sign[sign].append(number)
-
-    def mains(signs: tuple[Sign, ...]) -> Iterator[tuple[int, Incident]]:
-        found = {number for sign in signs for number in of_sign.get(sign, ())}
-        return ((number, told[number].main) for number in sorted(found))
-
-    adopted: defaultdict[int, list[ClaimAt]] = defaultdict(list)
-    events: list[Event] = []
-    for incident, event in (pair for story in told for pair in story.events[1:]):
-        home = home_of(incident, mains)
-        if home is None:
-            events.append(event)
-        else:
-            adopted[home].extend(incident.claims)
-    events += [with_adopted(story, adopted.get(number, ())) for number, story in enumerate(told)]
-    return tuple(sorted(events, key=lambda event: (-len(event.reports), -len(event.claims), event.id)))
-
-
-def with_adopted(story: Story, claims: Iterable[ClaimAt]) -> Event:
-    """The main event, with the claims of other reports that mention it."""
-    main, event = story.events[0]
-    more = tuple(claims)
-    return replace(event, claims=_in_order((*main.claims, *more))) if more else event
-
-
 def _places_of(claims: Iterable[Claim]) -> tuple[ClaimAt, ...]:
     return tuple((claim.report, claim.span.start, claim.span.end, claim.id) for claim in claims)
 
@@ -271,89 +268,26 @@ def _odd_figures(claims: Iterable[Claim]) -> tuple[Sign, ...]:
     return tuple(sorted((harm, point) for harm, point in counted if oddness(point) >= 1))
 
 
-def _in_order(claims: Iterable[ClaimAt]) -> tuple[ClaimId, ...]:
+def _counts(claims: Iterable[Claim]) -> tuple[Sign, ...]:
+    counted = {(f"={claim.harm.value}", n) for claim in claims if (n := claim.count.point) is not None}
+    return tuple(sorted((harm, point) for harm, point in counted if point >= _ODD_FIGURE))
+
+
+def _windows(claims: Iterable[Claim], day: When | None) -> tuple[tuple[int, int], ...]:
+    told = {window_of(when) for when in (day, *(claim.when for claim in claims)) if when is not None}
+    return tuple(sorted(one for one in told if one is not None and one[1] - one[0] <= _MONTH))
+
+
+def in_order(claims: Iterable[ClaimAt]) -> tuple[ClaimId, ...]:
     return tuple(claim[-1] for claim in sorted(claims))
 
 
-def signs_near(incident: Incident) -> tuple[Sign, ...]:
-    """The signs under which the same event may stand elsewhere: of its kind and a day near, of its odd figures, or of
-    its place and about its time."""
-    return (*_slots_near(incident), *incident.figures, *incident.spots)
-
-
-def _slots_near(incident: Incident) -> tuple[Sign, ...]:
-    """Of windows of one kind that begin two days apart or less."""
-    slot = incident.slot
-    return tuple((slot[0], slot[1] + days) for days in range(-_DAYS_APART, _DAYS_APART + 1)) if slot else ()
-
-
-def home_of(mentioned: Incident, mains: Mains[Name]) -> Name | None:
-    """The main event that is mentioned: the first that is the very one; else the only one that can be meant by an odd
-    figure; else the only one there at about that time. `mains` gives the main events that bear any of some signs, in
-    order; others among them do no harm."""
-    slots = _slots_near(mentioned)
-    same = (name for name, main in mains(slots) if main.slot in slots and _is_same(mentioned, main))
-    meant = (
-        name
-        for name, main in mains(mentioned.figures)
-        if not set(mentioned.figures).isdisjoint(main.figures) and _is_meant(mentioned, main)
-    )
-    there = (name for name, main in mains(mentioned.spots) if _is_there(mentioned, main))
-    home = next(same, None)
-    if home is None:
-        home = _only(meant)
-    return _only(there) if home is None else home
-
-
-def _only(names: Iterator[Name]) -> Name | None:
-    """The one there is; None where there is none or another."""
-    first = next(names, None)
-    return first if next(names, None) is None else None
-
-
-def _is_same(mentioned: Incident, main: Incident) -> bool:
-    """E2, strictly: one kind, one day, one place, all of them known, and told by other reports."""
-    if mentioned.when is None or main.when is None or mentioned.place is None or main.place is None:
-        return False
-    if mentioned.kind == OTHER.key or mentioned.kind != main.kind or set(mentioned.reports) & set(main.reports):
-        return False
-    one, other = window_of(mentioned.when), window_of(main.when)
-    if one is None or other is None or mentioned.when.precision > 2 or windows_gap(one, other) > 1:
-        return False
-    return places_meet(mentioned.place, main.place) is True
-
-
-def _is_meant(mentioned: Incident, main: Incident) -> bool:
-    """Whether an event that is mentioned by its month or year, its kind and an odd figure is the main event of other
-    reports: "in October a jet of this type plunged into the sea, and 189 died"."""
-    if mentioned.when is None or main.when is None or set(mentioned.reports) & set(main.reports):
-        return False
-    one, other = window_of(mentioned.when), window_of(main.when)
-    if one is None or other is None or windows_gap(one, other) > 1 or one[1] - one[0] > _YEAR:
-        return False
-    return OTHER.key in (mentioned.kind, main.kind) or may_be_one((mentioned.kind,), (main.kind,))
-
-
-def _is_there(mentioned: Incident, main: Incident) -> bool:
-    """Whether an event that is mentioned by its place and about its time, "three weeks ago at the funeral in Sanaa",
-    may be the main event of other reports."""
-    if _first_day(main) not in _days_meant(mentioned):
-        return False
-    if set(mentioned.reports) & set(main.reports) or mentioned.place is None or main.place is None:
-        return False
-    if max(mentioned.place.precision, main.place.precision) > _TOWN:
-        return False
-    if OTHER.key not in (mentioned.kind, main.kind) and not may_be_one((mentioned.kind,), (main.kind,)):
-        return False
-    return places_meet(mentioned.place, main.place) is True
-
-
-def _first_day(incident: Incident) -> int | None:
+def first_day(incident: Incident) -> int | None:
     window = window_of(incident.when) if incident.when is not None else None
     return window[0] if window is not None else None
 
 
-def _days_meant(incident: Incident) -> range:
+def days_meant(incident: Incident) -> range:
     """The days that a mention may mean and those beside them, where they are no more than a month or so."""
     window = window_of(incident.when) if incident.when is not None else None
     if window is None or window[1] - window[0] > _MONTH:
@@ -361,12 +295,16 @@ def _days_meant(incident: Incident) -> range:
     return range(window[0] - 1, window[1] + 2)
 
 
+def id_of(reports: Iterable[ReportId]) -> EventId:
+    """The id of an event that whole reports tell of."""
+    return EventId(content_id("e", "main", *reports))
+
+
 def _event(incident: Incident, told: Mapping[ReportId, Told], links: tuple[Link, ...]) -> Event:
     actors = find_actors((_head(told[report].report) for report in incident.reports), BY_KEY[incident.kind])
-    claims = _in_order(incident.claims)
-    parts = ("main", *incident.reports) if incident.is_main else ("context", *claims)
+    claims = in_order(incident.claims)
     return Event(
-        id=EventId(content_id("e", *parts)),
+        id=id_of(incident.reports) if incident.is_main else EventId(content_id("e", "context", *claims)),
         name=name_event(BY_KEY[incident.kind], actors, incident.place, incident.when),
         kind=incident.kind,
         when=incident.when,
