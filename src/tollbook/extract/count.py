@@ -228,7 +228,9 @@ def _read_core(
     value, end = number
     if at and lows[at - 1] in _AGES:
         return None
-    told_from = at > 0 and lows[at - 1] == "from" and lows[end : end + 1] == ["to"] and lows[at - 2] not in _RANGING
+    told_from = (
+        at > 0 and lows[at - 1] in {"from", "by"} and lows[end : end + 1] == ["to"] and lows[at - 2] not in _RANGING
+    )
     top = None if told_from else _range_end(tokens, lows, end, value)
     if top is not None:
         high, last = top

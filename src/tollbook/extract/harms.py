@@ -716,7 +716,10 @@ def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
         return "managed" not in lows[max(predicate.at - 2, 0) : predicate.at]
     if predicate.harm is Harm.RELEASED and _TREATED & set(lows[max(predicate.at - 12, 0) : predicate.at]):
         return True
-    return "times" in lows[predicate.last : predicate.last + 6]
+    if predicate.modal and predicate.last < len(lows) and lows[predicate.last] in {"had", "if"}:
+        return True  # "up to 1,000 people could have been killed had the dam burst"
+    shot = predicate.harm in {Harm.KILLED_OR_INJURED, Harm.INJURED, Harm.KILLED}
+    return not shot and "times" in lows[predicate.last : predicate.last + 6]
 
 
 _TREATED = frozenset("treated examined hospitalized hospitalised".split())
@@ -979,6 +982,9 @@ def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
     if lows[end : end + 1] == ["with"] and predicate.harm is Harm.KILLED and lows[end + 1 : end + 2] != []:
         companions = scene.run_right(end + 1) if lows[end + 1] in POSSESSIVES else []
         return [i for i in companions if lows[scene.people[i].who[1] - 1] != "family"]  # "died with his father"
+    so = end + (lows[end : end + 1] == [","])
+    if lows[so : so + 2] == ["and", "so"] and lows[so + 2 : so + 3] in (["did"], ["was"], ["were"], ["has"], ["had"]):
+        return scene.run_right(so + 3)  # "perished, and so did a nurse"
     if lows[end : end + 1] == ["and"] and lows[end - 1] in _REFLEXIVE:
         return scene.run_right(end + 1)  # "killed himself and six soldiers"
     if lows[end : end + 2] == [",", "as"] and lows[end + 2 : end + 3] in (["was"], ["were"], ["did"]):
@@ -1482,6 +1488,8 @@ def _without_repeats(sentence: Sentence, linked: list[tuple[int, Draft]]) -> lis
             and draft.rule in {"noun.prenominal", "subject.state", "object.around"}
         ):
             continue
+        if index in dead and draft.harm is Harm.DETAINED and draft.rule == "subject.state":
+            continue  # "the death of a student in custody"
         if index in dead and draft.harm in {Harm.DISPLACED, Harm.EVACUATED}:
             continue  # "killed 18 of those who had sought shelter", "12 displaced people died"
         if index in held and draft.harm is Harm.DISPLACED:

@@ -36,6 +36,7 @@ def _is_body(sentence: Sentence, people: People) -> bool:
 _DOUBTED = frozenset("believed feared thought reported presumed known said suspected assumed".split())
 _PLACING = frozenset("of from in at near outside".split())
 _SETTLEMENTS = frozenset("villages towns cities districts provinces hamlets settlements camps suburbs areas".split())
+_SOMEBODY = frozenset("anyone anybody someone somebody".split())
 _ANYBODY = frozenset("those all anyone everyone".split())
 _PART_OPENERS = frozenset("whom which them these those".split())
 
@@ -157,7 +158,12 @@ class Scene:
             if low == "who" and here > 1 and lows[here - 2] in _ANYBODY:
                 return None  # "mourns those who died"
             said_of = low in SPEECH_STOPS and here > 1 and lows[here - 2] in BE  # "who were said to be inside"
-            if low in SENTENCE_STOPS or low in SUBORDINATORS or (low in SPEECH_STOPS and not said_of):
+            if (
+                low in SENTENCE_STOPS
+                or low in SUBORDINATORS
+                or low in _SOMEBODY
+                or (low in SPEECH_STOPS and not said_of)
+            ):
                 return None
             if low in {",", "—", "–", "--", "-", ")"} and (jump := self._skip_aside(here - 1)) is not None:
                 here = jump

@@ -793,7 +793,7 @@ def _determined(sentence: Sentence, at: int) -> People | None:
     if chain is not None and not chain.empty and not chain.known and _is_acted_on(sentence, at, chain):
         chain = replace(chain, known=True)
     if chain is None or chain.empty or not chain.known:
-        return _named_determined(sentence, at, here)
+        return _named_determined(sentence, at, here) or _of_a_thing(sentence, at)
     if chain.harm_noun:
         return None
     if lows[chain.last : chain.last + 1] == ["'s"] and (owned := _possessed(sentence, at, (at, chain.last))):
@@ -833,6 +833,18 @@ def _is_acted_on(sentence: Sentence, at: int, chain: _Chain) -> bool:
         return sentence.tokens[chain.head[0]].text.islower()
     after = [low for low in lows[chain.last : chain.last + 4] if low not in {"was", "has", "been", "is"}]
     return after[:1] != lows[chain.last : chain.last + 1] and after[0:1] != [] and after[0] in OF_PERSONS
+
+
+def _of_a_thing(sentence: Sentence, at: int) -> People | None:
+    """ "the convoy's commander", "the party's deputy leader": one person of a body."""
+    lows = sentence.lows
+    for owner in range(at + 2, min(at + 4, len(lows))):
+        if lows[owner] != "'s":
+            continue
+        plain = all(sentence.tokens[k].kind == "word" and lows[k] not in BARRIERS for k in range(at + 1, owner))
+        number = owner + 1 < len(lows) and read_quantity(sentence.tokens, lows, owner + 1, sentence.lexicon) is not None
+        return _possessed(sentence, at, (at, owner)) if plain and not number else None
+    return None
 
 
 def _named_determined(sentence: Sentence, at: int, here: int) -> People | None:

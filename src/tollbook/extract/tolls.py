@@ -445,7 +445,13 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
         low = lows[here]
         if (
             here in numbers
-            and (moved or low in moves or low == "between" or lows[here - 1] in OLDER)
+            and (
+                moved
+                or low in moves
+                or low == "between"
+                or (strong and lows[here - 1] == "by")
+                or lows[here - 1] in OLDER
+            )
             and (sure or strong or here - end <= _NEAR or lows[here - 1] in _NUMBERS)
         ):
             if _is_of_things(sentence, people[numbers[here]], here):
@@ -507,11 +513,13 @@ def _toll(sentence: Sentence, people: list[People], index: int, harm_at: tuple[i
         harm_at,
         "toll.move",
         superseded=(bool(set(before[-1:]) & OLDER) and _VARYING.isdisjoint(before)) or _is_older(sentence, harm_at[0]),
-        modal=any(_is_possible(sentence, at) for at in range(harm_at[1], person.first)),
+        modal=any(_is_possible(sentence, at) for at in range(harm_at[1], person.first))
+        or not _EXPECTS.isdisjoint(sentence.lows[max(harm_at[0] - 3, 0) : harm_at[0]]),
         increment=before[-1:] == ["by"],
     )
 
 
+_EXPECTS = frozenset("expect expects expected expecting".split())
 _POSSIBLE = frozenset("could may might would will expected potentially".split())
 
 

@@ -319,4 +319,6 @@ SEVERAL_EVENTS = frozenset(
 )
 
 # Verbs that say that a state goes on: "nine of the crew remain missing".
-REMAIN = frozenset("remain remains remained remaining stay stays stayed staying recovering lying languishing".split())
+REMAIN = frozenset(
+    "lie lies lay remain remains remained remaining stay stays stayed staying recovering lying languishing".split()
+)
