@@ -716,7 +716,7 @@ def _is_not_told(scene: Scene, predicate: Predicate) -> bool:
         return "managed" not in lows[max(predicate.at - 2, 0) : predicate.at]
     if predicate.harm is Harm.RELEASED and _TREATED & set(lows[max(predicate.at - 12, 0) : predicate.at]):
         return True
-    if predicate.modal and predicate.last < len(lows) and lows[predicate.last] in {"had", "if"}:
+    if predicate.modal and predicate.last < len(lows) and lows[predicate.last] == "had":
         return True  # "up to 1,000 people could have been killed had the dam burst"
     shot = predicate.harm in {Harm.KILLED_OR_INJURED, Harm.INJURED, Harm.KILLED}
     return not shot and "times" in lows[predicate.last : predicate.last + 6]
