@@ -272,6 +272,11 @@ def _who_they_were(scene: Scene, known: set[int], last_harm: Harm, earlier: Earl
     found: list[tuple[int, Draft]] = []
     if lows[:1] == ["they"] and lows[1:2] in (["were"], ["are"]):
         return _they_were(scene, known, last_harm, whole)
+    if lows[:1] == ["one"] and lows[1:2] in (["was"], ["is"]) and lows[2:4] in (["identified", "as"], ["named", "as"]):
+        first = scene.people[0]
+        if first.first == 0 and first.last == 1 and 0 not in known:
+            scene.members.setdefault(0, PREVIOUS)
+            return [(0, _part_told(first, last_harm))]  # "One was named as Kofi Mensah"
     for index, people in enumerate(scene.people):
         if index == 0 and _opens_series(scene):
             continue  # "Ten of them were Marines, two were soldiers"
@@ -529,6 +534,8 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
         )
         if _is_instead(lows, scene.people[index - 1]):
             continue  # "against 140 and 525 in the first report"
+        if lows[people.first : people.last] == ["the", "one"]:
+            continue  # "the attack, in which 29 were killed, the one at the market"
         if model is None or model.rule.startswith("toll") or after not in _AFTER_GAP or before not in {"and", ","}:
             continue
         if after == "may" and not scene.sentence.tokens[people.last].is_capital:
@@ -1229,6 +1236,8 @@ def _named_dead(scene: Scene) -> list[tuple[int, Draft]]:
         if those is None or start is None:
             continue
         named = [i for i in scene.run_right(start) if scene.people[i].form is not Form.ALONE or lows[at - 1] != "of"]
+        if lows[at - 1] == "of":
+            named = [i for i in named if not scene.people[i].weak]  # "26 of the dead were military personnel"
         found += [(i, Draft(those[0], scene.people[i], (at, those[1]), "noun.named")) for i in named]
     return found
 

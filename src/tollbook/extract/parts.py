@@ -699,7 +699,7 @@ def _to_the_end(sentence: Sentence, people: list[People], index: int) -> list[in
     while index < len(people) and not {";", ".", "while", "when"} & set(lows[here : people[index].first]):
         here = people[index].last
         counted = people[index].quantity is not None and people[index].form in {Form.COUNTED, Form.ALONE, Form.ONE}
-        if counted and not _speaks(lows, people[index]):
+        if counted and not _speaks(sentence, people[index]):
             found.append(index)
         index += 1
     return found
@@ -731,7 +731,7 @@ def _run(sentence: Sentence, people: list[People], index: int, start: int, *, re
         own_verb = people[index].last < len(lows) and lows[people[index].last] in BE
         if found and own_verb and between[:2] == [",", "and"]:
             break
-        if found and _speaks(lows, people[index]):
+        if found and _speaks(sentence, people[index]):
             break
         found.append(index)
         here = max(people[index].last, people[index].aside[1])
@@ -742,9 +742,14 @@ def _run(sentence: Sentence, people: list[People], index: int, start: int, *, re
     return found
 
 
-def _speaks(lows: list[str], person: People) -> bool:
-    """ "142 students and three soldiers, Mr Nkaissery told reporters": who speaks is none of them."""
-    return person.last < len(lows) and lows[person.last] in SPEECH_STOPS
+def _speaks(sentence: Sentence, person: People) -> bool:
+    """ "142 students and three soldiers, Mr Nkaissery told reporters", "the governor of Bihar said": none of them."""
+    lows, at = sentence.lows, person.last
+    if lows[at : at + 1] in (["of"], ["for"], ["in"]):
+        at += 1 + (lows[at + 1 : at + 2] == ["the"])
+        end = min(at + _SHORT_PHRASE, len(lows))
+        at = next((here for here in range(at, end) if not sentence.tokens[here].is_capital), end)
+    return at < len(lows) and lows[at] in SPEECH_STOPS
 
 
 def _over_place(lows: list[str], here: int, people: list[People], index: int) -> int:

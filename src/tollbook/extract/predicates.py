@@ -125,7 +125,7 @@ def _read_body_state(sentence: Sentence, at: int) -> Predicate | None:
     if found is None:
         return None
     first, aux, modal, negated = _auxiliaries(lows, at)
-    if lows[at + found[0] : at + found[0] + 1] in (["as"], ["by"], ["the"]) or not (
+    if lows[at + found[0] : at + found[0] + 1] in (["as"], ["by"], ["the"], ["after"]) or not (
         aux or (lows[at - 1].isdigit() and lows[at] != "claimed") or lows[at - 1] in BODY_WORDS
     ):
         return None
