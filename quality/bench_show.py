@@ -3,11 +3,14 @@
 FOLDER holds the open dossiers. The book has the dossiers themselves, dense events of up to 300 reports made of each of
 them (`bench_book.recombine`), all of these again under other names, and made events of two reports (`made_book`) up to
 N reports. What is measured of the dossiers and the dense events: `Book.show` (of a process that showed one before; of
-a Book opened anew; of the same after a ruling was added), and `tollbook show --json` less `tollbook --version`.
+a Book opened anew; of the same after a ruling was added), alone and with what the command prints of it, as JSON and
+for people; and `tollbook show --json` less `tollbook --version`.
 Times are of the processor's, beside those of the wall, which a busy machine makes long.
 """
 
 import argparse
+import gc
+import io
 import json
 import random
 import resource
@@ -21,9 +24,14 @@ from pathlib import Path
 from bench_book import DOSSIERS, recombine
 from made_book import PATTERNS, REPORTS, Pattern, fill_patterns, is_whole, read_patterns
 from made_book import reports as made_reports
+from rich.console import Console
 
 from tollbook.book.book import Book
+from tollbook.book.rows import shown_row
 from tollbook.book.working import Kept
+from tollbook.cli.book_commands import MADE_AT_ONCE
+from tollbook.cli.book_view import print_shown
+from tollbook.model.codec import to_json
 from tollbook.model.ruling import RulingKind
 
 SIZES = (30, 60, 100, 150, 300)
@@ -89,6 +97,16 @@ def opened_anew(url: str, event: str) -> tuple[float, float]:
         return timed(lambda: book.show(event))
 
 
+def printed_as_json(book: Book, event: str) -> str:
+    return to_json(shown_row(book.show(event)), indent=True)
+
+
+def printed_for_people(book: Book, event: str) -> str:
+    page = io.StringIO()
+    print_shown(Console(file=page, width=80), book.show(event), with_claims=False)
+    return page.getvalue()
+
+
 def after_a_ruling(book: Book, event: str) -> tuple[float, float]:
     """Showing an event that a ruling has just been made on: it is worked out again."""
     claim = book.show(event).record.claims[0].id
@@ -116,6 +134,7 @@ def main() -> int:
     if not options.folder.is_dir():
         print(f"The open dossiers ({options.folder}) are not there: nothing was measured.")
         return 0
+    gc.set_threshold(MADE_AT_ONCE)  # as the command has it
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "book.db"
         url = f"sqlite:///{file}"
@@ -126,6 +145,8 @@ def main() -> int:
         with Book.open(url) as book:
             book.show(events[0])
             told("show, opened before", [timed(lambda event=event: book.show(event)) for event in some])
+            told("show, printed as JSON", [timed(lambda event=event: printed_as_json(book, event)) for event in some])
+            told("show, printed for people", [timed(lambda e=e: printed_for_people(book, e)) for e in some])
             told("show, after a ruling on it", [after_a_ruling(book, event) for event in some[: _SHOWN // 5]])
         bare = [command(url, "--version") for _ in range(_COMMANDS)]
         shown = [command(url, "show", "--json", event) for event in some[: 2 * _COMMANDS]]

@@ -31,7 +31,7 @@ from tollbook.book.publishing import Change
 from tollbook.book.queue import Item, Queue, QueueFilters, queue_of
 from tollbook.book.queueing import Part, QueueCounts, count_queue, stored_queue
 from tollbook.book.rulings import Standing, concerns
-from tollbook.book.showing import Ruled, Shown, event_of, find_event, reports_of, ruled, ruled_about, shown
+from tollbook.book.showing import Ruled, Shown, event_kept, event_of, reports_of, ruled, ruled_about, shown
 from tollbook.book.stamping import stamp_of
 from tollbook.book.summaries import Filters, Summary
 from tollbook.model import Claim, MisuseError, Problem, Record, Report, UnknownNameError
@@ -203,7 +203,7 @@ class Book:
         """
         asked = Asked(as_of=as_of, known_by=known_by, policy=policy, wait=wait, patience_s=self._patience_s)
         with self._workshop.knowing(asked) as (connection, known):
-            kept = kept_event(connection, known, find_event(connection, known, event))
+            kept = event_kept(connection, known, event)
             if kept is not None:
                 return shown(connection, known, kept, self._decisions)
         with self._workshop.knowing(asked, again=True) as (connection, known):  # its row was damaged

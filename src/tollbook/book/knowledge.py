@@ -107,7 +107,7 @@ class Workshop:
         """
         with self.store.reading() as connection:
             wanted, limit = key_of(connection, asked)
-            known = None if again else find_known(connection, wanted, limit, asked)
+            known = None if again else find_known(connection, wanted, limit, asked, now=wanted)
             if known is not None:
                 yield connection, known
                 return
@@ -162,15 +162,20 @@ def key_of(connection: Connection, asked: Asked) -> tuple[StateKey, int | None]:
     return state_key(connection, as_of=check_view(asked.as_of, asked.policy), limit=limit, policy=asked.policy), limit
 
 
-def find_known(connection: Connection, wanted: StateKey, limit: int | None, asked: Asked) -> Known | None:
-    """The state as it is kept, if it holds at least what is wanted, or anything at all where nobody waits for it."""
+def find_known(
+    connection: Connection, wanted: StateKey, limit: int | None, asked: Asked, *, now: StateKey | None = None
+) -> Known | None:
+    """The state as it is kept, if it holds at least what is wanted, or anything at all where nobody waits for it.
+
+    `now` is what the connection sees as the newest state, where it was asked already.
+    """
     stored = read_state(connection, wanted.name)
     if stored is None or stored.made_by != wanted.made_by:
         return None
     if asked.wait and (stored.until < wanted.until or stored.rulings_until < wanted.rulings_until):
         return None
     key = replace(wanted, until=stored.until, rulings_until=stored.rulings_until)
-    is_current = not wanted.is_newest or key == state_key(connection)
+    is_current = not wanted.is_newest or key == (now or state_key(connection))
     return Known(key=key, limit=limit, problems=_PROBLEMS.decode(stored.problems), is_current=is_current)
 
 

@@ -89,9 +89,15 @@ def find_event(connection: Connection, known: Known, name: str) -> str:
     return found.id if found is not None else making.event_named(connection, known, name).id
 
 
+def event_kept(connection: Connection, known: Known, event: str) -> Kept | None:
+    """The event of that name as it was worked out; None where its row is damaged or was dropped meanwhile."""
+    kept = kept_event(connection, known, event)  # mostly it is an id, which goes before all other names
+    return kept if kept is not None else kept_event(connection, known, find_event(connection, known, event))
+
+
 def event_of(connection: Connection, known: Known, event: str) -> Kept:
-    """The event of that name as it was worked out; raises MisuseError where there is none."""
-    kept = kept_event(connection, known, find_event(connection, known, event))
+    """The same; raises MisuseError where there is none."""
+    kept = event_kept(connection, known, event)
     if kept is None:
         raise MisuseError(f"the book changed while {event!r} was looked up; ask again")
     return kept

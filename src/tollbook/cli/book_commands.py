@@ -1,5 +1,6 @@
 """The commands that keep a book: each opens it, does one thing, and closes it."""
 
+import gc
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -63,7 +64,7 @@ def events(
 ) -> None:
     """The events of the book, a line each."""
     country, kind = _country(country), _event_kind(kind)
-    with _open(db) as book, working_line():
+    with _look_into(db) as book, working_line():
         from tollbook.book.summaries import Filters
 
         filters = Filters(country=country, since=since, until=until, kind=kind, grade=grade, contested=contested)
@@ -111,7 +112,7 @@ def show(
         raise MisuseError(messages.JSON_AND_HTML)
     if html is not None:
         check_writable(html)
-    with _open(db) as book, working_line():
+    with _look_into(db) as book, working_line():
         shown = book.show(event, as_of=as_of, known_by=known_by, policy=policy)
     if as_json:
         from tollbook.book.rows import shown_row
@@ -141,7 +142,7 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """The reports that hold some words, with the quotes that do."""
-    with _open(db) as book:
+    with _look_into(db) as book:
         found = book.search(" ".join(words), most)
     if as_json:
         from tollbook.book.rows import hit_row
@@ -236,7 +237,7 @@ def log(
     from tollbook.book import rows as book_rows
     from tollbook.cli import book_view
 
-    with _open(db) as book:
+    with _look_into(db) as book:
         if head:
             write_lines([str(book.export_head())])
         elif rulings:
@@ -285,7 +286,7 @@ def diff(
     as_json: AsJson = False,
 ) -> None:
     """What changed between two versions of a record, or from one until now."""
-    with _open(db) as book:
+    with _look_into(db) as book:
         changes = book.diff(event, before, after)
     if as_json:
         from tollbook.book.rows import change_row
@@ -363,7 +364,7 @@ def stats(db: Db = DEFAULT_DB, as_json: AsJson = False) -> None:
     """How much the book holds."""
     import dataclasses
 
-    with _open(db) as book:
+    with _look_into(db) as book:
         held = dataclasses.asdict(book.stats())
     if as_json:
         _write_row(held)
@@ -374,6 +375,16 @@ def stats(db: Db = DEFAULT_DB, as_json: AsJson = False) -> None:
             else f"{name.replace('_', ' '):12}  {value}"
             for name, value in held.items()
         )
+
+
+MADE_AT_ONCE = 300_000
+"""How many more things than before are there when a command that only looks goes through all of them for garbage: the
+libraries that are loaded and an event of hundreds of reports are as many and no garbage, and soon all is over."""
+
+
+def _look_into(db: str) -> "Book":
+    gc.set_threshold(MADE_AT_ONCE)
+    return _open(db)
 
 
 def _open(db: str) -> "Book":

@@ -1,6 +1,7 @@
 """The application as a running server."""
 
 import contextlib
+import gc
 import socket
 import sys
 from collections.abc import Callable
@@ -36,6 +37,8 @@ def serve(settings: Settings, *, port: int, say: Callable[[str], None]) -> None:
     with _listen(settings.host, port) as listening:
         app = create_app(settings)
         check_accounts(settings, app.state.site.book)
+        gc.collect()
+        gc.freeze()  # what is loaded by now stays for good: nobody need look through it for garbage any more
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=_GRACE_S
         )
