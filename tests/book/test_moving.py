@@ -1,17 +1,20 @@
 """The law of the newest state: moved on step by step, it is what working it out from nothing gives, byte for byte."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from walking import LONG, STEPS, Step, blank, files, ticking, walk
 
+from tollbook.book import renewing
 from tollbook.book.book import Book
+from tollbook.book.grouping import all_parts
 from tollbook.book.knowledge import Asked
 from tollbook.model.ruling import RulingKind
-from tollbook.store.relations import drop_parts
+from tollbook.store.relations import StoredPart, drop_parts
 
 __all__ = ["blank", "files"]
 
@@ -126,6 +129,60 @@ def test_a_book_without_an_index_goes_on(book: Book, files: list[str], tmp_path:
     with book._store.writing() as connection:
         drop_parts(connection)
     book.rule(RulingKind.REJECT, book.record("storm-1").claims[0].id, note="misread", by="Ben")
+    check(book)
+
+
+def between_parts(monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]) -> None:
+    """Have something done while the index is written that was made from nothing."""
+
+    def parts(*indexes: Any) -> Iterator[StoredPart]:
+        monkeypatch.undo()
+        for number, part in enumerate(all_parts(*indexes)):
+            if number == 20:
+                work()
+            yield part
+
+    monkeypatch.setattr(renewing, "_TOGETHER", 7)
+    monkeypatch.setattr(renewing, "all_parts", parts)
+
+
+def test_others_write_and_rule_while_the_index_is_written(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Book.open(f"sqlite:///{tmp_path}/book.db", ticking()) as other:
+        claim = other.record("storm-1").claims[0].id
+        between_parts(monkeypatch, lambda: other.rule(RulingKind.NOTE, claim, note="seen", by="Ben"))
+        book.rebuild()
+        book.list_events()
+    check(book)
+
+
+def test_an_index_half_written_is_not_gone_on_from(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process finds a report that is to join while only some of the index is there."""
+    claim = book.record("storm-1").claims[0].id
+    with Book.open(f"sqlite:///{tmp_path}/book.db", ticking()) as other:
+
+        def rule() -> None:
+            other.rule(RulingKind.REJECT, claim, note="misread", by="Ben")
+            other.list_events()
+
+        between_parts(monkeypatch, rule)
+        book.rebuild()
+        book.list_events()
+    assert claim not in {one.id for one in book.record("storm-1").claims}
+    check(book)
+
+
+def test_whoever_is_stopped_while_writing_the_index_leaves_none(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    between_parts(monkeypatch, stop)
+    book.rebuild()
+    with pytest.raises(KeyboardInterrupt):
+        book.list_events()
+    assert book.verify() == ()
+    book.rule(RulingKind.COPY, "fire-4", {"origin": "fire-1"}, note="one", by="Ana")
     check(book)
 
 

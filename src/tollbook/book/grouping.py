@@ -11,7 +11,7 @@ from tollbook.relate import CopyIndex, EventIndex, Told, changed_events, join, j
 from tollbook.relate.shelves import PERIODS, Shape, changes_of, copying_on, grouping_on, in_buckets
 from tollbook.store import Connection
 from tollbook.store.readings import numbered_readings, numbers_of, reports_of_claims
-from tollbook.store.relations import StoredPart, read_parts
+from tollbook.store.relations import StoredPart, is_turn, read_parts
 
 OF_CLAIMS = frozenset({RulingKind.REJECT, RulingKind.CORRECT})
 
@@ -60,8 +60,8 @@ class Grouping:
 
     @property
     def is_kept(self) -> bool:
-        """Whether there is anything to go on from."""
-        return self._shelf(PERIODS).get(0) is not None
+        """Whether there is anything to go on from, and all of it."""
+        return is_turn(self._connection, None) and self._shelf(PERIODS).get(0) is not None
 
     def join_copies(self, reports: Sequence[Report]) -> dict[ReportId, Copy | None]:
         """The copies that are others after these reports joined; None for what is a copy no more."""

@@ -1,7 +1,9 @@
 """States of a book worked out: the newest moved on from the last one, or any from nothing; and kept."""
 
 import contextlib
-from collections.abc import Mapping
+import secrets
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from tollbook.book.grouping import all_parts
 from tollbook.book.knowledge import (
@@ -21,11 +23,13 @@ from tollbook.store.given import as_ruling
 from tollbook.store.groups import drop_groups, put_copies, put_groups
 from tollbook.store.log import read_entries, read_moments
 from tollbook.store.readings import numbered_readings, numbers_until
-from tollbook.store.relations import add_parts, drop_parts, put_parts
+from tollbook.store.relations import StoredPart, add_parts, begin_parts, end_parts, is_turn, put_parts
 from tollbook.store.states import NOW, StateKey, StoredState, move_state, read_state
 
 PATIENCE_S = 1.0
 """Nobody who only looks waits longer for a writer, in seconds."""
+_TURN_S = 10.0
+_TOGETHER = 5_000  # parts of one transaction: a tenth of a second
 
 
 def renew(store: Store, wanted: StateKey, limit: int | None, asked: Asked, *, again: bool) -> Known:
@@ -57,7 +61,7 @@ def _go_on(store: Store, stored: StoredState, key: StateKey, moved: Moved, momen
     put = [stored_event(one, moments) for one in moved.put]
     try:
         with store.writing(PATIENCE_S) as connection:
-            if read_state(connection, NOW) == stored:
+            if read_state(connection, NOW) == stored and (not moved.parts or is_turn(connection, None)):
                 move_state(connection, key, stored.problems, put, moved.gone)
                 put_groups(connection, moved.groups, moved.groups_gone)
                 put_copies(connection, moved.copies)
@@ -73,12 +77,29 @@ def _from_nothing(store: Store, wanted: StateKey, limit: int | None) -> Known:
         readings = numbered_readings(connection, numbers_until(connection, wanted.until))
         worked = work_out(readings, rulings_until(connection, wanted), as_of=wanted.as_of, policy=wanted.policy)
     known = Known(key=wanted, limit=limit, problems=worked.undated, kept=worked.kept)
-    with contextlib.suppress(MisuseError), store.writing(PATIENCE_S) as connection:
-        keep(connection, known)
+    turn = secrets.token_hex(8)
+    with contextlib.suppress(MisuseError):
+        with store.writing(PATIENCE_S) as connection:
+            keep(connection, known)
+            if wanted.is_newest:
+                drop_groups(connection)
+                put_groups(connection, [stored_group(event) for event in worked.groups], ())
+                put_copies(connection, stored_copies(worked.found, worked.copies))
+                begin_parts(connection, turn)
         if wanted.is_newest:
-            drop_groups(connection)
-            put_groups(connection, [stored_group(event) for event in worked.groups], ())
-            put_copies(connection, stored_copies(worked.found, worked.copies))
-            drop_parts(connection)
-            add_parts(connection, all_parts(worked.copying, worked.grouped))
+            _write_parts(store, turn, all_parts(worked.copying, worked.grouped))
     return known
+
+
+def _write_parts(store: Store, turn: str, parts: Iterator[StoredPart]) -> None:
+    """Keep the indexes, which are large, in many short transactions, between which others write; given up where
+    somebody else works out the newest state from nothing meanwhile. Until the last one there is no index to go on from.
+    """
+    while some := list(islice(parts, _TOGETHER)):
+        with store.writing(_TURN_S) as connection:
+            if not is_turn(connection, turn):
+                return
+            add_parts(connection, some)
+    with store.writing(_TURN_S) as connection:
+        if is_turn(connection, turn):
+            end_parts(connection)

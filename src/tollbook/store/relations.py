@@ -11,6 +11,7 @@ from tollbook.store.engine import stream
 
 _ASKED = 500  # values of one IN
 _TOGETHER = 500  # rows of one insert
+_TURN = "turn"  # the name of a part that is there while the others are written
 _READ = select(tables.relations).where(
     tables.relations.c.map == bindparam("name"),
     tables.relations.c.bucket.in_(bindparam("buckets", expanding=True)),
@@ -76,6 +77,22 @@ def add_parts(connection: Connection, parts: Iterable[StoredPart]) -> None:
             rows.clear()
     if rows:
         connection.execute(_INSERT, rows)
+
+
+def begin_parts(connection: Connection, turn: str) -> None:
+    """Throw all parts away: whoever bears the name of this turn writes them anew, some at a time, and then ends it."""
+    drop_parts(connection)
+    add_parts(connection, [StoredPart(map=_TURN, bucket=0, content=turn.encode())])
+
+
+def is_turn(connection: Connection, turn: str | None) -> bool:
+    """Whether the parts are being written in this turn; None asks whether nobody writes them, and they are whole."""
+    found = read_parts(connection, _TURN, (0,)).get(0)
+    return found == (None if turn is None else turn.encode())
+
+
+def end_parts(connection: Connection) -> None:
+    connection.execute(delete(tables.relations).where(tables.relations.c.map == _TURN))
 
 
 def drop_parts(connection: Connection) -> None:
