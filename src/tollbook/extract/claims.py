@@ -14,10 +14,12 @@ from tollbook.extract.lang.en_phrases import (
     ABOUT_A_DEED,
     ABOUT_DEEDS,
     BACKGROUND,
+    EARLY_REPORTS,
     OWN_DISASTER,
     PERIOD,
     SAID_EARLIER,
     SINCE,
+    TOGETHER,
     TOLL_CUES,
 )
 from tollbook.extract.lang.en_syntax import SEVERAL_EVENTS
@@ -106,7 +108,7 @@ def _window(words: str) -> Measure | None:
     """ "in the past 24 hours" is a period, "since October" a campaign."""
     if found := PERIOD.search(words):
         return Measure.CAMPAIGN if found.group(1).lower().startswith(("month", "year", "decade")) else Measure.PERIOD
-    return Measure.CAMPAIGN if SINCE.search(words) else None
+    return Measure.CAMPAIGN if SINCE.search(words) or TOGETHER.search(words) else None
 
 
 def make_claims(
@@ -168,7 +170,7 @@ def _make_claim(
         if people.form is Form.PRONOUN
         else read_group(sentence, people, _owner(sentence, draft, speaker), body)
     )
-    measure = _measure(draft, around, adds=adds, among=_is_among(sentence, draft))
+    measure = _measure(draft, around, adds=adds, some=_is_some(sentence, draft))
     if speaker is not None and speaker.span is not None:
         marks += (Mark(role=MarkRole.SPEAKER, span=speaker.span, quote=speaker.span.of(report.text)),)
     return Claim(
@@ -196,7 +198,7 @@ def _make_claim(
         when=when,
         place=min(around.places, key=lambda place: _gap(place, quote), default=None),
         background=around.background,
-        superseded=draft.superseded,
+        superseded=draft.superseded or (speaker is not None and bool(EARLY_REPORTS.match(speaker.name))),
         flags=(),
         confidence=_confidence(draft),
         rule=draft.rule,
@@ -267,17 +269,25 @@ def _owner(sentence: Sentence, draft: Draft, speaker: Speaker | None) -> tuple[s
     return speaker.governments if speaker and len(speaker.governments) == 1 else ()
 
 
-def _is_among(sentence: Sentence, draft: Draft) -> bool:
-    """ "Five engineers were among those killed": some of them."""
-    return "among" in sentence.lows[slice(*draft.harm_at)]
+def _is_some(sentence: Sentence, draft: Draft) -> bool:
+    """ "Five engineers were among those killed", "have identified one victim": some of them."""
+    if "among" in sentence.lows[slice(*draft.harm_at)]:
+        return True
+    people = draft.people
+    before = sentence.lows[max(people.first - 1, 0) : people.first]
+    return not _IDENTIFIES.isdisjoint(before) and not _VICTIMS.isdisjoint(sentence.lows[people.first : people.last])
 
 
-def _measure(draft: Draft, around: Surroundings, *, adds: bool, among: bool) -> Measure:
+_IDENTIFIES = frozenset("identified named identify identifying".split())
+_VICTIMS = frozenset("victim victims body bodies dead".split())
+
+
+def _measure(draft: Draft, around: Surroundings, *, adds: bool, some: bool) -> Measure:
     """ "another three were killed" adds to those told before; "two killed and another wounded" does not."""
     quantity = draft.people.quantity
     if draft.increment or (quantity is not None and quantity.further and adds):
         return Measure.INCREMENT
-    if among or draft.whole is not None or draft.inherits or draft.people.form in {Form.ONE, Form.NAME, Form.PRONOUN}:
+    if some or draft.whole is not None or draft.inherits or draft.people.form in {Form.ONE, Form.NAME, Form.PRONOUN}:
         return Measure.PART
     if draft.people.partitive and (draft.people.harm_noun or draft.rule == "noun.counted"):
         return Measure.PART  # "21 of the wounded", "25 of the victims"

@@ -31,6 +31,20 @@ SINCE = re.compile(
     r"|\b(?:so far this year|this year alone|already this year)\b"
 )
 
+# Several events counted together: "the attacks together took 430 lives", "together they have killed 170".
+_EVENTS = "attacks|bombings|bombs|blasts|raids|strikes|shootings|quakes|floods|storms|crashes|fires|disasters|incidents"
+TOGETHER = re.compile(
+    rf"\A(?:Together|Combined|Between them),? (?:they|these|those|the (?:\w+ )?(?:{_EVENTS}))\b"
+    rf"|\b(?:{_EVENTS})(?: have| had)? together\b",
+    re.IGNORECASE,
+)
+
+# Who gives a figure that was soon another: "initial reports said".
+EARLY_REPORTS = re.compile(
+    r"\A(?:the |some )?(?:initial|first|early|earliest|preliminary) (?:reports?|accounts?|estimates?|counts?|tolls?)\Z",
+    re.IGNORECASE,
+)
+
 # Verbs that bear on a deed rather than on the figure told beside it, and the words that show it.
 ABOUT_DEEDS = frozenset({"deny", "reject", "dismiss", "claim", "believe", "accuse", "suspect"})
 ABOUT_A_DEED = re.compile(
