@@ -726,6 +726,8 @@ def _run(sentence: Sentence, people: list[People], index: int, start: int, *, re
         len(found) < _LONGEST_LIST and index < len(people) and people[index].first - here <= (reach if not found else 3)
     ):
         between = lows[here : people[index].first]
+        if not found and ";" in between:
+            break  # "is among those identified since; she had refused to leave"
         if found and not (between and set(between) <= {",", "and", "as", "well", "at", "least", ";", "&", "plus"}):
             break
         own_verb = people[index].last < len(lows) and lows[people[index].last] in BE
@@ -742,9 +744,14 @@ def _run(sentence: Sentence, people: list[People], index: int, start: int, *, re
     return found
 
 
+_A_NAME = 3
+
+
 def _speaks(sentence: Sentence, person: People) -> bool:
     """ "142 students and three soldiers, Mr Nkaissery told reporters", "the governor of Bihar said": none of them."""
     lows, at = sentence.lows, person.last
+    while person.form is Form.NAME and at < min(person.last + _A_NAME, len(lows)) and sentence.tokens[at].is_capital:
+        at += 1  # "Human Rights Watch said"
     if lows[at : at + 1] in (["of"], ["for"], ["in"]):
         at += 1 + (lows[at + 1 : at + 2] == ["the"])
         end = min(at + _SHORT_PHRASE, len(lows))
