@@ -2,11 +2,12 @@
 
 Reports are made of the open kits by recombination (`recombined.reword`, or `recombined.recombine` with --alike: most
 of those copy one another); it needs ../shared/data beside this checkout. They join both indexes in order of time, the
-twenty of a day together, and a hundred of every ten thousand one at a time. When N are reached (1,000,
-10,000 and 100,000 if none are named) this is noted: the reports a second for finding copies and for grouping, all from
-the first; what one more report costs that joins both indexes (the mean of that hundred, and the median); the most
-memory that the process had. Seconds are those of the processor, so that other work on the machine counts little. With
---trace a line is written to FILE after every 2,500, so that a run which is cut off tells how far it came.
+twenty of a day together, and the last hundred of every ten thousand one at a time. When N are reached (1,000, 10,000
+and 100,000 if none are named) this is noted: the reports a second for finding copies and for grouping, of all that
+joined together; what one more costs that joins both indexes (the mean of that hundred, and the median), and in turns
+with it, so that both meet the machine alike, what one more costs among the fewer that were noted before; the most
+memory that the process had. Seconds are those of the processor: other work on the machine counts less, but counts.
+With --trace a line is written to FILE after every 2,500, so that a run which is cut off tells how far it came.
 
 Reports carry no claims: `bench.py` measures what those cost to read.
 
@@ -20,9 +21,9 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
-from itertools import islice, pairwise
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from itertools import islice, pairwise, zip_longest
 from pathlib import Path
 from statistics import mean, median
 from typing import TypeVar
@@ -45,7 +46,10 @@ MORE_AT = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crowd:
-    """What so many reports cost. `events`, `copies` say what was found in them."""
+    """What so many reports cost. `events`, `copies` say what was found in them.
+
+    `again_ms` is what one more costs among those of the size noted before, measured anew in turns with `one_more_ms`.
+    """
 
     reports: int
     copies: int
@@ -54,49 +58,63 @@ class Crowd:
     grouped_per_s: float
     one_more_ms: float | None
     one_more_median_ms: float | None
+    again_ms: float | None
     memory_mb: int
     peer_per_s: float | None = None
     peer_memory_mb: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexes:
+    """Both, which never change, and the reports that joined them one at a time."""
+
+    copies: CopyIndex = field(default_factory=CopyIndex)
+    events: EventIndex = field(default_factory=EventIndex)
+    joined: tuple[Told, ...] = ()
+
+
 class Growth:
-    """Both indexes while reports join them, and what that cost so far."""
+    """Both indexes while reports join them, and what that cost so far. `before` are those of the size noted before."""
 
     def __init__(self) -> None:
-        self.copies = CopyIndex()
-        self.events = EventIndex()
+        self.now = self.before = self.start = Indexes()
+        self.again: list[float] = []
         self.reports = self.together = 0
         self.copying = self.grouping = 0.0
         self.more: list[float] = []
 
     def add(self, told: Sequence[Told]) -> None:
         """Let reports join together."""
-        copying, grouping = self._join(told)
+        self.now, copying, grouping = _join(self.now, told)
+        self.reports += len(told)
         self.together += len(told)
         self.copying += copying
         self.grouping += grouping
 
-    def add_singly(self, told: Iterable[Told]) -> None:
-        self.more = [1000 * sum(self._join((one,))) for one in told]
-
-    def _join(self, told: Sequence[Told]) -> tuple[float, float]:
-        """The seconds that it took."""
-        copying, self.copies = _timed(lambda: join_copies(self.copies, *(one.report for one in told)))
-        changed, gone = self.copies.changed, self.copies.gone
-        grouping, self.events = _timed(lambda: join_all(self.events, told, changed, gone))
+    def add_singly(self, told: tuple[Told, ...]) -> None:
+        """Let reports join one at a time, in turns with the same of the size noted before."""
+        self.start, before = replace(self.now, joined=told), self.before
+        self.more, self.again = [], []
+        for one, other in zip_longest(told, self.before.joined):
+            if one is not None:
+                self.now, *seconds = _join(self.now, (one,))
+                self.more.append(1000 * sum(seconds))
+            if other is not None:
+                before, *seconds = _join(before, (other,))
+                self.again.append(1000 * sum(seconds))
         self.reports += len(told)
-        return copying, grouping
 
     def seen(self) -> Crowd:
-        listing, listed = _timed(lambda: events_of(self.events))
+        listing, listed = _timed(lambda: events_of(self.now.events))
         return Crowd(
             reports=self.reports,
-            copies=len(self.copies.copies),
+            copies=len(self.now.copies.copies),
             events=len(listed),
             copies_per_s=round(self.together / self.copying, 1),
             grouped_per_s=round(self.together / (self.grouping + listing), 1),
             one_more_ms=round(mean(self.more), 2) if self.more else None,
             one_more_median_ms=round(median(self.more), 2) if self.more else None,
+            again_ms=round(mean(self.again), 2) if self.again else None,
             memory_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         )
 
@@ -114,7 +132,15 @@ def measure_growth(sizes: Sequence[int], told: Iterator[Told], trace: Path | Non
             if trace is not None and growth.reports % TRACED == 0:
                 with trace.open("a", encoding="utf-8") as lines:
                     print(json.dumps(asdict(growth.seen())), file=lines)
+        growth.before = growth.start
         yield growth.seen()
+
+
+def _join(indexes: Indexes, told: Sequence[Told]) -> tuple[Indexes, float, float]:
+    """Both with these reports, and the seconds that copies and grouping took."""
+    copying, copies = _timed(lambda: join_copies(indexes.copies, *(one.report for one in told)))
+    grouping, events = _timed(lambda: join_all(indexes.events, told, copies.changed, copies.gone))
+    return replace(indexes, copies=copies, events=events), copying, grouping
 
 
 def _timed(work: Callable[[], T]) -> tuple[float, T]:
@@ -178,10 +204,9 @@ def _print_row(crowd: Crowd, *, is_first: bool) -> None:
 
 def _print_growth(crowds: list[Crowd]) -> None:
     for less, more in pairwise(crowds):
-        if not less.one_more_ms or not more.one_more_ms:
-            continue
-        ratio = more.one_more_ms / less.one_more_ms
-        print(f"One more report among {more.reports:,} costs {ratio:.2f} times what it costs among {less.reports:,}.")
+        if more.one_more_ms and more.again_ms:
+            ratio = more.one_more_ms / more.again_ms
+            print(f"One more among {more.reports:,} costs {ratio:.2f} times what it costs among {less.reports:,}.")
 
 
 if __name__ == "__main__":
