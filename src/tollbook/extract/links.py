@@ -36,6 +36,7 @@ def _is_body(sentence: Sentence, people: People) -> bool:
 _DOUBTED = frozenset("believed feared thought reported presumed known said suspected assumed".split())
 _PLACING = frozenset("of from in at near outside".split())
 _SETTLEMENTS = frozenset("villages towns cities districts provinces hamlets settlements camps suburbs areas".split())
+_LOST = frozenset("lost died drowned perished survived fled".split())
 _SOMEBODY = frozenset("anyone anybody someone somebody".split())
 _ANYBODY = frozenset("those all anyone everyone".split())
 _PART_OPENERS = frozenset("whom which them these those".split())
@@ -299,6 +300,8 @@ class Scene:
         for end in range(here - 2, max(here - 7, 0), -1):
             if lows[end] in SENTENCE_STOPS or lows[end] in SUBORDINATORS or lows[end] in BE or lows[end] == ",":
                 return None
+            if lows[end] in _LOST:
+                return None  # "a peacekeeper from Nepal lost his life and three others"
             if end in self.ending and lows[end] in {"of", "from", "in", "at", "on"}:
                 return self.ending[end]
         return None

@@ -113,6 +113,8 @@ def read_people(sentence: Sentence, at: int) -> People | None:
         return None
     if lows[at] == "a" and lows[at + 1 : at + 2] and lows[at + 1] in _AND_ONE and _has_verb(lows, at + 2):
         return People(at, at + 2, Form.ALONE, Quantity(at, at + 2, exactly(1), bare=False), (at + 2, at + 2))
+    if lows[at] == "a" and lows[at + 1 : at + 2] and lows[at + 1] in _AND_ONE and (more := _one_more(sentence, at)):
+        return more
     if lows[at] in lexicon.counters or "-" in lows[at] or sentence.tokens[at].kind == "number":
         if found := match(lexicon.sets, lows, at):
             return _read_set(sentence, at, at, found[0], found[1])
@@ -166,6 +168,18 @@ def _aged_name(sentence: Sentence, at: int) -> People | None:
         return None
     quantity = Quantity(at, name[1], exactly(1), bare=False)
     return People(at, name[1], Form.NAME, quantity, name, name=name)
+
+
+def _one_more(sentence: Sentence, at: int) -> People | None:
+    """ "a third patient": one more person, told by a number of order."""
+    if at + 2 >= len(sentence.lows):
+        return None
+    chain = _chain(sentence, at + 2)
+    if chain is None or chain.empty or not chain.known or chain.plural or chain.harm_noun or not chain.nouns:
+        return None
+    quantity = Quantity(at, chain.last, exactly(1), bare=False, further=True)
+    who = (at + 2, chain.last)
+    return People(at, chain.last, Form.ONE, quantity, who, chain.nouns, chain.nationalities, indefinite=True)
 
 
 _AND_ONE = frozenset("third fourth fifth sixth".split())

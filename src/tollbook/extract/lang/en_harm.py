@@ -132,7 +132,7 @@ GAPPED = (
         "displaced",
     ),
     (
-        "stay in, stays in, stayed in, live in, lived in, accommodated in, sheltered at, sleep in, sleeps in, sleeping in, slept in, shelter in, sheltered in, sheltering in, housed in, lodged in, living in, staying in",
+        "remain in, remains in, remained in, still in, stay in, stays in, stayed in, live in, lived in, accommodated in, sheltered at, sleep in, sleeps in, sleeping in, slept in, shelter in, sheltered in, sheltering in, housed in, lodged in, living in, staying in",
         "shelters, tents, camps, evacuation centres, evacuation centers, relief camps, makeshift camps, makeshift shelters, temporary shelters, emergency shelters, reception centres, gymnasiums, sports halls",
         "displaced",
     ),
@@ -218,7 +218,7 @@ PAIRS = {
 # Running counts: nouns.
 TOLL_NOUNS = {
     "killed": "losses, death toll, death count, body count, number of dead, number of deaths, number killed, number of people killed, number of fatalities, dead, fatalities, deaths, fatality count, official toll, number of victims, number of dead people, number of those killed, number of confirmed deaths, fatality toll, toll of dead, confirmed deaths, number of people dead, number of bodies, toll of deaths",
-    "injured": "injuries, injury toll, number of injured, number of wounded, number of injuries, number of people injured, number of those injured, injured, wounded, injury count, number of people wounded, number of those hurt, number of hurt, number hurt, number of people hurt, number of those wounded, number injured, number wounded",
+    "injured": "number of people treated for, number of people treated in, number of those treated for, number of those treated in, number of patients, number of people in hospital, number in hospital, number of people hospitalised, number of people hospitalized, number hospitalised, number hospitalized, injuries, injury toll, number of injured, number of wounded, number of injuries, number of people injured, number of those injured, injured, wounded, injury count, number of people wounded, number of those hurt, number of hurt, number hurt, number of people hurt, number of those wounded, number injured, number wounded",
     "casualties": "casualty toll, casualty count, number of casualties, casualty figure, casualties, casualty figures, casualty number",
     "missing": "number of missing, number missing, number of people missing, missing, number of missing people, number of people unaccounted for, number of missing persons",
     "detained": "number of arrests, number of detainees, number of people in custody, number arrested, number of those arrested, number of people arrested, number of people detained, number detained",
