@@ -331,7 +331,9 @@ def _describes(sentence: Sentence, person: People, other: People) -> int | None:
         and between in ([","], ["—"], ["–"], ["--"], [",", "also"])
     ):
         return _aside_end(sentence, other)
-    if other.form is Form.ONE and other.definite and person.name[1] > person.name[0] and between == [","]:
+    owned = other.possessive and lows[other.first] == "the"  # "Ana Paz, the school's vice principal, was"
+    known = other.form is Form.ONE and (other.definite or owned)
+    if known and person.name[1] > person.name[0] and between == [","]:
         return _closing_comma(sentence, other.last)
     return None
 
