@@ -1327,6 +1327,8 @@ _A_FEW = 10
 
 
 def _toll_draft(people: People, toll: Toll) -> Draft:
+    if toll.rule == "part.previous":  # "Al-Salam received 51": what one hospital counts is no total
+        return Draft(toll.harm, people, toll.harm_at, toll.rule, superseded=toll.superseded, inherits=True)
     return Draft(
         toll.harm,
         people,

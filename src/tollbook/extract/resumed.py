@@ -75,7 +75,9 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
             continue
         if person.form is Form.COUNTED and not _is_like(person, point):
             continue
-        found.append(Toll(index, harm, (verb, person.first), "toll.given", superseded=_is_old(sentence, start, person)))
+        rule = "part.previous" if sentence.lows[verb] == "received" else "toll.given"
+        old = _is_old(sentence, start, person)
+        found.append(Toll(index, harm, (verb, person.first), rule, superseded=old))
         found += _later_figures(sentence, people, index, found[-1])
     return found
 
