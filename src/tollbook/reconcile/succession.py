@@ -125,11 +125,22 @@ def shares(cell: Cell, scene: Scene) -> Cell:
             _raise_tops(tops, said)
         for said in day:
             whole = None if said.first is None or _may_fall(said) else _dwarfing(said, tops)
-            if whole is None:
+            if whole is None or not (_is_while_counting(said, whole) or _was_given(said, standing)):
                 live.append(said)
                 continue
             aside += _below(said, whole)
     return dataclasses.replace(cell, live=tuple(live), set_aside=cell.set_aside + tuple(aside))
+
+
+def _was_given(said: Said, standing: Sequence[Said]) -> bool:
+    """Whether it is an older figure told again: anybody had given it in the days of counting, or it lies no higher than
+    what those who count had come to last."""
+    counted = [one for one in standing if one.direct and one.first and one.firmness in FIRM[:2]]
+    last = max(counted, key=lambda one: one.first.order if one.first else (), default=None)
+    if last is None or (said.value or 0) <= (last.value or 0):
+        return True
+    same = [other.first for other in standing if other.value == said.value and other.first]
+    return any(last.first is not None and days_between(last.first, first) <= COUNTING_DAYS for first in same)
 
 
 def _without_late_deaths(live: Sequence[Said]) -> tuple[list[Said], list[SetAside]]:
