@@ -21,6 +21,7 @@ from tollbook.extract.lang.en_phrases import (
     SINCE,
     TOGETHER,
     TOLL_CUES,
+    WAR,
 )
 from tollbook.extract.lang.en_syntax import SEVERAL_EVENTS
 from tollbook.extract.looking_back import LookingBack, find_counted_back, is_of_aftermath, look_back
@@ -108,7 +109,7 @@ def _window(words: str) -> Measure | None:
     """ "in the past 24 hours" is a period, "since October" a campaign."""
     if found := PERIOD.search(words):
         return Measure.CAMPAIGN if found.group(1).lower().startswith(("month", "year", "decade")) else Measure.PERIOD
-    return Measure.CAMPAIGN if SINCE.search(words) or TOGETHER.search(words) else None
+    return Measure.CAMPAIGN if any(told.search(words) for told in (SINCE, TOGETHER, WAR)) else None
 
 
 def make_claims(

@@ -17,6 +17,11 @@ _VAGUE_DAYS = 3
 _LOOSE_DAYS = {1: 0, 2: 0, 3: 21, 4: 0}
 """How far a day, a week or a month may lie from the event's day and still mean it."""
 _KIND_WORDS = {pattern_of(word) for kind in KINDS for word in kind.words if " " not in word}
+_COMPARED = re.compile(
+    r"\b(?:deadliest|worst|most deadly|bloodiest|costliest)\b[^.;:]{0,80}?"
+    r"(?:\b(?:after|behind|than) (?:the )?(?=[A-Z\d])|\bwas (?:in|on|the)\b)(?:(?!, (?:and|but) )[^.;:])*\Z"
+)
+"""What a deed is measured by: "the third deadliest after Sandy Hook (28 dead)", "the worst was in 1997, when"."""
 _DEEDS = ("shock", "attack", "strike", "raid", "crash", "accident", "disaster", "incident")
 """Words that stand for an event whatever its kind."""
 _ANOTHER = re.compile(
@@ -113,7 +118,11 @@ def _is_news(claim: Claim, report: Report, places: Places, about: About) -> bool
     sentence = claim.sentence.of(report.text)
     if claim.toll or claim.harm not in _NEWS_HARMS or not (DEED.search(sentence) or count_kinds(sentence.lower())):
         return False
-    if _AFTERMATH.search(sentence) or names_event(claim, report, places, about):
+    if _AFTERMATH.search(sentence):
+        return False
+    if is_later(claim, about, _LONG_AFTER):
+        return True
+    if names_event(claim, report, places, about):
         return False
     return is_later(claim, about, _LATER_DEED) or is_at_another_place(claim, report, about)
 
@@ -163,7 +172,8 @@ def _is_of_another(claim: Claim, report: Report) -> bool:
     """Whether the sentence says that it tells of another event: "in a separate accident two firefighters died"."""
     if _APART.match(claim.sentence.of(report.text)):
         return True
-    return bool(_ANOTHER.search(claim.sentence.of(report.text)[: claim.span.start - claim.sentence.start]))
+    before = claim.sentence.of(report.text)[: claim.span.start - claim.sentence.start]
+    return bool(_ANOTHER.search(before) or _COMPARED.search(before))
 
 
 def _is_of_other_kind(claim: Claim, report: Report, kind: Kind) -> bool:

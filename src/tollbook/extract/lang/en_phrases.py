@@ -39,6 +39,16 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 
+# A whole war: "the war has killed at least 10,000", "the nine-month fight for the city cost 9,000 lives".
+WAR = re.compile(
+    r"\b(?:the|this|their|a) (?:[\w-]+ ){0,2}(?:(?:civil |drug )?war|conflict|insurgency|pandemic|epidemic"
+    r"|\w+-(?:week|month|year)(?:-(?:long|old))? (?:fight|battle|campaign|siege|fighting)(?: for [\w ]{1,30})?)"
+    r" (?:(?:has|have|had) (?:since |already |so far )?)?(?:killed|cost|claimed|left|taken|took|displaced|forced)\b"
+    r"|\bsince the (?:start|beginning|launch) of (?:Operation|its campaign|the campaign|their campaign)\b"
+    r"|\ball (?:its|their|the) (?:raids|strikes|air ?strikes|attacks|bombings) in\b",
+    re.IGNORECASE,
+)
+
 # Who gives a figure that was soon another: "initial reports said".
 EARLY_REPORTS = re.compile(
     r"\A(?:the |some )?(?:initial|first|early|earliest|preliminary) (?:reports?|accounts?|estimates?|counts?|tolls?)\Z",
