@@ -80,28 +80,27 @@ def _surroundings(context: Context, span: Span) -> Surroundings:
     first, last = (
         bisect_left(context.places, at, key=lambda p: p.span.start if p.span else 0) for at in (span.start, span.end)
     )
-    places = context.places[first:last]
+    inside = takewhile(lambda p: p.span is not None and p.span.end <= span.end, context.places[first:last])
+    places = tuple(inside)
     return Surroundings(
         span=span,
         toll=bool(TOLL_CUES.search(words)),
-        background=bool(BACKGROUND.search(words)) or _is_of_other_country(context, span),
+        background=bool(BACKGROUND.search(words)) or _is_of_other_country(context, places),
         window=_window(words),
         dates=tuple(takewhile(lambda d: d.span.end <= span.end, dates)),
-        places=tuple(takewhile(lambda p: p.span is not None and p.span.end <= span.end, places)),
+        places=places,
         said_days_before=next((days for pattern, days in SAID_EARLIER if pattern.search(words)), None),
         looking_back=look_back(context.report, span),
     )
 
 
-def _is_of_other_country(context: Context, sentence: Span) -> bool:
+def _is_of_other_country(context: Context, places: tuple[Place, ...]) -> bool:
     """ "Morocco's earthquake has killed 2,862", in a report on Libya."""
-    text = context.report.text
     return context.home is not None and any(
         place.span is not None
-        and sentence.contains(place.span)
         and place.country not in (None, context.home)
-        and bool(OWN_DISASTER.match(text, place.span.end))
-        for place in context.places
+        and bool(OWN_DISASTER.match(context.report.text, place.span.end))
+        for place in places
     )
 
 
