@@ -62,13 +62,9 @@ def with_adopted(story: Story, claims: Iterable[ClaimAt], joined: Iterable[Incid
     main, event = story.events[0]
     few = tuple(sorted(joined, key=lambda one: one.reports))
     more = (*claims, *(claim for one in few for claim in one.claims))
-    links = [
-        Link(report=report, other=main.reports[0], score=0.0, reasons=say_why(one, main))
-        for one in few
-        for report in one.reports
-    ]
     if not more and not few:
         return event
+    links = [_link(report, one, main) for one in few for report in one.reports]
     reports = tuple(sorted({*event.reports, *(report for one in few for report in one.reports)}))
     return replace(
         event,
@@ -80,6 +76,7 @@ def with_adopted(story: Story, claims: Iterable[ClaimAt], joined: Iterable[Incid
 
 
 def _link(report: ReportId, few: Incident, main: Incident) -> Link:
+    """Why a report of few belongs: no two reports were compared, so the event's first stands for all, at no score."""
     return Link(report=report, other=main.reports[0], score=0.0, reasons=say_why(few, main))
 
 
