@@ -446,6 +446,9 @@ _FAR_CARER = 12
 def _told_by_caring(sentence: Sentence, people: People) -> tuple[Harm, int, str] | None:
     """ "the clinic received 17 workers", "doctors were caring for nine passengers": they are hurt."""
     lows, lexicon, first = sentence.lows, sentence.lexicon, people.first
+    if _is_of_patients(lows, people):
+        treats = not _CARERS.isdisjoint(lows[max(first - 1 - _FAR_CARER, 0) : first - 1])
+        return (Harm.INJURED, first, "object.taken") if treats else None
     if people.form not in {Form.COUNTED, Form.ONE} or not people.nouns or people.weak or people.possessive:
         return None
     if not lexicon.no_patients.isdisjoint(lows[people.who[0] : people.last]):
@@ -458,6 +461,20 @@ def _told_by_caring(sentence: Sentence, people: People) -> tuple[Harm, int, str]
         if cared or not carers.isdisjoint(lows[max(start - _FAR_CARER, 0) : start]):
             return harm, first, "object.taken"
     return None
+
+
+_CARERS = frozenset("hospital hospitals clinic clinics infirmary doctors medics surgeons nurses paramedics".split())
+_TREATS = frozenset("treat treats treated treating".split())
+_NOT_COUNTED = frozenset("in for at".split())
+
+
+def _is_of_patients(lows: list[str], people: People) -> bool:
+    """ "the hospital treated 63 of them", "the clinic treated 214, of whom 15 died": a bare number of patients."""
+    if lows[people.first - 1] not in _TREATS or people.quantity is None or people.quantity.amount.point == 1:
+        return False
+    after = lows[people.last] if people.last < len(lows) else "."
+    bare = people.form is Form.ALONE and (after in {",", ".", ";", "and", "of", "on", "since", "by"} | _NOT_COUNTED)
+    return bare or (people.partitive and not people.harm_noun)
 
 
 def _told_by_striking(lows: list[str], first: int) -> tuple[Harm, int, str] | None:
@@ -734,7 +751,8 @@ _TREATED = frozenset("treated examined hospitalized hospitalised".split())
 
 _MEDICAL = frozenset(
     """ward icu infirmary facility patients patient doctors doctor medics treated surgery poisoning symptoms
-    hospital hospitals wounded injured injury injuries bullet medical medevac clinic treatment""".split()
+    hospital hospitals wounded injured injury injuries bullet medical medevac clinic treatment shock smoke inhalation
+    fumes burns cuts bruises exposure paramedics ambulance ambulances scene overnight observation dehydration""".split()
 )
 
 
@@ -772,6 +790,10 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
         } & set(lows)
     if predicate.harm is Harm.DETAINED and _taken_by_ambulance(lows, predicate):
         return True
+    if predicate.harm is Harm.DISPLACED and _leaves_for_other_reasons(lows, predicate):
+        return True
+    if lows[predicate.at : predicate.last] == ["kept", "in"] and _MEDICAL.isdisjoint(lows):
+        return True
     alone = predicate.last == predicate.at + 1
     if alone and lows[predicate.at] in _CARE and not (_MEDICAL - {lows[predicate.at]}) & set(lows):
         return True
@@ -794,6 +816,15 @@ def _taken_by_ambulance(lows: list[str], predicate: Predicate) -> bool:
     """ "was taken away on a stretcher": not by the police."""
     away = lows[predicate.last - 1] == "away"
     return away and not _CARRIED.isdisjoint(lows[predicate.last : predicate.last + 6])
+
+
+_LEFT_BEHIND = frozenset("office post posts job jobs pitch field stage work school early politics parliament".split())
+
+
+def _leaves_for_other_reasons(lows: list[str], predicate: Predicate) -> bool:
+    """ "two ministers had to leave office", "had to leave early": nobody was driven from a home."""
+    leaves = lows[predicate.last - 1] == "leave"
+    return leaves and not _LEFT_BEHIND.isdisjoint(lows[predicate.last : predicate.last + 4])
 
 
 _ALIVE = frozenset("found pulled dug brought rescued rescuers recovered still rubble debris survivors".split())
@@ -1089,6 +1120,7 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
             found.append((index, Draft(Harm.KILLED, people, (people.who[1] - 1, people.who[1]), "noun.counted")))
     found += _named_dead(scene)
     found += _found_bodies(scene)
+    found += _said_of_them(scene)
     covered = {token for people in scene.people for token in range(people.first, people.last)}
     for at, low in enumerate(lows):
         noun = match(sentence.lexicon.harm_nouns, lows, at) if low in sentence.lexicon.starters else None
@@ -1145,6 +1177,37 @@ _SUPPLIES = frozenset(
 def _is_supplied(lows: list[str], first: int) -> bool:
     """ "trauma kits for 1,000 wounded": for whom there is enough."""
     return lows[first - 1 : first] == ["for"] and bool(_SUPPLIES & set(lows[max(first - 6, 0) : first - 1]))
+
+
+_FAR_SAID = 14
+
+
+def _said_of_them(scene: Scene) -> list[tuple[int, Draft]]:
+    """ "The condition of three of them is serious", "the fate of 40 is unknown": what is said of how they are."""
+    lows, said_of = scene.sentence.lows, scene.sentence.lexicon.said_of
+    found: list[tuple[int, Draft]] = []
+    for at in range(len(lows) - 3):
+        if lows[at] not in said_of or lows[at + 1] != "of" or at + 2 not in scene.starting:
+            continue
+        words, harm = said_of[lows[at]]
+        run = scene.run_right(at + 2, of_noun=True)
+        if run and _is_said(lows, scene.people[run[-1]].last, words):
+            told = (i for i in run if scene.people[i].form in COUNTED and not scene.people[i].harm_noun)
+            found += [(i, Draft(harm, scene.people[i], (at, at + 1), "noun.of")) for i in told]
+    return found
+
+
+def _is_said(lows: list[str], start: int, words: frozenset[str]) -> bool:
+    """Whether the clause that goes on here says one of these words behind "is" or "remains"; "not known" is one."""
+    said = False
+    for at in range(start, min(start + _FAR_SAID, len(lows))):
+        if lows[at] in BE or lows[at] in {"remains", "remained", "remain"}:
+            said = True
+        elif said and (lows[at] in words or ("not" in lows[start:at] and f"not {lows[at]}" in words)):
+            return True
+        elif lows[at] in {";", ".", "who", "while"}:
+            return False
+    return False
 
 
 _BODY = frozenset("body corpse remains".split())

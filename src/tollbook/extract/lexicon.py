@@ -67,6 +67,8 @@ class Lexicon:
     """For every other starter the words of which one stands in the same sentence if it tells of harm: "taken" and
     "hospital", "custody", "hostage"."""
     states: dict[str, tuple[tuple[Words, Harm], ...]]
+    said_of: dict[str, tuple[frozenset[str], Harm]]
+    """Nouns before "of" and people, and what is said of them that tells of harm: the fate of 40 "unknown"."""
     harm_nouns: dict[str, tuple[tuple[Words, tuple[Harm, bool]], ...]]
     toll_nouns: dict[str, tuple[tuple[Words, Harm | None], ...]]
     box_nouns: dict[str, Harm]

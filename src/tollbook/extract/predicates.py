@@ -157,6 +157,8 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
             if taken := _size(lows, here, lasts):
                 end = here + taken
                 first, aux, modal, negated = _auxiliaries(lows, at)
+                if words == _OUT_OF and not aux:
+                    break  # "carried 12 people out of their homes"
                 return Predicate(
                     first,
                     at,
@@ -178,6 +180,7 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
     return None
 
 
+_OUT_OF = ("out", "of")
 _NOT_HAD = frozenset("no not n't never any been caused inflicted of on about from with".split())
 _CLOSE_GAP = frozenset(", . ; and was were who persons people".split())
 

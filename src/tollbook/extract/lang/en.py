@@ -45,6 +45,9 @@ def english() -> Lexicon:
         openers=_counters() | _openers(),
         counters=_counters(),
         states=index({words_of(e): Harm(h) for h, table in en_harm.STATES.items() for e in split(table)}),
+        said_of={
+            noun: (frozenset(split(said)), Harm(harm)) for nouns, said, harm in en_harm.SAID_OF for noun in split(nouns)
+        },
         harm_nouns=index(_harm_nouns()),
         toll_nouns=index(
             {words_of(e): Harm(h) if h else None for h, t in en_harm.TOLL_NOUNS.items() for e in split(t)}
@@ -116,6 +119,9 @@ def _partners() -> dict[str, frozenset[str]]:
     for entries, carers, _ in en_harm.CARING:
         for words in map(words_of, split(entries)):
             rows.setdefault(words[0], set()).update((*carers.split(), "patients"))
+    for nouns, said, _ in en_harm.SAID_OF:
+        for noun in split(nouns):
+            rows.setdefault(noun, set()).update(words.split()[-1] for words in split(said))
     for verb in STRIKES:
         rows.setdefault(verb, set()).update(STRIKING)
     return {first: frozenset(partners) for first, partners in rows.items() if partners}

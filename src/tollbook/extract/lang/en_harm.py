@@ -30,7 +30,7 @@ ACTS = {
     "displaced": """
         displace, uproot, tell to leave their homes/told to leave their homes/told to leave their homes/telling to leave their homes, order to leave their homes, tell to evacuate/told to evacuate/told to evacuate/telling to evacuate, order to evacuate, force to leave their homes, make homeless/made homeless/made homeless/making homeless, leave homeless/left homeless/left homeless/leaving homeless, render homeless, force to flee, force from their homes, drive from their homes/drove from their homes/driven from their homes/driving from their homes, force out of their homes, drive out/drove out/driven out/driving out
     """,
-    "evacuated": "evacuate, relocate, airlift, move as a precaution, move to safety, move to safer ground, move to higher ground",
+    "evacuated": "evacuate, relocate, airlift, move out, clear out, move as a precaution, move to safety, move to safer ground, move to higher ground",
     "rescued": "rescue, save, pull alive/pulled alive/pulled alive/pulling alive, pull out alive/pulled out alive/pulled out alive/pulling out alive, bring down alive/brought down alive/brought down alive/bringing down alive, bring up alive/brought up alive/brought up alive/bringing up alive, take out alive/took out alive/taken out alive/taking out alive, recover alive/recovered alive/recovered alive/recovering alive, find alive/found alive/found alive/finding alive, pluck, winch, hoist/hoisted/hoisted/hoisting, fish out, haul out, pluck to safety, winch to safety, dig out alive/dug out alive/dug out alive/digging out alive, bring out alive/brought out alive/brought out alive/bringing out alive, bring to safety/brought to safety/brought to safety/bringing to safety",
     "released": "release, free, set free/set free/set free/setting free, liberate, let go/let go/let go/letting go",
     "trapped": "trap/trapped/trapped/trapping, bury/buried/buried/burying, entomb, pin under",
@@ -53,7 +53,7 @@ FATES = {
         survive with injuries/survived with injuries/survived with injuries/surviving with injuries, survive with wounds/survived with wounds/survived with wounds/surviving with wounds, survive with burns/survived with burns/survived with burns/surviving with burns, survive injured/survived injured/survived injured/surviving injured, survive with serious injuries/survived with serious injuries/survived with serious injuries/surviving with serious injuries, survive with minor injuries/survived with minor injuries/survived with minor injuries/surviving with minor injuries
     """,
     "missing": "go missing/went missing/gone missing/going missing, disappear, vanish, be unaccounted for",
-    "displaced": "have to leave their homes/had to leave their homes/had to leave their homes/having to leave their homes, have to leave their villages/had to leave their villages/had to leave their villages/having to leave their villages, have to leave their houses/had to leave their houses/had to leave their houses/having to leave their houses, leave their villages/left their villages/left their villages/leaving their villages, sleep in the open/slept in the open/slept in the open/sleeping in the open, sleep outdoors/slept outdoors/slept outdoors/sleeping outdoors, sleep rough/slept rough/slept rough/sleeping rough, take refuge/took refuge/taken refuge/taking refuge, seek refuge/sought refuge/sought refuge/seeking refuge, take shelter/took shelter/taken shelter/taking shelter, seek shelter/sought shelter/sought shelter/seeking shelter, flee their homes/fled their homes/fled their homes/fleeing their homes, lose their homes/lost their homes/lost their homes/losing their homes, abandon their homes, leave their homes/left their homes/left their homes/leaving their homes, flee/fled/fled/fleeing",
+    "displaced": "have to leave/had to leave/had to leave/having to leave, have to move out/had to move out/had to move out/having to move out, have to get out/had to get out/had to get out/having to get out, have to leave their homes/had to leave their homes/had to leave their homes/having to leave their homes, have to leave their villages/had to leave their villages/had to leave their villages/having to leave their villages, have to leave their houses/had to leave their houses/had to leave their houses/having to leave their houses, leave their villages/left their villages/left their villages/leaving their villages, sleep in the open/slept in the open/slept in the open/sleeping in the open, sleep outdoors/slept outdoors/slept outdoors/sleeping outdoors, sleep rough/slept rough/slept rough/sleeping rough, take refuge/took refuge/taken refuge/taking refuge, seek refuge/sought refuge/sought refuge/seeking refuge, take shelter/took shelter/taken shelter/taking shelter, seek shelter/sought shelter/sought shelter/seeking shelter, flee their homes/fled their homes/fled their homes/fleeing their homes, lose their homes/lost their homes/lost their homes/losing their homes, abandon their homes, leave their homes/left their homes/left their homes/leaving their homes, flee/fled/fled/fleeing",
     "rescued": "survive, swim ashore/swam ashore/swum ashore/swimming ashore, swim to safety/swam to safety/swum to safety/swimming to safety, swim to shore/swam to shore/swum to shore/swimming to shore, manage to swim, manage to escape, make it to shore/made it to shore/made it to shore/making it to shore, reach the shore, make it ashore/made it ashore/made it ashore/making it ashore, make it to safety/made it to safety/made it to safety/making it to safety, make it out alive/made it out alive/made it out alive/making it out alive, escape alive, escape unhurt, escape unharmed",
     "released": "go free/went free/gone free/going free, walk free, escape from captivity",
 }
@@ -78,7 +78,7 @@ SPORT_TOO = "season seasons coach ligament knee ankle groin game games match str
 GAPPED = (
     (
         "treated for, treating for, hospitalised with, hospitalized with, hospitalised for, hospitalized for",
-        "injuries, injury, wounds, burns, fractures, the bends, decompression sickness, poisoning, gas inhalation, fumes, crush injuries, frostbite, trauma, shock, smoke inhalation, dehydration, hypothermia, exhaustion, heatstroke, heat exhaustion, bruises, cuts, concussion",
+        "exposure, injuries, injury, wounds, burns, fractures, the bends, decompression sickness, poisoning, gas inhalation, fumes, crush injuries, frostbite, trauma, shock, smoke inhalation, dehydration, hypothermia, exhaustion, heatstroke, heat exhaustion, bruises, cuts, concussion",
         "injured",
     ),
     (
@@ -127,8 +127,14 @@ GAPPED = (
         "injured",
     ),
     (
-        "put out of, forced out of, driven out of, turned out of, moved out of, ordered out of, chased out of",
+        "put out of, forced out of, driven out of, turned out of, moved out of, ordered out of, chased out of, brought out of, told to leave, asked to leave, moved from, cleared from, forced from, ordered from, driven from",
         "homes, houses, buildings, apartments, flats, blocks, apartment blocks, dwellings, villages",
+        "displaced",
+    ),
+    ("out of", "homes, houses", "displaced"),
+    (
+        "cannot go, cannot return, cannot yet go, cannot yet return, can't go, can't return, could not go, could not return, unable to go, unable to return, cannot get",
+        "home, homes, houses, villages",
         "displaced",
     ),
     (
@@ -180,16 +186,26 @@ GAPPED = (
 # A state that people are in: "were missing", "left dead", "20 injured".
 STATES = {
     "killed": "the first to die, the last to die, the latest to die, the most recent to die, the youngest to die, the oldest to die, dead, dead on arrival, dead on the spot, dead at the scene, brought in dead, brought dead, lifeless, deceased, among those martyred, among the martyrs, among those identified, among those slain, among the slain, among those who perished, among those who lost their lives, among those lost, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities, one of the dead, one of the victims, one of those killed, one of those who died",
-    "injured": "cared for, in critical state, in a critical state, in serious state, in a serious state, in a grave state, in a stable condition, on life support, on a ventilator, on ventilators, on oxygen, wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, among the hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized, on a ward, on the ward, on wards, one of the wounded, one of the injured, one of those wounded, one of those injured, treated",
+    "injured": "kept in, in a bad way, in bad shape, in a bad state, in a poor state, in a poor way, in grave condition, in a life-threatening condition, in mortal danger, between life and death, fighting for their lives, fighting for life, cared for, in critical state, in a critical state, in serious state, in a serious state, in a grave state, in a stable condition, on life support, on a ventilator, on ventilators, on oxygen, wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, among the hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized, on a ward, on the ward, on wards, one of the wounded, one of the injured, one of those wounded, one of those injured, treated",
     "missing": "whom nobody has heard from, whom nobody can find, whom they cannot find, nobody has heard from, who cannot be found, who can not be found, who cannot be traced, missing, unlocated, untraced, never found, never been found, never traced, listed as missing, registered as missing, recorded as missing, given as missing, posted as missing, posted missing, not accounted for, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea, not been found, not yet been found, not been traced, not been located, not found, yet to be found, still to be found, yet to be traced, yet to be located, out of contact, without contact, not been heard from, not been heard of, being sought, still sought, still being sought, being searched for, being looked for, on the list of the missing, on the list of missing, on a list of the missing, on the missing list, among the disappeared, one of the missing",
     "killed_or_missing": "lost",
     "trapped": "trapped, under the rubble, under rubble, beneath the rubble, beneath rubble, under the debris, under debris, beneath the debris, under the ruins, beneath the ruins, under the wreckage, beneath the wreckage, under the mud, beneath the mud, still buried",
     "detained": "in custody, held, being held, among those arrested, among those detained, under arrest, behind bars, in detention, under detention",
     "kidnapped": "hostage, held hostage, being held hostage, held captive, being held captive, in captivity",
-    "displaced": "homeless, without homes, without a home, without a roof, without shelter, without housing",
+    "displaced": "not been allowed home, not allowed home, not been allowed back, not allowed back, not yet allowed home, not been able to return, not been able to go home, not yet been able to return, not yet been able to go home, not able to return, not able to go home, not gone home, not returned home, not yet returned home, not yet gone home, yet to return home, yet to go home, barred from their homes, kept from their homes, shut out of their homes, cut off from their homes, homeless, without homes, without a home, without a roof, without shelter, without housing",
     "evacuated": "in tents, in evacuation centres, in evacuation centers, in shelters, in relief camps, in temporary shelters, in emergency shelters, in makeshift camps, in makeshift shelters, in displacement camps",
     "rescued": "alive, unscathed, unhurt, unharmed",
 }
+
+# What is said of how people are: (nouns before "of", words behind "is" or "remains", harm). "the fate of 40 is unknown".
+SAID_OF = (
+    ("condition, state, health", "serious, critical, grave, poor, severe, life-threatening, worrying", "injured"),
+    (
+        "fate, whereabouts, fates",
+        "unknown, unclear, uncertain, undetermined, unresolved, not known, not clear, not established, not certain",
+        "missing",
+    ),
+)
 
 # A noun that counts the harm itself: "12 deaths", "the deaths of 12".
 HARM_NOUNS = {
