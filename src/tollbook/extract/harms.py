@@ -5,7 +5,7 @@ at last the parts, which inherit the harm of their whole. Each draft names the r
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from types import MappingProxyType
@@ -124,6 +124,7 @@ def draft_claims(
     scene = Scene(sentence, people, members)
     predicates = find_predicates(sentence, people)
     tolls = find_tolls(sentence, people, last_harm, predicates)
+    _included(scene, tolls)
     in_toll = {toll.people for toll in tolls}
     linked: list[tuple[int, Draft]] = [
         (index, draft)
@@ -151,6 +152,7 @@ def draft_claims(
     linked += _so_many_of_them(scene, {index for index, _ in linked})
     if follows and last_harm is not None:
         linked += _who_they_were(scene, {index for index, _ in linked}, last_harm, earlier)
+    linked += _left_off(scene, linked, last_harm)
     linked = _resumed(sentence, people, linked, earlier)
     linked += _owned(sentence, people, linked, earlier, told)
     linked = _in_rows(sentence, people, linked, last_harm)
@@ -207,6 +209,23 @@ def _in_rows(
         if i not in known
     ]
     return [*kept, *fresh]
+
+
+_INCLUDING = (["including"], ["counting"], ["with"], ["inclusive", "of"])
+
+
+def _included(scene: Scene, tolls: list[Toll]) -> None:
+    """ "The toll including the two soldiers is 19": they are inside the number that comes behind them."""
+    lows = scene.sentence.lows
+    for toll in tolls:
+        first, last = toll.harm_at[1], scene.people[toll.people].first
+        opener = next((words for words in _INCLUDING if lows[first : first + len(words)] == words), None)
+        if toll.rule != "toll.move" or opener is None:
+            continue
+        for index in scene.run_right(first + len(opener)):
+            person = scene.people[index]
+            if person.last <= last and person.form is Form.COUNTED and person.nouns:
+                scene.members.setdefault(index, toll.people)
 
 
 _SELF = frozenset("himself herself".split())
@@ -268,7 +287,9 @@ def _ends_people(scene: Scene, at: int) -> bool:
 
 def _who_they_were(scene: Scene, known: set[int], last_harm: Harm, earlier: Earlier) -> list[tuple[int, Draft]]:
     """ "Twenty were pupils and three were teachers", "Eleven were under 18": who those just counted were."""
-    lows, whole = scene.sentence.lows, dict(earlier).get(last_harm)
+    lows = scene.sentence.lows
+    last_harm = _harm_of_whole(scene.sentence, scene.people) or last_harm
+    whole = dict(earlier).get(last_harm)
     found: list[tuple[int, Draft]] = []
     if lows[:1] == ["they"] and lows[1:2] in (["were"], ["are"]):
         return _they_were(scene, known, last_harm, whole)
@@ -315,6 +336,34 @@ def _part_told(people: People, harm: Harm) -> Draft:
     """A part of those whom the sentence before counted."""
     words = (people.first, people.last)
     return Draft(harm, people, words, "part.previous", part_type="include", inherits=True, previous=True)
+
+
+_RECORDS = frozenset(
+    "report reports list lists toll tolls count counts figure figures tally headline headlines version".split()
+)
+_OMITS = (
+    *(["left", "out"], ["leaves", "out"], ["leave", "out"], ["omitted"], ["omits"], ["overlooked"]),
+    *(["excluded"], ["excludes"], ["forgot"], ["does", "not", "include"], ["did", "not", "include"]),
+)
+_FAR_RECORD = 8
+
+
+def _left_off(scene: Scene, linked: list[tuple[int, Draft]], last_harm: Harm | None) -> list[tuple[int, Draft]]:
+    """ "our first report left out the two guards": of those who are told of, and not in a first figure."""
+    lows = scene.sentence.lows
+    known = {index for index, _ in linked}
+    found: list[tuple[int, Draft]] = []
+    for index, people in enumerate(scene.people):
+        at = people.first
+        omits = next((words for words in _OMITS if lows[max(at - len(words), 0) : at] == words), None)
+        if omits is None or index in known or people.form is not Form.COUNTED or not people.nouns or people.weak:
+            continue
+        start = at - len(omits)
+        told = next((d.harm for i, d in reversed(linked) if i < index), last_harm)
+        if told is not None and not _RECORDS.isdisjoint(lows[max(start - _FAR_RECORD, 0) : start]):
+            scene.members.setdefault(index, PREVIOUS)
+            found.append((index, _part_told(people, told)))
+    return found
 
 
 def _one_was(scene: Scene, index: int, people: People) -> People:
@@ -380,8 +429,10 @@ def _is_identified(sentence: Sentence, people: People) -> bool:
     return people.partitive and is_said and not {"identified", "named"}.isdisjoint(after)
 
 
-def _harm_of_whole(sentence: Sentence) -> Harm | None:
-    """ "Of the dead, 47 were soldiers": the harm that the sentence opens with."""
+def _harm_of_whole(sentence: Sentence, people: Sequence[People] = ()) -> Harm | None:
+    """ "Of the dead, 47 were soldiers": the harm that the sentence opens with; of `people`, "Five of the dead were"."""
+    if people and people[0].first == 0 and people[0].partitive and people[0].harm is not None:
+        return people[0].harm
     for at in range(min(4, len(sentence.lows))):
         if sentence.lows[0] in {"of", "the", "those", "among"} and (
             found := match(sentence.lexicon.harm_nouns, sentence.lows, at)
@@ -488,8 +539,14 @@ _STATES_AFTER = frozenset("alive dead prisoner hostage captive".split())
 
 def _told_around(sentence: Sentence, people: People, final: People) -> tuple[Harm, int, str] | None:
     """ "driven 1.2 million people from their homes", "hacked a pastor and his wife to death": the harm, and its end."""
+    behind = {final.last, max(final.last, final.aside[1])}  # an aside may hold the end: "dead on Friday: two cooks"
+    told = (_told_up_to(sentence, people, final, last) for last in sorted(behind, reverse=True))
+    return next((row for row in told if row is not None), None)
+
+
+def _told_up_to(sentence: Sentence, people: People, final: People, last: int) -> tuple[Harm, int, str] | None:
+    """The harm of a verb before the people and of the words at `last`, behind them."""
     lows = sentence.lows
-    last = max(final.last, final.aside[1])
     last += lows[last : last + 1] == [","] and last > final.last
     if lows[last : last + 1] in (["of"], ["from"], ["on"], ["aboard"]):  # "found all nine crew of the tanker alive"
         last = next((k for k in range(last + 1, min(last + 7, len(lows))) if lows[k] in _STATES_AFTER), last)
@@ -694,6 +751,8 @@ def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int,
         if _is_not_told(scene, predicate):
             continue
         victims, rule = _victims(scene, predicates, place)
+        if _died_there(scene, predicates, place, victims):
+            predicate, rule = replace(predicate, harm=Harm.KILLED), "subject.gap"
         if not victims and place and _shares_subject(scene, predicates, place):
             victims, rule = told.get(place - 1, []), "subject.shared"
         if not predicate.bare:
@@ -711,6 +770,21 @@ def _by_predicates(scene: Scene, predicates: list[Predicate]) -> list[tuple[int,
                     )
                 )
     return found
+
+
+_WHERE_THEY_DIED = frozenset("on at in inside outside there instantly immediately".split())
+
+
+def _died_there(scene: Scene, predicates: list[Predicate], place: int, victims: list[int]) -> bool:
+    """ "Nine died on the spot and three in hospital": where they died, and no harm of others."""
+    here, lows = predicates[place], scene.sentence.lows
+    if place < 1 or len(victims) != 1 or not (here.bare and here.state and lows[here.at] == "in"):
+        return False
+    before, person = predicates[place - 1], scene.people[victims[0]]
+    dies = before.harm is Harm.KILLED and before.rule == "subject.fate" and not before.modal
+    between = lows[before.last : person.first]
+    parallel = between[:1] != [] and between[0] in _WHERE_THEY_DIED and between[-1] in {"and", ","}
+    return dies and parallel and not {";", ":", "while"} & set(between)
 
 
 def _who_they_are(scene: Scene, index: int) -> int:
@@ -1116,6 +1190,8 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
                 continue
             rule = "noun.counted" if people.harm_noun else "noun.prenominal"
             found.append((index, Draft(people.harm, people, people.harm_at, rule)))
+            if rule == "noun.prenominal" and lows[people.first - 1] in _NAMES_BY_COUNT:
+                found += [(i, replace(found[-1][1], people=scene.people[i])) for i in _named_beside(scene, index)]
         if index not in told and index not in in_toll and _counts_victims(sentence, people):
             found.append((index, Draft(Harm.KILLED, people, (people.who[1] - 1, people.who[1]), "noun.counted")))
     found += _named_dead(scene)
@@ -1167,6 +1243,17 @@ def _no_body(lows: list[str], people: People) -> bool:
     none = people.quantity is not None and people.quantity.amount == exactly(0)
     found = {"body", "bodies", "remains", "corpse", "corpses"}
     return none and (lows[people.harm_at[0]] in found or lows[people.first - 1] in _BURY)
+
+
+_NAMES_BY_COUNT = COUNTING | GIVING | frozenset("mourned mourns mourning honoured honored remembered".split())
+
+
+def _named_beside(scene: Scene, index: int) -> list[int]:
+    """ "named 15 killed hostages and three soldiers": those joined to the killed, without a verb of their own."""
+    lows, beside = scene.sentence.lows, scene.run_right(scene.people[index].first)[1:]
+    last = scene.people[beside[-1]].last if beside else 0
+    bare = all(scene.people[i].form is Form.COUNTED and scene.people[i].harm is None for i in beside)
+    return beside if bare and (lows[last : last + 1] in ([], ["."], [","], [";"], ["and"])) else []
 
 
 _SUPPLIES = frozenset(

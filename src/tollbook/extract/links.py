@@ -11,6 +11,14 @@ from tollbook.extract.lang.en_syntax import (
 from tollbook.extract.people import Form, People, Sentence
 from tollbook.extract.predicates import Predicate
 
+_AS_WELL_AS = (["as", "well", "as"], ["along", "with"], ["together", "with"], ["in", "addition", "to"])
+
+
+def _as_well_as(lows: list[str], at: int) -> int:
+    """How many words join further people here: "as well as three guards"."""
+    return next((len(words) for words in _AS_WELL_AS if lows[at : at + len(words)] == words), 0)
+
+
 _JOINS = frozenset("and or , plus & ; as-well-as nor".split())
 
 
@@ -368,13 +376,19 @@ class Scene:
             if here < len(lows) and lows[here] in {",", "and", "or", "&", ";"}:
                 here += 1
                 here += here < len(lows) and lows[here] in {"and", "or"}
-            elif lows[here : here + 2] in (["along", "with"], ["together", "with"]):
-                here += 2
-            elif lows[here : here + 3] == ["as", "well", "as"]:
-                here += 3
+                here += self._and_known(here) if lows[here - 1] == "," else 0
+            elif size := _as_well_as(lows, here):
+                here += size
             else:
                 break
         return found
+
+    def _and_known(self, here: int) -> int:
+        """How many words join people who are known to be people: "along with two rifles" joins none."""
+        size = _as_well_as(self.sentence.lows, here)
+        index = self.starting.get(here + size)
+        known = index is not None and self.people[index].form is not Form.ALONE and not self.people[index].weak
+        return size if known else 0
 
     def _is_in_row_of_places(self, before: int, people: People) -> bool:
         """ "civilians in the villages of Karma, Mene and Ramdola": the names go on with the places."""
@@ -397,7 +411,11 @@ class Scene:
                 if (
                     lows[end] in {"and", ","}
                     and end + 1 < len(lows)
-                    and (end + 1 in self.starting or (lows[end + 1] in {"and"} and end + 2 in self.starting))
+                    and (
+                        end + 1 in self.starting
+                        or (lows[end + 1] in {"and"} and end + 2 in self.starting)
+                        or (_as_well_as(lows, end + 1) and end + 1 + _as_well_as(lows, end + 1) in self.starting)
+                    )
                 ):
                     return end
                 if lows[end] in SENTENCE_STOPS or lows[end] in SUBORDINATORS or (lows[end] in BE and lows[end] != "'s"):

@@ -7,6 +7,7 @@ women are inside the 47. "A man, identified as Bahram Khan": one person, told tw
 from dataclasses import replace
 
 from tollbook.extract.lang.en_syntax import BE, FIGURES, SPEECH_STOPS, WHOLE_NOUNS
+from tollbook.extract.lexicon import match
 from tollbook.extract.people import Form, People, Sentence
 
 PREVIOUS = -1
@@ -156,7 +157,8 @@ def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
     result: list[People] = []
     for person in people:
         before = result[-1] if result else None
-        if before is not None and _is_what_one_was(sentence, before, person):
+        parted = any(p.partitive for p in result[-3:-1])
+        if before is not None and _is_what_one_was(sentence, before, person, parted=parted):
             result[-1] = replace(before, form=Form.COUNTED, last=person.last, who=person.who, nouns=person.nouns)
         elif (
             before is not None
@@ -185,11 +187,16 @@ def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
     return result
 
 
-def _is_what_one_was(sentence: Sentence, before: People, person: People) -> bool:
-    """ "and one was a nurse", behind others of whom it was said who they were."""
+def _is_what_one_was(sentence: Sentence, before: People, person: People, *, parted: bool) -> bool:
+    """ "and one was a nurse", "18 of them civilians and one a nurse": behind others of whom it was said who they were.
+
+    `parted` is whether a part was told right before.
+    """
     lows = sentence.lows
     lone = before.form is Form.ALONE and lows[before.first : before.last] == ["one"] and before.first > 0
-    said = lows[before.last : person.first] in (["was"], ["is"]) and person.form is Form.ONE and person.indefinite
+    gap = lows[before.last : person.first]
+    told = gap in (["was"], ["is"]) or (gap == [] and lows[before.first - 1] == "and" and parted)
+    said = told and person.form is Form.ONE and person.indefinite
     return lone and said and lows[before.first - 1] in {"and", ",", ";"} and bool(person.nouns)
 
 
@@ -214,7 +221,7 @@ def _says_what_they_are(sentence: Sentence, before: People, person: People) -> b
         before.partitive
         and beside
         and (lows[before.last - 1] in {"them", "these", "those"} or (before.first == 0 and not before.nouns))
-        and person.form is Form.PLURAL
+        and (person.form is Form.PLURAL or (person.indefinite and _point(before) == 1 and bool(person.nouns)))
         and after in {",", ".", "and", ";", ")", "—", "–", "from", "in", "at", "aged"}
     )
 
@@ -502,7 +509,14 @@ _COMPOSED = (
     ("takes", "in"),
     ("is", "made", "up", "of"),
     ("consisted", "of"),
+    ("has",),
+    ("names",),
+    ("named",),
+    ("lists",),
+    ("listed",),
 )
+_OF_A_LIST = frozenset("has names named lists listed".split())
+_LISTS = frozenset("list lists toll count tally register".split())
 
 
 _COMPOSED_FIRST = frozenset(words[0] for words in _COMPOSED)
@@ -522,12 +536,26 @@ def _composed(sentence: Sentence, people: list[People], members: dict[int, int])
         counted_before = any(
             p.quantity is not None and p.form in {Form.COUNTED, Form.ALONE} and p.last <= at for p in people
         )
-        if first is None or counted_before or not WHOLE_NOUNS & set(lows[max(at - 8, 0) : at]):
+        if lows[at] in _OF_A_LIST and _LISTS.isdisjoint(lows[max(at - 3, 0) : at]):
+            continue
+        if first is None or counted_before or not (WHOLE_NOUNS | _LISTS) & set(lows[max(at - 8, 0) : at]):
             return
-        for member in _run(sentence, people, first, at, reach=5):
+        run = _run(sentence, people, first, at, reach=5)
+        if lows[at] in _OF_A_LIST and not _of_kinds(people, run):
+            return
+        for member in run:
             if people[member].quantity is not None and not people[member].partitive:
                 members[member] = PREVIOUS
         return
+
+
+_ONE_IS = (["one", "was"], ["one", "is"], ["one", "a"], ["one", "an"])
+
+
+def _of_kinds(people: list[People], run: list[int]) -> bool:
+    """Whether several kinds of people are told: "ten Germans, six Poles and a Kenyan"."""
+    told = [bool(people[i].nouns or people[i].nationalities) and not people[i].weak for i in run]
+    return len(run) > 1 and all(told) and not any(people[i].harm_noun or people[i].partitive for i in run)
 
 
 _FAR = 12
@@ -545,7 +573,7 @@ def _gapped_members(sentence: Sentence, people: list[People], index: int) -> lis
                 found.append(here + 1)
             break
         after = lows[person.last] if person.last < len(lows) else ""
-        one = person.form is Form.COUNTED and lows[person.first : person.first + 2] in (["one", "was"], ["one", "is"])
+        one = person.form is Form.COUNTED and lows[person.first : person.first + 2] in _ONE_IS
         if (
             ((person.form is Form.ALONE and after in {"in", "from", "at", "near"}) or one)
             and lows[person.first - 1] in {"and", ","}
@@ -625,6 +653,8 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
     else:
         return
     comma = lows.index(",") if "," in lows and not (people and people[0].first == 2) else 0
+    if whole == PREVIOUS and people and people[0].first < comma and _counts_of(sentence, people[0]):
+        comma = 0
     for index, person in enumerate(people):
         if (
             index != whole
@@ -633,6 +663,15 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
             and person.quantity is not None
         ):
             members[index] = whole
+
+
+def _counts_of(sentence: Sentence, person: People) -> bool:
+    """ "Of the dead 56 were children": the number stands right behind those it is of, and has its verb."""
+    nouns = sentence.lexicon.harm_nouns
+    behind = any(
+        found[0] == person.first - at for at in range(2, person.first) if (found := match(nouns, sentence.lows, at))
+    )
+    return behind and person.form in {Form.COUNTED, Form.ALONE} and person.quantity is not None
 
 
 def _whole_before(sentence: Sentence, people: list[People], index: int, members: dict[int, int]) -> int | None:
@@ -676,6 +715,10 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
                 if opener[0] in _AFTER_COMMA and lows[at - 1] not in _SEPARATORS:
                     continue
                 start = at + len(opener)
+                if opener[0] in _WHOLLY and (
+                    whole := _reaching(people, index, _to_the_end(sentence, people, index + 1))
+                ):
+                    return whole
                 if opener[0] == "of":
                     return _to_the_end(sentence, people, index + 1)
                 reach = 4 if opener[0] not in {"most", "many", "some", "mostly", "mainly"} else 1
@@ -693,6 +736,19 @@ _FAR_OPENER = 18
 """Tokens behind the people within which "including" opens their parts."""
 
 
+_WHOLLY = frozenset("made composed comprising consisting consists".split())
+
+
+def _reaching(people: list[People], index: int, run: list[int]) -> list[int]:
+    """The first of these who come to the whole: "51 dead, made up of 44 who drowned, six who froze, and a guide"."""
+    whole, total = _point(people[index]), 0
+    for place, member in enumerate(run):
+        total += _point(people[member])
+        if total >= whole:
+            return run[: place + 1] if total == whole and place else []
+    return []
+
+
 def _to_the_end(sentence: Sentence, people: list[People], index: int) -> list[int]:
     """All that is counted after "of whom" up to the end of the clause."""
     lows = sentence.lows
@@ -701,6 +757,8 @@ def _to_the_end(sentence: Sentence, people: list[People], index: int) -> list[in
     while index < len(people) and not {";", ".", "while", "when"} & set(lows[here : people[index].first]):
         here = people[index].last
         counted = people[index].quantity is not None and people[index].form in {Form.COUNTED, Form.ALONE, Form.ONE}
+        if found and people[index].form is Form.ALONE and lows[people[index].first - 1] in {"at", "to"}:
+            break  # "of whom 20 were children, and the injured at 49"
         if counted and not _speaks(sentence, people[index]):
             found.append(index)
         index += 1
@@ -719,7 +777,23 @@ _LONGEST_LIST = 40
 """Members of one list; a longer one is no sentence."""
 
 
-def _run(sentence: Sentence, people: list[People], index: int, start: int, *, reach: int = 3) -> list[int]:
+def _wide_run(sentence: Sentence, people: list[People], index: int, start: int) -> list[int]:
+    """A list of which "with" may join the last: "nine from Rome, and three guests with a guard"."""
+    return _run(sentence, people, index, start, reach=0, joins=_LIST_JOINS | {"with"})
+
+
+_LIST_JOINS = frozenset("and as well at least ; & plus ,".split())
+
+
+def _run(
+    sentence: Sentence,
+    people: list[People],
+    index: int,
+    start: int,
+    *,
+    reach: int = 3,
+    joins: frozenset[str] = _LIST_JOINS,
+) -> list[int]:
     """Consecutive people joined by commas and "and", the first one near `start`."""
     lows = sentence.lows
     found: list[int] = []
@@ -730,7 +804,7 @@ def _run(sentence: Sentence, people: list[People], index: int, start: int, *, re
         between = lows[here : people[index].first]
         if not found and ";" in between:
             break  # "is among those identified since; she had refused to leave"
-        if found and not (between and set(between) <= {",", "and", "as", "well", "at", "least", ";", "&", "plus"}):
+        if found and not (between and set(between) <= joins):
             break
         own_verb = people[index].last < len(lows) and lows[people[index].last] in BE
         if found and own_verb and between[:2] == [",", "and"]:
@@ -779,7 +853,10 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
         return inside
     if person.form is Form.ALONE and person.quantity is not None:
         mark = _over_total(lows, person.last)
-        run = _run(sentence, people, index + 1, mark + 1, reach=0) if lows[mark : mark + 1] == [":"] else []
+        opened = lows[mark : mark + 1] == [":"]
+        if opened and (wide := _adding_up(people, index, _wide_run(sentence, people, index + 1, mark + 1))):
+            return wide
+        run = _run(sentence, people, index + 1, mark + 1, reach=0) if opened else []
         return _adding_up(people, index, run) or (_told_apart(sentence, people, index, run) if len(run) > 1 else [])
     if person.form is not Form.COUNTED or person.quantity is None or not _plural(person):
         return []
@@ -830,8 +907,9 @@ _ARE_ALL = 2
 def _in_brackets(sentence: Sentence, people: list[People], index: int) -> list[int]:
     """ "Deaths: 109 (107 passengers and two drivers)", "300 dead (288 found, 12 missing)": those who come to it."""
     lows, person = sentence.lows, people[index]
-    opens = max(person.last, person.aside[1])
-    if not _point(person) or lows[opens : opens + 1] != ["("]:
+    behind = max(person.last, person.aside[1])
+    opens = next((at for at in range(behind, min(behind + _SHORT_PHRASE, len(lows))) if lows[at] == "("), len(lows))
+    if not _point(person) or lows[opens : opens + 1] != ["("] or not _PHRASE_ENDS.isdisjoint(lows[behind:opens]):
         return []
     end = next((at for at in range(opens, min(opens + _LONGEST_BRACKET, len(lows))) if lows[at] == ")"), 0)
     inside: list[int] = []
@@ -840,13 +918,27 @@ def _in_brackets(sentence: Sentence, people: list[People], index: int) -> list[i
             break
         if people[here].quantity is not None:
             inside.append(here)
-    return inside if len(inside) >= _ARE_ALL and sum(_point(people[i]) for i in inside) == _point(person) else []
+    total = sum(_point(people[i]) for i in inside)
+    if len(inside) >= _ARE_ALL and total == _point(person):
+        return inside
+    kinds = opens == behind and all(_is_kind(sentence, people[i]) for i in inside)
+    return inside if kinds and 0 < total < _point(person) else []
+
+
+_PHRASE_ENDS = frozenset(", . ; : ) and".split())
+
+
+def _is_kind(sentence: Sentence, person: People) -> bool:
+    """ "(40 children)": a kind of people between the marks of a bracket, of whom nothing else is told."""
+    told = person.form is Form.COUNTED and bool(person.nouns) and not person.weak and person.harm is None
+    return told and sentence.lows[person.last : person.last + 1] in ([")"], [","], ["and"], [";"])
 
 
 def _apposed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     """ "41 people lost their lives, 32 pupils and nine teachers": those who come to it, behind its verb."""
     lows, person = sentence.lows, people[index]
-    if person.form is not Form.COUNTED or index + 1 >= len(people) or not _plural(person):
+    counted = person.form is Form.COUNTED or person.harm_noun
+    if not counted or index + 1 >= len(people) or not _plural(person):
         return []
     first = people[index + 1].first
     gap = lows[person.last : first]
@@ -856,6 +948,8 @@ def _apposed(sentence: Sentence, people: list[People], index: int) -> list[int]:
         or {",", ";", "and"} & set(gap[:-1])
     ):
         return []
+    if gap[-1] != "," and (wide := _adding_up(people, index, _wide_run(sentence, people, index + 1, first))):
+        return wide
     run = _run(sentence, people, index + 1, first, reach=0)
     of_kinds = all((people[i].nouns or people[i].nationalities) and not people[i].harm_noun for i in run)
     own_verb = bool(run) and lows[people[run[-1]].last : people[run[-1]].last + 1] not in (
@@ -891,7 +985,11 @@ def _told_apart(sentence: Sentence, people: list[People], index: int, run: list[
     if not run or not 0 < sum(_point(people[i]) for i in run) <= _point(people[index]):
         return []
     after = sentence.lows[people[run[-1]].last : people[run[-1]].last + 1]
-    known = all((people[i].nouns or people[i].nationalities) and people[i].form is Form.COUNTED for i in run)
+    known = all(
+        ((people[i].nouns or people[i].nationalities) and people[i].form is Form.COUNTED)
+        or (people[i].form is Form.ALONE and sentence.lows[people[i].last : people[i].last + 1] == ["from"])
+        for i in run
+    )
     return run if known and after in ([], ["."], [","], ["and"], [";"]) else []
 
 

@@ -768,13 +768,16 @@ _TIMES = frozenset("minute minutes hour hours day days night week weeks month mo
 _WHERE = frozenset("in at from inside across to".split())
 
 
+_NO_THINGS = _TIMES | frozenset("km kilometers kilometres miles mile metres meters feet m percent".split())
+
+
 def _things_before(sentence: Sentence, at: int) -> bool:
     """ "30 calves, 18 of them": what was counted last before is no people; "in three hospitals" is only where."""
     lows, lexicon = sentence.lows, sentence.lexicon
     for here in range(at - 1, max(at - _FAR_THINGS, 0), -1):
         if stands(lexicon.nouns, lows, here):
             return False
-        if lows[here] not in lexicon.not_people or lows[here] in _TIMES or lows[here - 1] in PREPOSITIONS:
+        if lows[here] not in lexicon.not_people or lows[here] in _NO_THINGS or lows[here - 1] in PREPOSITIONS:
             continue
         numbers = (
             k for k in range(max(here - 2, 0), here) if sentence.tokens[k].kind == "number" or lows[k] in NUMBER_WORDS

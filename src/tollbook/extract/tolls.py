@@ -302,6 +302,7 @@ def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm
     return [
         Toll(index, harm, (at, end), "toll.colon"),
         *(Toll(i, harm, (at, end), "toll.colon") for i in _by_others(sentence, people, index)),
+        *(Toll(i, harm, (at, end), "toll.colon") for i in _by_kinds(sentence, people, index)),
         *(Toll(i, harm, (at, end), "toll.colon", superseded=True) for i in older),
     ]
 
@@ -309,11 +310,26 @@ def _key_value(sentence: Sentence, people: list[People], at: int, end: int, harm
 def _between_commas(sentence: Sentence, people: list[People], at: int, end: int, harm: Harm) -> list[Toll]:
     """ "The official figure, 38, leaves out"; behind "the deceased" it would be an age."""
     lows = sentence.lows
-    index = _starting_at(people, end + 1) if lows[end : end + 1] == [","] else None
+    comma = _over_place(sentence, end)
+    index = _starting_at(people, comma + 1) if lows[comma : comma + 1] == [","] else None
     if index is None or people[index].form is not Form.ALONE or NAMES_A_COUNT.isdisjoint(lows[at:end]):
         return []
-    closed = lows[people[index].last : people[index].last + 1] == [","]
+    after = lows[people[index].last : people[index].last + 1]
+    closed = after == [","] or (after in (["including"], ["among"], ["("]) and comma > end)
     return [Toll(index, harm, (at, end), "toll.move")] if closed else []
+
+
+_LONGEST_PLACE = 5
+
+
+def _over_place(sentence: Sentence, at: int) -> int:
+    """Behind "in Juliaca", "at San Roque": a place between a noun of a toll and its number."""
+    if sentence.lows[at : at + 1] not in (["in"], ["at"], ["from"], ["of"]):
+        return at
+    end = at + 1
+    while end < min(at + _LONGEST_PLACE, len(sentence.lows)) and sentence.tokens[end].is_capital:
+        end += 1
+    return end if end > at + 1 else at
 
 
 _KEY_SIZES = (2, 1)
@@ -394,6 +410,21 @@ def _by_others(sentence: Sentence, people: list[People], index: int) -> list[int
             break
         found.append(here)
     return found
+
+
+def _by_kinds(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """ "Deaths: 18 civilians, 1 police officer": further kinds of people up to the end of the row."""
+    lows, found, last = sentence.lows, [], people[index].last
+    if people[index].form is not Form.COUNTED or not people[index].nouns:
+        return []
+    for here in range(index + 1, len(people)):
+        person = people[here]
+        kind = person.form is Form.COUNTED and bool(person.nouns) and not person.harm_noun and not person.partitive
+        if not kind or lows[last : person.first] not in ([","], ["and"], [",", "and"], ["+"], ["&"]):
+            break
+        found.append(here)
+        last = person.last
+    return found if lows[last : last + 1] in ([], ["."], [";"], ["("], ["|"]) else []
 
 
 def _older_after(sentence: Sentence, people: list[People], index: int) -> list[int]:
