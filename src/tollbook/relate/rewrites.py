@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from tollbook.model import Report, ReportId, Run, Span
 from tollbook.relate.common_words import common_beginnings
+from tollbook.relate.contents import align, compare_contents, odd_figures, read_contents, retold_share
 from tollbook.relate.outlets import outlet_of
 from tollbook.text.sentences import cut_sentences
 
 FEWEST_SENTENCES = 3
-"""Shorter reports of one event share their few facts, and no order of telling shows who copied."""
+"""Of shorter reports no order of telling shows who copied, where they share words alone."""
+_FEWEST_TELLING = 2
 ALIKE = 0.3
 """Least share of content words (Dice) that two sentences must have in common to tell the same."""
 ALIKE_ON_AVERAGE = 0.4
@@ -22,6 +24,7 @@ FIGURES_KEPT = 0.5
 DAYS = 3
 """How long after a report another may retell it."""
 _SAMPLE = 24  # words that a report is found by
+_WORDS_HELD = 0.3  # of the words of the report that has fewer; rewritings seen share a third
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
@@ -60,14 +63,16 @@ def read_telling(report: Report) -> Telling:
 
 
 def sketch(telling: Telling) -> tuple[int, ...]:
-    """A sample of the report's rarer words, the same words of any two reports: what those are found by that tell alike.
+    """A sample of the report's rarer words and odd figures, the same ones of any two reports: what those are found by
+    that tell alike.
 
     Empty for a report that is told in too few or too many sentences to be compared.
     """
-    if not FEWEST_SENTENCES <= len(telling.sentences) <= _MOST_SENTENCES:
+    if not _FEWEST_TELLING <= len(telling.sentences) <= _MOST_SENTENCES:
         return ()
     words = frozenset().union(*(words for _, words in telling.sentences))
-    codes = (zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words - _COMMON)
+    figures = odd_figures(" | ".join(span.of(telling.report.text) for span, _ in telling.sentences))
+    codes = (zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in (words - _COMMON) | figures)
     return tuple(sorted(codes)[:_SAMPLE])
 
 
@@ -96,7 +101,12 @@ def day_of(report: Report) -> int | None:
 
 def retell(here: Telling, there: Telling) -> Retelling | None:
     """How the one retells the other, or None if it does not."""
-    pairs = _align([w for _, w in here.sentences], [w for _, w in there.sentences])
+    return _retell_words(here, there) or _retell_contents(here, there)
+
+
+def _retell_words(here: Telling, there: Telling) -> Retelling | None:
+    """By sentences most of whose words are the same, nearly all of them on either side."""
+    pairs = align([[_likeness(a, b) for _, b in there.sentences] for _, a in here.sentences])
     likeness = sum(score for _, _, score in pairs)
     if len(pairs) < FEWEST_SENTENCES or likeness < ALIKE_ON_AVERAGE * len(pairs):
         return None
@@ -109,29 +119,29 @@ def retell(here: Telling, there: Telling) -> Retelling | None:
     return Retelling(report=here.report.id, origin=there.report.id, runs=runs, share=share)
 
 
+def _retell_contents(here: Telling, there: Telling) -> Retelling | None:
+    """By rare words and figures, of which the one holds few that the other has not: it may leave much of it out."""
+    if not _may_hold(here, there):
+        return None
+    ours, theirs = (read_contents(one.report) for one in (here, there))
+    likeness = compare_contents(ours, theirs)
+    share = retold_share(likeness, same_day=day_of(here.report) == day_of(there.report))
+    if share is None:
+        return None
+    runs = tuple(Run(here=ours.sentences[i][0], there=theirs.sentences[j][0]) for i, j in likeness.pairs)
+    return Retelling(report=here.report.id, origin=there.report.id, runs=runs, share=round(min(1.0, share), 3))
+
+
+def _may_hold(here: Telling, there: Telling) -> bool:
+    """Whether they share words enough to be read more closely."""
+    ours, theirs = (frozenset().union(*(words for _, words in one.sentences)) for one in (here, there))
+    return len(ours & theirs) >= _WORDS_HELD * min(len(ours), len(theirs))
+
+
 def _keeps_figures(here: Telling, there: Telling, pairs: list[tuple[int, int, float]]) -> bool:
     ours = {n for i, _, _ in pairs for n in _DIGITS.findall(here.sentences[i][0].of(here.report.text))}
     theirs = {n for _, j, _ in pairs for n in _DIGITS.findall(there.sentences[j][0].of(there.report.text))}
     return 2 * len(ours & theirs) >= FIGURES_KEPT * (len(ours) + len(theirs))
-
-
-def _align(here: list[frozenset[str]], there: list[frozenset[str]]) -> list[tuple[int, int, float]]:
-    """The pairs of like sentences, in the order of both, that are the most alike together (dynamic programming)."""
-    scores = [[_likeness(a, b) for b in there] for a in here]
-    best = [[0.0] * (len(there) + 1) for _ in range(len(here) + 1)]
-    for i in range(len(here) - 1, -1, -1):
-        for j in range(len(there) - 1, -1, -1):
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + scores[i][j])
-    pairs, i, j = [], 0, 0
-    while i < len(here) and j < len(there):
-        if best[i][j] == best[i + 1][j]:
-            i += 1
-        elif best[i][j] == best[i][j + 1]:
-            j += 1
-        else:
-            pairs.append((i, j, scores[i][j]))
-            i, j = i + 1, j + 1
-    return pairs
 
 
 def _likeness(here: frozenset[str], there: frozenset[str]) -> float:

@@ -62,7 +62,7 @@ def read_wording(report: Report, repeated: tuple[Span, ...] = ()) -> Wording:
     found = [m.span() for m in _WORD.finditer(report.text)]
     found = _outside(found, merge_spans(report.furniture))
     words = tuple([report.text[a:b].lower().replace("’", "'") for a, b in found])
-    apart = merge_spans((*find_quotations(report.text), *_standing_lines(report.text), *repeated))
+    apart = merge_spans((*find_apart(report.text), *repeated))
     return Wording(
         words=words,
         starts=tuple([a for a, _ in found]),
@@ -70,6 +70,11 @@ def read_wording(report: Report, repeated: tuple[Span, ...] = ()) -> Wording:
         apart=_inside(found, apart),
         shingles=_shingles(words),
     )
+
+
+def find_apart(text: str) -> tuple[Span, ...]:
+    """What reports share without copying, in order: quotations, and lines that stand on many pages."""
+    return merge_spans((*find_quotations(text), *_standing_lines(text)))
 
 
 def _standing_lines(text: str) -> tuple[Span, ...]:
