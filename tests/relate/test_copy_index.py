@@ -2,6 +2,7 @@
 
 import json
 import os
+import string
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -28,8 +29,19 @@ SENTENCES = tuple(
 )
 
 
-def report(id: str, text: str, day: str | None, url: str | None = None) -> Report:
-    return Report(id=ReportId(id), where=id, text=text, published=parse_date(day) if day else None, url=url)
+NAMES = "Korvando Belmira Dastune Galvero Pirmat Salvene Tolmira Vendarko Kelmure Bardenza Lorvike Mastrel".split()
+
+
+def report(id: str, text: str, day: str | None, url: str | None = None, language: str | None = None) -> Report:
+    published = parse_date(day) if day else None
+    return Report(id=ReportId(id), where=id, text=text, published=published, url=url, language=language)
+
+
+def sentence_in(language: str, n: int) -> str:
+    """The same sentence in any language: other words, the same name and figure."""
+    words = Random(f"{language}{n}").choices(string.ascii_lowercase, k=60)
+    told = " ".join("".join(words[at : at + 5]) for at in range(0, 60, 5))
+    return f"{told} {NAMES[n]} {31 + 17 * n} {told[:6]}."
 
 
 @st.composite
@@ -42,6 +54,22 @@ def crowds(draw: st.DrawFn) -> list[Report]:
         report(f"r{n}", "\n".join(SENTENCES[one] for one in lines), draw(days), draw(outlets))
         for n, lines in enumerate(told)
     ]
+
+
+@st.composite
+def tongues(draw: st.DrawFn) -> list[Report]:
+    """Reports in three languages that tell one another whole or in part, near and far in time, some word for word."""
+    told = draw(st.lists(st.tuples(st.integers(0, 5), st.integers(2, 7)), min_size=2, max_size=9))
+    days = st.sampled_from(("2020-03-01", "2020-03-02", "2020-03-02T06:00:00Z", "2020-03-04", "2020-03-08", None))
+    languages = st.sampled_from(("en", "es", "de", None))
+    reports = []
+    for id, (first, many) in enumerate(told):
+        language = draw(languages)
+        numbers = range(first, min(first + many, len(NAMES)))
+        note = draw(st.sampled_from(("", "", "Translated from the Spanish\n")))
+        text = note + "\n".join(sentence_in(language or "en", n) for n in numbers)
+        reports.append(report(f"r{id}", text, draw(days), None, language))
+    return reports
 
 
 def joined(reports: Iterable[Report]) -> CopyIndex:
@@ -58,6 +86,34 @@ def test_law_copies_of_reports_joined_in_any_order_are_those_of_all(reports: lis
     shuffled = list(reports)
     random.shuffle(shuffled)
     assert copies_of(joined(shuffled)) == find_copies(reports)
+
+
+@pytest.mark.property
+@given(tongues(), st.randoms(use_true_random=False))
+@settings(max_examples=3000 if LONG else 150, deadline=None)
+def test_law_translations_joined_in_any_order_are_those_of_all(reports: list[Report], random: Random) -> None:
+    shuffled = list(reports)
+    random.shuffle(shuffled)
+    half = len(shuffled) // 2
+    assert copies_of(joined(shuffled)) == find_copies(reports)
+    assert copies_of(join_copies(join_copies(CopyIndex(), *shuffled[:half]), *shuffled[half:])) == find_copies(reports)
+
+
+@pytest.mark.property
+@given(tongues())
+@settings(max_examples=1000 if LONG else 50, deadline=None)
+def test_law_origins_of_translations_form_trees(reports: list[Report]) -> None:
+    assert_trees(reports)
+
+
+def test_reports_of_the_law_translate_one_another() -> None:
+    texts = {language: "\n".join(sentence_in(language, n) for n in range(5)) for language in ("en", "es", "de")}
+    brief = "\n".join(sentence_in("de", n) for n in range(3))
+    days = {"en": "2020-03-02", "es": "2020-03-04"}
+    reports = [report(language, texts[language], day, None, language) for language, day in days.items()]
+    reports.append(report("de", brief, "2020-03-02", None, "de"))
+    found = {copy.report: (copy.origin, copy.kind) for copy in find_copies(reports)}
+    assert found == {"es": ("en", "translation"), "de": ("en", "translation")}
 
 
 @pytest.mark.property
@@ -91,6 +147,10 @@ def test_law_changes_of_each_joining_add_up_to_the_copies(reports: list[Report],
 @given(crowds())
 @settings(max_examples=1000 if LONG else 50, deadline=None)
 def test_law_origins_form_trees(reports: list[Report]) -> None:
+    assert_trees(reports)
+
+
+def assert_trees(reports: list[Report]) -> None:
     origin = {copy.report: copy.origin for copy in find_copies(reports)}
     for one in reports:
         seen, at = set[str](), one.id

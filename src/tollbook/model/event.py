@@ -40,7 +40,8 @@ class Run:
 class Copy:
     """One report, or some paragraphs of it, copies another. Claims inside the runs have no voice of their own.
 
-    `overlap_share` is the share of this report's words that stand in the origin too, 0 to 1.
+    `overlap_share` is the share of this report's words that stand in the origin too, of its sentences where those are
+    told in other words or another language; 0 to 1.
     """
 
     report: ReportId

@@ -1,8 +1,9 @@
 """Which reports copy which (rules C1, C3 and C5): an immutable index that reports join, and its outcome at once.
 
-A report is compared with the few earlier ones that share most fingerprints with it (`matching`), and told sentences
-with those that share rare words and days (`rewrites`). When a report joins, only those are compared anew that can now
-find another one. All that is asked of a report depends on which reports there are, never on the order of joining.
+A report is compared with the few earlier ones that share most fingerprints with it (`matching`), told sentences with
+those that share rare words and days (`rewrites`), and with those of other languages that share figures and names
+(`tongues`, `translations`). When a report joins, only those are compared anew that can now find another one. All that
+is asked of a report depends on which reports there are, never on the order of joining.
 """
 
 import hashlib
@@ -18,6 +19,8 @@ from tollbook.relate.maps import Draft, Map
 from tollbook.relate.matching import FEWEST_WORDS, Match, is_release, make_copy, match_reports
 from tollbook.relate.outlets import REPEATED, Line, find_lines, page_code
 from tollbook.relate.rewrites import DAYS, Telling, day_of, may_retell, read_telling, retell, sketch
+from tollbook.relate.tongues import Place, Spoken, Tongues
+from tollbook.relate.translations import FEWEST_CODES, Translation, says_so, translate
 from tollbook.relate.wording import Wording, read_wording
 
 V = TypeVar("V")
@@ -27,6 +30,7 @@ _FEWEST_PRINTS = 2  # two runs of 12 words, or one of 21, leave at least two
 _MOST_RETOLD = 4
 _FEWEST_WORDS_SHARED = 4
 _BRIEF = 2.0  # a page is at least so many times longer than its abridgement; `Match.is_abridgement` asks for more
+_TRANSLATED = 2  # the rank of a report that says so, behind those with a credit and those without
 _REMEMBERED = 400_000  # words of reports that are kept while others are compared with them: some 80 MB
 _TELLINGS = 500  # reports of at most sixty sentences, kept likewise
 _STANDS: tuple[tuple[int, ReportId], ...] = ()
@@ -70,6 +74,9 @@ class CopyIndex:
     twins: Map[bytes, Holders] = field(default_factory=Map)
     prints: Map[int, Holders] = field(default_factory=Map)
     sketches: Map[int, Holders] = field(default_factory=Map)
+    languages: Map[int, tuple[str, ...]] = field(default_factory=Map)
+    dated: Map[Place, tuple[ReportId, ...]] = field(default_factory=Map)
+    versions: Map[int, Holders] = field(default_factory=Map)
     lifted: Map[ReportId, Copy] = field(default_factory=Map)
     lifted_by: Map[ReportId, tuple[ReportId, ...]] = field(default_factory=Map)
     briefs: Map[ReportId, Brief] = field(default_factory=Map)
@@ -111,11 +118,13 @@ def order_key(report: Report, wording: Wording) -> Key:
     """Where a report stands among possible origins: by time, then credit line, then containment, then id.
 
     An undated report comes last: nothing shows that it was first. A report that credits an agency comes before one
-    that credits nobody, being nearer the agency's own text. Of two of one day the shorter text comes first and the
-    longer is taken to extend it; `_Draft._abridge` turns that round for briefs.
+    that credits nobody, being nearer the agency's own text, and one that says that it was translated after both. Of two
+    of one day the shorter text comes first and the longer is taken to extend it; `_Draft._abridge` turns that round for
+    briefs.
     """
     day, time = report.published.order if report.published else ("9999-99-99", "99")
-    return (day, time, 0 if report.wire_credit else 1, len(wording.words), report.id)
+    rank = _TRANSLATED if says_so(report) else 0 if report.wire_credit else 1
+    return (day, time, rank, len(wording.words), report.id)
 
 
 class _Draft:
@@ -132,6 +141,8 @@ class _Draft:
         self._twins = index.twins.edit()
         self._prints = index.prints.edit()
         self._sketches = index.sketches.edit()
+        spoken = Spoken(languages=index.languages, dated=index.dated, versions=index.versions)
+        self._tongues = Tongues(spoken, self.reports, self._place)
         self._lifted = index.lifted.edit()
         self._lifted_by = index.lifted_by.edit()
         self._briefs = index.briefs.edit()
@@ -146,6 +157,7 @@ class _Draft:
         self._tellings: dict[ReportId, Telling] = {}
 
     def freeze(self) -> CopyIndex:
+        spoken = self._tongues.freeze()
         return replace(
             self._index,
             reports=self.reports.freeze(),
@@ -154,6 +166,9 @@ class _Draft:
             twins=self._twins.freeze(),
             prints=self._prints.freeze(),
             sketches=self._sketches.freeze(),
+            languages=spoken.languages,
+            dated=spoken.dated,
+            versions=spoken.versions,
             lifted=self._lifted.freeze(),
             lifted_by=self._lifted_by.freeze(),
             briefs=self._briefs.freeze(),
@@ -185,6 +200,8 @@ class _Draft:
             self._forget(report)
         for report in reports:
             self._file(report)
+        self._decide_anew |= self._tongues.disturbed
+        self._abridge_anew |= self._tongues.disturbed_of_day
         self._lift_anew = {report for report in self._lift_anew if self._stands(report)}
         moved = [report for report in sorted(self._lift_anew, key=self._place) if self._lift(report)]
         for report in self._with_copies(moved):
@@ -202,6 +219,7 @@ class _Draft:
 
     def _file(self, report: ReportId) -> None:
         known = self._known[report] = self._read(report)
+        self._tongues.hear(report)
         self._prints.have(_codes(known.prints))
         self._sketches.have(self._sketch_codes(report, -DAYS, DAYS))
         twins = self._twins.get(known.digest) or ()
@@ -262,11 +280,13 @@ class _Draft:
             self._sketches[code] = filed(holders, known.key) if holders else alone
         self._lift_anew.add(report)
         self._disturb(report)
+        self._tongues.stand(report)
 
     def _sit(self, report: ReportId) -> None:
         """Let the report be found no more."""
         known = self._known[report]
         self._disturb(report)
+        self._tongues.sit(report)
         for code in _codes(known.prints):
             self._prints[code] = tuple(key for key in self._prints[code] if key != known.key)
         for code in self._sketch_codes(report, 0):
@@ -301,6 +321,7 @@ class _Draft:
         key = self._known[report].key
         for code in _codes(self._known[report].prints):
             yield from (_id(other) for other in before(self._prints[code], key) if other[0] == key[0])
+        yield from self._tongues.earlier_of_day(report)
 
     # What it copies
 
@@ -322,15 +343,16 @@ class _Draft:
         longer = ([other for other in found if self._may_hold(other, key)] for found in later)
         near = nearest(longer, fewest=_FEWEST_PRINTS, most=_MOST_COMPARED)
         found = [match for match in map(partial(self._match, report), near) if match is not None]
-        self._keep_brief(report, self._best([match for match in found if self._is_brief(match)]))
+        brief = self._best([match for match in found if self._is_brief(match)])
+        self._keep_brief(report, brief or self._begins(report))
 
     def _may_hold(self, other: Key, key: Key) -> bool:
-        """Whether a page may hold a brief: it is longer, of the same day, and goes back to no earlier report of it.
+        """Whether a page may hold a brief: it is longer, of the same day, and goes back to no earlier report of it."""
+        return other[0] == key[0] and other[3] >= _BRIEF * key[3] and self._may_lead_to(other, key)
 
-        So briefs lead on to later roots of their day or to earlier days, and origins never go round in a ring.
-        """
-        if other[0] != key[0] or other[3] < _BRIEF * key[3]:
-            return False
+    def _may_lead_to(self, other: Key, key: Key) -> bool:
+        """Whether briefs may be copies of a later page: they lead on to later roots of their day or to earlier days, so
+        that origins never go round in a ring."""
         root = self._known[self._root(_id(other))].key
         return root[0] < key[0] or root > key
 
@@ -387,6 +409,8 @@ class _Draft:
         copy = self._twin(report) or self._lifted.get(report) or (brief.copy if brief is not None else None)
         if copy is None and not self._abridged.get(report):  # what briefs lead to was not made of one of them
             copy = self._retold(report)
+            if copy is None or self._is_foreign(copy):
+                copy = self._translated(report) or copy
         if copy != self._copies.get(report):
             _keep(self._copies, report, copy)
             self._changed[report] = copy
@@ -412,6 +436,31 @@ class _Draft:
         if best is None:
             return None
         return Copy(report=report, origin=best.origin, kind=CopyKind.REWRITE, runs=best.runs, overlap_share=best.share)
+
+    def _is_foreign(self, copy: Copy) -> bool:
+        return self.reports[copy.report].language != self.reports[copy.origin].language
+
+    def _translated(self, report: ReportId) -> Copy | None:
+        """The copy that a report is which translates an earlier one."""
+        return self._best_translation(report, self._most_alike(report, self._tongues.earlier(report)))
+
+    def _begins(self, report: ReportId) -> Copy | None:
+        """The copy that a report is which translates the beginning of one of the same day that goes on."""
+        key = self._known[report].key
+        later = self._most_alike(report, self._tongues.later_of_day(report))
+        longer = [other for other in later if other[:2] == key[:2] and self._may_lead_to(other, key)]
+        return self._best_translation(report, longer, to_beginning=True)
+
+    def _most_alike(self, report: ReportId, found: Iterable[Holders]) -> tuple[Key, ...]:
+        fewest = 1 if self._known[report].key[2] == _TRANSLATED else FEWEST_CODES
+        return nearest(found, fewest=fewest, most=_MOST_RETOLD)
+
+    def _best_translation(self, report: ReportId, others: Iterable[Key], to_beginning: bool = False) -> Copy | None:
+        version = self._tongues.version
+        tellings = (translate(version(report), version(_id(other))) for other in others)
+        found = [one for one in tellings if one is not None and (one.goes_on or not to_beginning)]
+        best = min(found, key=lambda one: (-one.weight, self._place(one.origin)), default=None)
+        return _translation(best) if best is not None else None
 
     # Reports read again where they are compared: their words would take ten times the room of their texts
 
@@ -443,6 +492,16 @@ class _Draft:
 
 def _id(key: Key) -> ReportId:
     return ReportId(key[-1])
+
+
+def _translation(found: Translation) -> Copy:
+    return Copy(
+        report=found.report,
+        origin=found.origin,
+        kind=CopyKind.TRANSLATION,
+        runs=found.runs,
+        overlap_share=found.share,
+    )
 
 
 def _codes(packed: bytes, code: str = "Q") -> tuple[int, ...]:

@@ -22,6 +22,7 @@ from tollbook.relate.near import Near
 from tollbook.relate.outlets import Line
 from tollbook.relate.profiles import Profile
 from tollbook.relate.stories import Sign, Story
+from tollbook.relate.tongues import Place
 from tollbook.relate.uniting import Facts, Room, Unions
 
 BUCKETS = 65_536
@@ -76,6 +77,9 @@ COPYING = (
     Shape(name="twins", key=bytes, value=Holders),
     Shape(name="prints", key=int, value=Holders),
     Shape(name="sketches", key=int, value=Holders),
+    Shape(name="languages", key=int, value=tuple[str, ...]),
+    Shape(name="dated", key=Place, value=Ids, ordered=_ordered),
+    Shape(name="versions", key=int, value=Holders),
     Shape(name="lifted", key=ReportId, value=Copy),
     Shape(name="lifted_by", key=ReportId, value=Ids, ordered=_ordered),
     Shape(name="briefs", key=ReportId, value=Brief),
