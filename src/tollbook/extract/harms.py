@@ -35,7 +35,7 @@ from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
 from tollbook.extract.people import MINORS, Form, People, Sentence, find_people, under_age
 from tollbook.extract.predicates import Predicate, find_predicates
 from tollbook.extract.resumed import Earlier, Told, find_resumed, in_pairs
-from tollbook.extract.series import find_rows, may_row
+from tollbook.extract.series import find_bracketed, find_each, find_rows, may_row
 from tollbook.extract.tolls import Toll, find_given, find_tolls
 from tollbook.model import Harm
 from tollbook.text.numerals import NUMBER_WORDS
@@ -79,7 +79,7 @@ COUNTED = frozenset({Form.COUNTED, Form.ONE, Form.NAME, Form.PRONOUN, Form.ALONE
 _GIVEN_OR_PART = (
     frozenset(
         """of reported includes include included covers comprises takes consists put stands stood received lost among
-        wrote names :""".split()
+        wrote names each :""".split()
     )
     | COUNTING
     | GIVING
@@ -159,7 +159,11 @@ def draft_claims(
     linked = _combine_pairs(sentence, linked)
     linked += _older_figures(scene, linked)
     linked = _without_repeats(sentence, _without_steps(linked))
-    return _with_members(scene, linked, _harm_of_whole(sentence) or last_harm, told)
+    linked = _each_of(sentence, people, linked, last_harm)
+    whole = _harm_of_whole(sentence)
+    if whole is Harm.CASUALTIES and last_harm is Harm.KILLED and "victims" in sentence.lows[:4]:
+        whole = Harm.KILLED  # "Of the victims 101 were women": those whose death was told
+    return _with_members(scene, linked, whole or last_harm, told)
 
 
 def _of_told(scene: Scene, known: set[int], told: Mapping[int, Harm]) -> list[tuple[int, Draft]]:
@@ -200,7 +204,8 @@ def _in_rows(
         for i, d in linked
         if d.rule not in {"toll.given", "subject.gap"}
     ]
-    rows = {row.index: row for row in find_rows(sentence, people, told, last_harm)}
+    rows = {row.index: row for row in find_bracketed(sentence, people, told)}
+    rows |= {row.index: row for row in find_rows(sentence, people, told, last_harm)}
     kept = [(i, replace(d, people=rows[i].people) if i in rows else d) for i, d in linked]
     known = {i for i, _ in linked}
     fresh = [
@@ -226,6 +231,36 @@ def _included(scene: Scene, tolls: list[Toll]) -> None:
             person = scene.people[index]
             if person.last <= last and person.form is Form.COUNTED and person.nouns:
                 scene.members.setdefault(index, toll.people)
+
+
+_MOURNS = frozenset("mourn mourns mourned mourning lost lose loses".split())
+
+
+def _each_of(
+    sentence: Sentence, people: list[People], linked: list[tuple[int, Draft]], last_harm: Harm | None
+) -> list[tuple[int, Draft]]:
+    """With "France and Italy mourn four each" once for each name; a number of several names is no claim by itself."""
+    if "each" not in sentence.lows:
+        return linked
+    each = find_each(sentence, people)
+    result = [(i, d) for i, d in linked if i not in {one.index for one in each}]
+    model = next((d for _, d in linked), None)
+    for one in each:
+        person = people[one.index]
+        drafts = [d for i, d in linked if i == one.index]
+        mourned = not _MOURNS.isdisjoint(sentence.lows[max(person.first - 3, 0) : person.first])
+        if not drafts and mourned and last_harm is Harm.KILLED:
+            drafts = [Draft(Harm.KILLED, person, (person.first - 1, person.first), "subject.gap")]
+        beside = sentence.tokens[person.first - 1].is_capital
+        if not drafts and beside and person.form is Form.ALONE and model is not None:
+            drafts = [replace(model, people=person, rule="subject.gap")]
+        nations = (one.country,) if one.country else ()
+        model = drafts[0] if drafts else model
+        result += [
+            (one.index, replace(d, people=replace(person, who=one.name, nationalities=nations), inherits=True))
+            for d in drafts
+        ]
+    return result
 
 
 _SELF = frozenset("himself herself".split())
@@ -874,7 +909,8 @@ def _is_no_event(sentence: Sentence, people: People, predicate: Predicate) -> bo
     if predicate.harm is Harm.DETAINED and _is_sentence(lows, predicate):
         return True
     if predicate.harm is Harm.EVACUATED and _MEDICAL & set(lows):
-        return True
+        many = people.quantity is not None and (people.quantity.amount.low or 0) >= _MANY
+        return not many or bool(_MEDICAL & set(lows[people.first : people.last]))
     if lows[predicate.at] == "alive" and predicate.bare and not _ALIVE & set(lows):
         return True
     if predicate.harm is Harm.RESCUED and predicate.state:
@@ -890,6 +926,10 @@ def _taken_by_ambulance(lows: list[str], predicate: Predicate) -> bool:
     """ "was taken away on a stretcher": not by the police."""
     away = lows[predicate.last - 1] == "away"
     return away and not _CARRIED.isdisjoint(lows[predicate.last : predicate.last + 6])
+
+
+_MANY = 100
+"""So many people who are evacuated beside the hurt are no patients."""
 
 
 _LEFT_BEHIND = frozenset("office post posts job jobs pitch field stage work school early politics parliament".split())
@@ -1633,6 +1673,9 @@ def _paired(sentence: Sentence, one: Draft, two: Draft) -> bool:
     )
 
 
+_LOST_TO_SIGHT = frozenset({Harm.MISSING, Harm.TRAPPED})
+
+
 def _without_repeats(sentence: Sentence, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
     """One draft for the same people and harm: the first rule that fired; a shot who died is killed."""
     result: list[tuple[int, Draft]] = []
@@ -1640,6 +1683,7 @@ def _without_repeats(sentence: Sentence, linked: list[tuple[int, Draft]]) -> lis
     linked = _pronouns_joined(sentence, linked)
     dead = {index for index, draft in linked if draft.harm is Harm.KILLED and not draft.modal}
     held = {index for index, draft in linked if draft.harm is Harm.DETAINED}
+    found_out = dead | {index for index, draft in linked if draft.harm in {Harm.RESCUED, Harm.RELEASED}}
     for index, draft in linked:
         if draft.people.form not in COUNTED or draft.people.quantity is None:
             continue
@@ -1649,6 +1693,8 @@ def _without_repeats(sentence: Sentence, linked: list[tuple[int, Draft]]) -> lis
             and draft.rule in {"noun.prenominal", "subject.state", "object.around"}
         ):
             continue
+        if index in found_out and draft.harm in _LOST_TO_SIGHT and draft.rule == "noun.prenominal":
+            continue  # "the last missing miner was found dead"
         if index in dead and draft.harm is Harm.DETAINED and draft.rule == "subject.state":
             continue  # "the death of a student in custody"
         if index in dead and draft.harm in {Harm.DISPLACED, Harm.EVACUATED}:

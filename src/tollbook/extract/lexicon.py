@@ -151,6 +151,9 @@ _ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
 
 def verb_forms(entry: str) -> list[tuple[str, str]]:
     """(form's name, words) of a verb given as `base` or `base/past/participle/ing`."""
+    adverb, _, verb = entry.strip().partition(" ")
+    if adverb.endswith("ly") and verb and "/" not in entry:
+        return [(form, f"{adverb} {words}") for form, words in verb_forms(verb)]  # "fatally wound"
     parts = [part.strip() for part in entry.split("/")]
     base, _, rest = parts[0].partition(" ")
     tail = f" {rest}" if rest else ""

@@ -70,7 +70,7 @@ def find_owned(
         if place is None:
             continue
         harm, point = _last_told(people, in_order, person, earlier, numbers)
-        if harm not in RESUMED or not is_of_size(person, point):
+        if harm not in RESUMED or not (is_of_size(person, point) or place[0] == person.last):
             continue
         old = not _OLD.isdisjoint(sentence.lows[max(place[0] - 3, 0) : person.last + 2]) and not _goes(sentence, place)
         found.append(Toll(index, harm, place, "toll.given", superseded=old))
@@ -141,9 +141,29 @@ def _where_owned(sentence: Sentence, person: People) -> tuple[int, int] | None:
         return at - 1, person.first
     if closed and at > 1 and lows[at] == "of" and lows[at - 1] in FIGURES and lows[at - 2] in {"a", "its", "their"}:
         return at - 1, person.first
+    if _by_a_count(lows, person.last):
+        return person.last, person.last + 1
     if closed and (it := _it_goes_to(lows, person.first)) is not None:
         return it, person.first
     return _as_given(lows, person)
+
+
+_BY_REACH = 7
+_COUNTS = FIGURES | frozenset("counting reckoning estimates counts tallies".split())
+
+
+def _by_a_count(lows: list[str], at: int) -> bool:
+    """ "769 by the Saudi count and over 2,400 by that of the agency": whose count it is."""
+    if lows[at : at + 1] != ["by"]:
+        return False
+    if lows[at + 1 : at + 3] in (["that", "of"], ["those", "of"]):
+        return True
+    for here in range(at + 1, min(at + _BY_REACH, len(lows))):
+        if lows[here] in _COUNTS:
+            return True
+        if lows[here] in _CLOSES:
+            break
+    return False
 
 
 def _it_goes_to(lows: list[str], number: int) -> int | None:

@@ -158,7 +158,9 @@ def _with_nominals(sentence: Sentence, people: list[People]) -> list[People]:
     for person in people:
         before = result[-1] if result else None
         parted = any(p.partitive for p in result[-3:-1])
-        if before is not None and _is_what_one_was(sentence, before, person, parted=parted):
+        if before is not None and (
+            _is_what_one_was(sentence, before, person, parted=parted) or _is_another(sentence, before, person)
+        ):
             result[-1] = replace(before, form=Form.COUNTED, last=person.last, who=person.who, nouns=person.nouns)
         elif (
             before is not None
@@ -198,6 +200,19 @@ def _is_what_one_was(sentence: Sentence, before: People, person: People, *, part
     told = gap in (["was"], ["is"]) or (gap == [] and lows[before.first - 1] == "and" and parted)
     said = told and person.form is Form.ONE and person.indefinite
     return lone and said and lows[before.first - 1] in {"and", ",", ";"} and bool(person.nouns)
+
+
+def _is_another(sentence: Sentence, before: People, person: People) -> bool:
+    """ "one of them a guard and another a cook": who the other one is."""
+    lows = sentence.lows
+    other = before.form is Form.ALONE and lows[before.first : before.last] in _ANOTHER and before.first > 0
+    beside = before.last == person.first and person.form is Form.ONE and person.indefinite
+    return (
+        other and beside and lows[before.first - 1] in {"and", ",", ";"} and bool(person.nouns or person.nationalities)
+    )
+
+
+_ANOTHER = (["another"], ["the", "other"], ["a", "third"], ["a", "second"])
 
 
 def _says_whom(sentence: Sentence, before: People, between: list[str]) -> bool:
@@ -260,7 +275,7 @@ def _with_age(sentence: Sentence, person: People) -> People:
     if at + 1 < len(lows) and lows[at] == "of" and (_age(lows[at + 1]) or lows[at + 1] in _TENS) and not person.unit:
         return replace(person, aside=(at, at + 2))
     said = at + 1 + (lows[at + 1 : at + 2] in (["also"], ["aged"]))
-    if said < len(lows) and lows[at] in {",", "("} and _age(lows[said]):
+    if said < len(lows) and lows[at] in {",", "("} and _age(lows[said]) and not _is_year_behind(lows, said):
         end = said + 1
         if (
             end >= len(lows)
@@ -270,6 +285,15 @@ def _with_age(sentence: Sentence, person: People) -> People:
             closes = end < len(lows) and lows[end] == ")"
             return replace(person, aside=(at, end + closes))
     return person
+
+
+_YEAR_SIZE = 4
+
+
+def _is_year_behind(lows: list[str], at: int) -> bool:
+    """ "Ermenek (18, 2014)": a count and the year of it."""
+    comma, year = lows[at + 1 : at + 2] == [","], lows[at + 2 : at + 3]
+    return comma and bool(year) and len(year[0]) == _YEAR_SIZE and year[0].isdigit() and lows[at + 3 : at + 4] == [")"]
 
 
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
@@ -442,6 +466,22 @@ def _all_among_them(sentence: Sentence, people: list[People]) -> dict[int, int]:
     return dict.fromkeys(run, PREVIOUS) if known and closed and opens and not counted else {}
 
 
+def _are_among_them(sentence: Sentence, people: list[People]) -> dict[int, int]:
+    """ "the service says that four children are among them": of those counted before."""
+    lows = sentence.lows
+    found: dict[int, int] = {}
+    whole = PREVIOUS
+    for index, person in enumerate(people):
+        if person.quantity is None or person.form not in _COUNTS | {Form.ONE}:
+            continue
+        said = lows[person.last : person.last + 1] in (["are"], ["were"], ["is"], ["was"])
+        if said and lows[person.last + 1 : person.last + 3] == ["among", "them"]:
+            found[index] = whole
+        elif index not in found and person.form in _COUNTS:
+            whole = index
+    return found
+
+
 _TRIED = frozenset("indicted charged sentenced convicted acquitted summoned sued fined interviewed".split())
 
 
@@ -451,6 +491,7 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
     _of_these(sentence, people, members)
     _composed(sentence, people, members)
     members.update(_all_among_them(sentence, people))
+    members.update(_are_among_them(sentence, people))
     for index, person in enumerate(people):
         if index in members:
             continue
@@ -498,6 +539,15 @@ def _placed(sentence: Sentence, people: list[People], index: int) -> list[int]:
 
 
 _COMPOSED = (
+    ("breakdown", "as"),
+    ("breakdown", "of"),
+    ("breakdown", ":"),
+    ("broken", "down", "as"),
+    ("broken", "down", "into"),
+    ("break", "down", "into"),
+    ("breaks", "down", "into"),
+    ("divided", "into"),
+    ("split", "into"),
     ("consists", "of"),
     ("comprises",),
     ("comprised",),
@@ -533,23 +583,29 @@ def _composed(sentence: Sentence, people: list[People], members: dict[int, int])
         if lows[at - 1] in {"mistakenly", "wrongly", "erroneously", "incorrectly"}:
             return
         first = next((i for i, p in enumerate(people) if p.first > at), None)
-        counted_before = any(
-            p.quantity is not None and p.form in {Form.COUNTED, Form.ALONE} and p.last <= at for p in people
-        )
+        counted = [i for i, p in enumerate(people) if p.quantity is not None and p.form in _COUNTS and p.last <= at]
         if lows[at] in _OF_A_LIST and _LISTS.isdisjoint(lows[max(at - 3, 0) : at]):
             continue
-        if first is None or counted_before or not (WHOLE_NOUNS | _LISTS) & set(lows[max(at - 8, 0) : at]):
+        apart = lows[at] in _APART
+        told_of = apart or not (WHOLE_NOUNS | _LISTS).isdisjoint(lows[max(at - 8, 0) : at])
+        if first is None or (counted and not apart) or not told_of:
             return
         run = _run(sentence, people, first, at, reach=5)
         if lows[at] in _OF_A_LIST and not _of_kinds(people, run):
             return
+        run = [i for i in run if people[i].quantity is not None]
+        whole = next((i for i in counted if _adding_up(people, i, run)), PREVIOUS)
+        if apart and (len(run) < _ARE_ALL or (counted and whole == PREVIOUS)):
+            return  # parts that do not come to what was counted
         for member in run:
-            if people[member].quantity is not None and not people[member].partitive:
-                members[member] = PREVIOUS
+            if not people[member].partitive:
+                members[member] = whole
         return
 
 
-_ONE_IS = (["one", "was"], ["one", "is"], ["one", "a"], ["one", "an"])
+_COUNTS = frozenset({Form.COUNTED, Form.ALONE})
+_APART = frozenset("breakdown broken break breaks divided split".split())
+_ONE_IS = (["one", "was"], ["one", "is"], ["one", "a"], ["one", "an"], ["another", "a"], ["another", "an"])
 
 
 def _of_kinds(people: list[People], run: list[int]) -> bool:
@@ -579,8 +635,8 @@ def _gapped_members(sentence: Sentence, people: list[People], index: int) -> lis
             and lows[person.first - 1] in {"and", ","}
         ) or (here == index + 1 and _closes_list(sentence, people[index], person)):
             found.append(here)
-        elif person.form is not Form.NAME:
-            break
+        elif person.form is not Form.NAME and not (person.form is Form.ONE and person.first == people[here - 1].last):
+            break  # "one of them a guard and another a cook" goes on behind the guard
     return found
 
 
@@ -770,7 +826,23 @@ def _among_after(sentence: Sentence, people: list[People], index: int) -> bool:
     if index >= len(people):
         return False
     after = sentence.lows[people[index].last : people[index].last + 2]
+    if after[:1] in (["of"], ["from"]):
+        end = _over_owner(sentence, people[index].last + 1)
+        after = sentence.lows[end : end + 2]
     return after == ["among", "them"] or after[:1] == ["included"]
+
+
+_LONGEST_OWNER = 6
+
+
+def _over_owner(sentence: Sentence, start: int) -> int:
+    """Behind the few words of "of": "two managers of the operator among them", "the 263 of Kozlu among them"."""
+    for at in range(start, min(start + _LONGEST_OWNER, len(sentence.lows))):
+        if sentence.lows[at] in {"among", "included"}:
+            return at
+        if sentence.tokens[at].kind != "word" or sentence.lows[at] in BE:
+            break
+    return start
 
 
 _LONGEST_LIST = 40

@@ -8,9 +8,11 @@ from itertools import accumulate
 from tollbook.extract.count import Quantity
 from tollbook.extract.lang.en_syntax import (
     AFTER_GIVEN,
+    BE,
     COUNTING,
     GIVERS,
     GIVING,
+    OWNING,
     SPEAKING_OF,
     SPEECH_STOPS,
     VERB_ADVERBS,
@@ -56,6 +58,9 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
             toll = Toll(one.index, one.harm, (one.first, one.last), "toll.given")
             found += [later for later in _later_figures(sentence, people, one.index, toll) if later.people not in known]
     found += _by_names(sentence, people, earlier)
+    found += _by_another(sentence, people, told)
+    if not told and (both := _bare_pair(sentence, people)) is not None and len(earlier) == _PAIR:
+        return _as_pair(both, both + 1, earlier, people[both].first)
     if not told and earlier and (line := _bare_line(sentence, people)) is not None and earlier[0][0] in RESUMED:
         return [Toll(line, earlier[0][0], (people[line].first, people[line].last), "toll.given")]
     for index, person in enumerate(people):
@@ -80,6 +85,49 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
         found.append(Toll(index, harm, (verb, person.first), rule, superseded=old))
         found += _later_figures(sentence, people, index, found[-1])
     return found
+
+
+_LONGEST_GIVER = 8
+_SAYS = GIVING | OWNING | frozenset("counts lists believes believe thinks speaks spoke".split())
+_FAR_GIVER = 14
+_SIZE = 20
+_BODIES = GIVERS | frozenset("opposition mayor governor minister company management coroner director".split())
+_NOT_GIVING = BE | frozenset("in at from of near with for on by".split())
+
+
+def _by_another(sentence: Sentence, people: list[People], told: Sequence[Told]) -> list[Toll]:
+    """ "the college lists 79 wounded, the families' association 104": the figure of another body."""
+    if not told or _SAYS.isdisjoint(sentence.lows) or _BODIES.isdisjoint(sentence.lows):
+        return []
+    known = {one.index for one in told}
+    found: list[Toll] = []
+    ahead = sorted(told, key=lambda one: one.last, reverse=True)
+    model: Told | None = None
+    for index, person in enumerate(people):
+        while ahead and ahead[-1].last < person.first:
+            model = ahead.pop()
+        if index in known or model is None or not _gives_alone(sentence, person, model):
+            continue
+        number, other = _size_of(person), _size_of(people[model.index])
+        if _FEW < number <= _SIZE * other and other <= _SIZE * number:
+            model = Told(index, model.harm, model.first, person.last, counted=True)
+            found.append(Toll(index, model.harm, (person.first, person.last), "toll.given"))
+    return found
+
+
+def _gives_alone(sentence: Sentence, person: People, model: Told) -> bool:
+    """Whether a bare figure ends a clause that is but the body which gives it."""
+    lows = sentence.lows
+    after = lows[person.last] if person.last < len(lows) else "."
+    closed = after in {",", ".", ";", "and", ")"}
+    if person.form is not Form.ALONE or person.quantity is None or not closed or person.quantity.further:
+        return False
+    if lows[model.last] not in {",", ";", "and", "but", "while"}:
+        return False
+    clause = [low for low in lows[model.last + 1 : person.first] if low not in {"and", "while"}]
+    body = not _BODIES.isdisjoint(clause) and len(clause) <= _LONGEST_GIVER
+    said = not _SAYS.isdisjoint(lows[max(model.first - _FAR_GIVER, 0) : model.last])
+    return body and said and "," not in clause and _NOT_GIVING.isdisjoint(clause)
 
 
 _FAR_LIST = 12
@@ -138,6 +186,16 @@ def _bare_line(sentence: Sentence, people: list[People]) -> int | None:
         return None
     said = after == "." or (after == "," and not SPEECH_STOPS.isdisjoint(lows[person.last : person.last + 5]))
     return counted[0] if (opens or keyed) and said else None
+
+
+def _bare_pair(sentence: Sentence, people: list[People]) -> int | None:
+    """ "03:30 Now 120 and 100.": a line of a live page that is but two figures, of what the line before told."""
+    counted = [i for i, p in enumerate(people) if p.quantity is not None and p.form in {Form.ALONE, Form.COUNTED}]
+    if len(counted) != _PAIR or people[counted[0]].form is not Form.ALONE:
+        return None
+    first = people[counted[0]]
+    opens = first.first == _behind_clock(sentence) + 1 and sentence.lows[first.first - 1] in _LIVE
+    return counted[0] if opens and _paired(sentence, people, counted[0]) == counted[1] else None
 
 
 def _behind_clock(sentence: Sentence) -> int:

@@ -85,6 +85,81 @@ def _in_parallel(sentence: Sentence, people: list[People], told: Sequence[Told])
     return found
 
 
+_LONGEST_REST = 6
+
+
+def find_bracketed(sentence: Sentence, people: list[People], told: Sequence[Told]) -> list[Row]:
+    """ "Kozlu (263 dead, 1992), Soma (301, 2014) and Ermenek (18)": what the first tells, the next tell."""
+    lows = sentence.lows
+    models = [one for one in told if one.first > 0 and lows[one.first - 1] == "(" and people[one.index].harm_noun]
+    if not models:
+        return []
+    known = {one.index for one in told}
+    found: list[Row] = []
+    for index, person in enumerate(people):
+        opens = person.first - 1
+        if index in known or person.form is not Form.ALONE or opens < 1 or lows[opens] != "(":
+            continue
+        model = next((one for one in reversed(models) if one.last <= opens), None)
+        quantity = person.quantity
+        if model is None or quantity is None or not quantity.bare or not _may_stand(sentence, opens - 1):
+            continue
+        rest = lows[person.last : person.last + _LONGEST_REST]
+        if rest[:1] in ([","], [")"], [";"]) and ")" in rest:
+            found.append(Row(index, person, model.harm, (model.first, model.last), part=False))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """A number that several names have each: "France and Italy mourn four each"; `name` is one of them."""
+
+    index: int
+    name: tuple[int, int]
+    country: str | None
+
+
+def find_each(sentence: Sentence, people: list[People]) -> list[Each]:
+    """The numbers with "each" behind, once for every name beside them; no number of one name."""
+    lows = sentence.lows
+    found: list[Each] = []
+    for index, person in enumerate(people):
+        if person.quantity is None or lows[person.last : person.last + 1] != ["each"]:
+            continue
+        names = _names_to(sentence, person.first)
+        if len(names) > 1:
+            found += [Each(index, name, _country_of(sentence, name)) for name in names]
+    return found
+
+
+_MOST_NAMES = 12
+
+
+def _names_to(sentence: Sentence, number: int) -> list[tuple[int, int]]:
+    """The names in capitals before a number, with at most one verb between: "Peru and Chile have lost"."""
+    lows = sentence.lows
+    end = number
+    while end > 0 and number - end < _LONGEST_GAP and not _may_stand(sentence, end - 1):
+        end -= 1
+    found: list[tuple[int, int]] = []
+    while len(found) < _MOST_NAMES and end > 0:
+        start = end
+        while start > 0 and _may_stand(sentence, start - 1):
+            start -= 1
+        if start == end:
+            break
+        found.insert(0, (start, end))
+        before = start - (start > 0 and lows[start - 1] == "the")
+        if before < 1 or lows[before - 1] not in {",", "and"} or (found[1:] and lows[before - 1] == "and"):
+            break
+        end = before - 1 - (lows[max(before - 2, 0) : before] == [",", "and"])
+    return found
+
+
+def _country_of(sentence: Sentence, name: tuple[int, int]) -> str | None:
+    return sentence.lexicon.countries.get(" ".join(sentence.lows[name[0] : name[1]]))
+
+
 def _item(sentence: Sentence, people: list[People], index: int) -> _Item | None:
     """ "Mali with 305", "Cuba 25": a name and its figure, with the end of a clause behind them."""
     person, lows = people[index], sentence.lows

@@ -161,7 +161,7 @@ def _counts(sentence: Sentence, at: int, end: int) -> bool:
     if lows[end - 1] in _SEVERAL_COUNTS:
         first = end + 1 + 2 * (lows[end + 1 : end + 3] == ["up", "to"])
         number = first < len(lows) and (lows[first].isdigit() or lows[first] in NUMBER_WORDS)
-        return (lows[end : end + 1] == ["of"] and number) or (
+        return (lows[end : end + 1] in (["of"], [":"]) and number) or (
             lows[end - 1] == "estimates" and lows[end : end + 1] != [] and lows[end] in _RANGES
         )
     after = lows[end] if end < len(lows) else "."

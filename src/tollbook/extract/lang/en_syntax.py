@@ -198,7 +198,7 @@ PREPOSITIONS = frozenset(
 
 # What an aside between commas opens with.
 ASIDE_OPENERS = frozenset(
-    """who which whose whom including among identified named belonging aged mostly most many some all both with in on at
+    """who which whose whom including among identified named belonging aged mostly most many some all both almost nearly largely overwhelmingly chiefly mainly with in on at
     near from by as including not one two three four five six seven eight nine ten several part also described known
     wearing armed working living travelling traveling originally, formerly""".split()
 )
