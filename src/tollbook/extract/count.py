@@ -114,6 +114,8 @@ def read_quantity(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Le
         return None
     if wording in {"fewer_than", "more_than"} and _is_age_limit(lows, at, here, lexicon):
         return None
+    if wording in {"fewer_than", "more_than"} and lows[here - 1] == "the":
+        return None  # "fewer than the 174 given earlier": what it is fewer than is a number by itself
     core = _read_core(tokens, lows, here, lexicon, wording)
     if core is None:
         return None if not further or here == at else _lone_further(lows, at, here, lexicon)

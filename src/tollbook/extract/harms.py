@@ -4,12 +4,14 @@ The rules run in the order of the cascade: folding of asides and parts, predicat
 at last the parts, which inherit the harm of their whole. Each draft names the rule that made it.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from types import MappingProxyType
 
+from tollbook.extract.corrected import find_brought_to, find_corrected, may_correct
 from tollbook.extract.count import exactly, read_number
 from tollbook.extract.lang.en_phrases import RATE
 from tollbook.extract.lang.en_syntax import (
@@ -19,6 +21,7 @@ from tollbook.extract.lang.en_syntax import (
     DAY_WORDS,
     GIVING,
     HAVE,
+    NAMES_A_COUNT,
     OF_FIRE,
     OF_THINGS,
     POSSESSIVES,
@@ -30,11 +33,12 @@ from tollbook.extract.lang.en_syntax import (
 )
 from tollbook.extract.lexicon import Lexicon, match, stands, tells_of_harm
 from tollbook.extract.links import Scene
-from tollbook.extract.owned import find_owned, is_of_size, may_own
+from tollbook.extract.mourned import find_mourned, may_mourn
+from tollbook.extract.owned import find_owned, is_of_size, may_own, nearest_harm
 from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
 from tollbook.extract.people import MINORS, Form, People, Sentence, find_people, under_age
 from tollbook.extract.predicates import Predicate, find_predicates
-from tollbook.extract.resumed import Earlier, Told, find_resumed, in_pairs
+from tollbook.extract.resumed import RESUMED, Earlier, Told, find_resumed, in_pairs
 from tollbook.extract.series import find_bracketed, find_each, find_rows, may_row
 from tollbook.extract.tolls import Toll, find_given, find_tolls
 from tollbook.model import Harm
@@ -89,13 +93,15 @@ _GIVEN_OR_PART = (
 
 def may_claim(lexicon: Lexicon, lows: list[str], last_harm: Harm | None) -> bool:
     """Whether a sentence of these words is worth reading for claims: most sentences are not."""
-    if tells_of_harm(lexicon, lows) or may_row(lows):
+    if tells_of_harm(lexicon, lows) or may_row(lows) or may_mourn(lows):
         return True
     if last_harm is None:
         return False
     if lows[0].split("-")[0] in NUMBER_WORDS or lows[0][0].isdigit() or lows[0] == "they":
         return True  # "Eleven were under 18"
-    return not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows)) or may_own(lows)
+    return (
+        not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows)) or may_own(lows) or may_correct(lows)
+    )
 
 
 def draft_claims(
@@ -123,7 +129,9 @@ def draft_claims(
     people = _with_asides(sentence, people, members)
     scene = Scene(sentence, people, members)
     predicates = find_predicates(sentence, people)
-    tolls = find_tolls(sentence, people, last_harm, predicates)
+    tolls = _of_their_size(scene, find_tolls(sentence, people, last_harm, predicates), predicates, told)
+    counted = {toll.people for toll in tolls}
+    tolls += [toll for toll in find_brought_to(sentence, people) if toll.people not in counted]
     _included(scene, tolls)
     in_toll = {toll.people for toll in tolls}
     linked: list[tuple[int, Draft]] = [
@@ -134,6 +142,9 @@ def draft_claims(
     linked += _by_nouns(scene, in_toll, {index for index, _ in linked})
     linked += [(toll.people, _toll_draft(_of_whom(people, toll), toll)) for toll in tolls]
     linked += _taken(scene, told_of=last_harm is not None or bool(linked))
+    linked += _mourned(scene, linked, told_of_dead=last_harm is Harm.KILLED or Harm.KILLED in told.values())
+    linked += _hurt_apart(scene, linked)
+    linked += _by_cause(scene, linked)
     linked += _among(scene, linked)
     linked += _gapped(scene, linked)
     linked += _gravely(scene, linked)
@@ -155,15 +166,18 @@ def draft_claims(
     linked += _left_off(scene, linked, last_harm)
     linked = _resumed(sentence, people, linked, earlier)
     linked += _owned(sentence, people, linked, earlier, told)
+    linked += _corrected(sentence, people, linked, earlier, told)
     linked = _in_rows(sentence, people, linked, last_harm)
-    linked = _combine_pairs(sentence, linked)
+    linked = _combine_pairs(sentence, _of_both(sentence, linked))
     linked += _older_figures(scene, linked)
     linked = _without_repeats(sentence, _without_steps(linked))
     linked = _each_of(sentence, people, linked, last_harm)
     whole = _harm_of_whole(sentence)
     if whole is Harm.CASUALTIES and last_harm is Harm.KILLED and "victims" in sentence.lows[:4]:
         whole = Harm.KILLED  # "Of the victims 101 were women": those whose death was told
-    return _with_members(scene, linked, whole or last_harm, told)
+    unseen = next((harm for harm, _ in reversed(earlier) if harm in _LOST_TO_SIGHT), None)
+    told_last = unseen if people and _is_placed(sentence, people[0], unseen) else last_harm
+    return _with_members(scene, linked, whole or told_last, told)
 
 
 def _of_told(scene: Scene, known: set[int], told: Mapping[int, Harm]) -> list[tuple[int, Draft]]:
@@ -193,6 +207,104 @@ def _owned(
         (toll.people, _toll_draft(people[toll.people], toll))
         for toll in find_owned(sentence, people, told, earlier, numbers)
     ]
+
+
+def _corrected(
+    sentence: Sentence,
+    people: list[People],
+    linked: list[tuple[int, Draft]],
+    earlier: Earlier,
+    numbers: Mapping[int, Harm],
+) -> list[tuple[int, Draft]]:
+    """With the bare figures that correct or add up what was told."""
+    told = [Told(i, d.harm, d.people.first, d.people.last, d.rule == "toll.move") for i, d in linked]
+    return [
+        (toll.people, _toll_draft(people[toll.people], toll))
+        for toll in find_corrected(sentence, people, told, earlier, numbers)
+    ]
+
+
+def _of_their_size(
+    scene: Scene, tolls: list[Toll], predicates: list[Predicate], numbers: Mapping[int, Harm]
+) -> list[Toll]:
+    """Behind "Deaths: 174. Injured: 40" a figure of 132 is of the dead, where the sentence tells of no harm itself."""
+    lows = scene.sentence.lows
+    if predicates or any(person.harm is not None for person in scene.people) or len(numbers) < _SEVERAL:
+        return tolls
+    result: list[Toll] = []
+    for toll in tolls:
+        bare = toll.rule == "toll.move" and lows[toll.harm_at[0]] in NAMES_A_COUNT - {"toll"}
+        person = scene.people[toll.people]
+        alone = bare and toll.harm_at[1] == toll.harm_at[0] + 1 and person.form is Form.ALONE
+        harm = nearest_harm(person, numbers, toll.harm) if alone else None
+        result.append(replace(toll, harm=harm) if harm in RESUMED else toll)
+    return result
+
+
+_SEVERAL = 2
+
+
+def _mourned(scene: Scene, linked: list[tuple[int, Draft]], *, told_of_dead: bool) -> list[tuple[int, Draft]]:
+    """With those who are mourned or paid for."""
+    known = {index for index, _ in linked}
+    found = find_mourned(scene.sentence, scene.people, told_of_dead=told_of_dead)
+    mourned = ((index, scene.people[index]) for index in found if index not in known)
+    return [(i, Draft(Harm.KILLED, p, (p.first, p.last), "noun.counted")) for i, p in mourned]
+
+
+def _hurt_apart(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """ "96 were gravely and 484 slightly hurt": the verb said once, and an adverb for each."""
+    lows = scene.sentence.lows
+    known = {index for index, _ in linked}
+    found: list[tuple[int, Draft]] = []
+    for index, draft in linked:
+        at = draft.people.first - 1
+        apart = at > 2 and lows[at] == "and" and lows[at - 1].endswith("ly") and lows[at - 2] in BE
+        before = scene.ending.get(at - 2) if apart and draft.harm in _HURT else None
+        behind = lows[draft.people.last] if draft.people.last < len(lows) else "."
+        if before is not None and before not in known and before == index - 1 and behind.endswith("ly"):
+            found.append((before, replace(draft, people=scene.people[before], rule="subject.gap")))
+    return found
+
+
+_CAUSES = frozenset(
+    """bullets bullet gunfire gunshots gunshot shots pellets pellet shrapnel shells shelling knives machetes stones
+    batons grenades grenade mines burns fire smoke debris glass gas falls""".split()
+)
+
+
+def _by_cause(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """ "100 people were injured, at least 61 by bullets or pellets": a part of them, told by what hurt them."""
+    lows = scene.sentence.lows
+    known = {index for index, _ in linked}
+    found: list[tuple[int, Draft]] = []
+    for index, people in enumerate(scene.people):
+        by = lows[people.last : people.last + 1] in (["by"], ["with"], ["from"])
+        if index in known or people.form is not Form.ALONE or not by or lows[people.first - 1] not in {",", "and", "—"}:
+            continue
+        told = _CAUSES.isdisjoint(lows[people.last + 1 : people.last + 4])
+        home = next((row for row in reversed(linked) if row[0] < index), None)
+        if told or home is None or people.quantity is None or home[1].harm not in _HURT | {Harm.KILLED}:
+            continue
+        scene.members.setdefault(index, home[0])
+        found.append((index, replace(home[1], people=people, rule="part.include", inherits=True)))
+    return found
+
+
+def _of_both(sentence: Sentence, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
+    """ "The number of victims is 712: 132 died, 580 were hurt": victims of both harms."""
+    result: list[tuple[int, Draft]] = []
+    for index, draft in linked:
+        victims = draft.toll and {"victims", "victim"} & set(sentence.lows[slice(*draft.harm_at)])
+        behind = [d for i, d in linked if i > index and d.people.quantity is not None] if victims else []
+        points = {h: sum(_point_of(d.people) for d in behind if d.harm is h) for h in (Harm.KILLED, Harm.INJURED)}
+        both = all(points.values()) and sum(points.values()) == _point_of(draft.people)
+        result.append((index, replace(draft, harm=Harm.KILLED_OR_INJURED) if both else draft))
+    return result
+
+
+def _point_of(people: People) -> int:
+    return (people.quantity.amount.point or 0) if people.quantity is not None else 0
 
 
 def _in_rows(
@@ -455,6 +567,17 @@ def _says_who_they_are(sentence: Sentence, people: list[People], members: dict[i
         return True
     states = sentence.lows[people[0].last : people[0].last + 1] in (["are"], ["were"], ["being"]) if opens else False
     return states and bool(people[0].nouns)
+
+
+_LOST_TO_SIGHT = frozenset({Harm.MISSING, Harm.TRAPPED})
+_INSIDE = frozenset("inside in under at below beneath underneath aboard on".split())
+
+
+def _is_placed(sentence: Sentence, people: People, harm: Harm | None) -> bool:
+    """ "An estimated 35 of these are inside the tunnel": where some of the missing are."""
+    after = sentence.lows[people.last : people.last + 2]
+    lost = harm in _LOST_TO_SIGHT and people.partitive and people.first == 0
+    return lost and after[:1] in (["are"], ["were"]) and after[1:] != [] and after[1] in _INSIDE
 
 
 def _is_identified(sentence: Sentence, people: People) -> bool:
@@ -1164,13 +1287,14 @@ _BURY = frozenset("bury buries buried burying".split())
 _BURIAL = frozenset("grave graves cemetery graveyard funeral funerals honours honors".split())
 _DEAD = frozenset("drowned died dead killed bodies corpses victims slain".split())
 _BURIERS = frozenset(
-    "they we villagers residents relatives families survivors mourners neighbours neighbors locals".split()
+    "he she i who they we villagers residents relatives families survivors mourners neighbours neighbors locals".split()
 )
 
 
 def _people_bury(predicate: Predicate, lows: list[str]) -> bool:
     """ "villagers said they had buried 14 people": a burial is of the dead."""
-    return predicate.active and bool(_BURIERS & set(lows[max(predicate.first - 2, 0) : predicate.first]))
+    before = lows[max(predicate.first - 2, 0) : predicate.first]
+    return predicate.active and bool(_BURIERS & set(before)) and _SLIDES.isdisjoint(lows[: predicate.first])
 
 
 _LONG_BURIED = frozenset("anniversary since ago worst deadliest".split())
@@ -1249,6 +1373,7 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
             continue
         if lows[at] in {"lives", "life"} and not VERBS_OF_LIFE & set(lows[max(at - 3, 0) : at]):
             continue
+        end = _over_when(scene, at, end)
         of = end + (lows[end + 1 : end + 2] in (['"'], ["“"]))  # 'the murder of "well over 100 children"'
         if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and of + 1 in scene.starting:
             for index in _of_and_of(scene, end, of + 1, plural=noun[1][1]):
@@ -1262,6 +1387,29 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
                 )
             )
     return found
+
+
+_WHEN = frozenset("in on at near during last yesterday this early late".split())
+_LONGEST_WHEN = 10
+
+
+def _over_when(scene: Scene, at: int, end: int) -> int:
+    """ "the killing in the early hours of Saturday of 100 civilians": behind the time or place, before "of"."""
+    lows = scene.sentence.lows
+    if lows[at - 1 : at] not in (["the"], ["a"]) or lows[end : end + 1] == [] or lows[end] not in _WHEN:
+        return end
+    for of in range(end + 1, min(end + _LONGEST_WHEN, len(lows))):
+        index = scene.starting.get(of + 1)
+        behind = lows[of] == "of" and index is not None
+        if behind and scene.people[index or 0].form is Form.COUNTED and not _names_a_group(lows[of - 1]):
+            return of
+        if lows[of] in {",", ";", ".", "and", "who"} or lows[of] in BE:
+            return end
+    return end
+
+
+def _names_a_group(low: str) -> bool:
+    return low in {"group", "team", "party", "crew", "unit", "village", "convoy", "crowd", "camp", "band", "family"}
 
 
 def _of_and_of(scene: Scene, of: int, start: int, *, plural: bool) -> list[int]:
@@ -1387,13 +1535,17 @@ def _counts_victims(sentence: Sentence, people: People) -> bool:
         )
         makes_up = lows[max(people.first - 2, 0) : people.first] in _MAKING_UP
         return identified or makes_up or after in {"were", "are", "was", "is"}
+    if lows[:1] in (["among"], ["of"]) and people.first == 1 and people.definite:
+        return after in BE or lows[people.last : people.last + 1] == [","] or _NUMBERED.match(after) is not None
+    spoken = lows[people.first - 1] == "of" and lows[max(people.first - 2, 0)] in SPEAKING_OF
     return (
         people.first > 0
-        and lows[people.first - 1] in _COUNTS_VICTIMS
+        and (lows[people.first - 1] in _COUNTS_VICTIMS or spoken)
         and after in {",", ".", ";", "so", "in", "of", "from"}
     )
 
 
+_NUMBERED = re.compile(r"\d|" + "|".join(f"{word}$" for word in sorted(NUMBER_WORDS)))
 _THOSE = {
     ("the", "dead"): Harm.KILLED,
     ("those", "killed"): Harm.KILLED,
@@ -1553,7 +1705,8 @@ def _older_figures(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[
         if more and lows[people.first - 1] in {",", "(", "or", "and", "—", "–", "is"}:
             found += _more_than_before(linked, index, people)
             continue
-        if not (steps or _is_former(lows, people.first) or _is_instead(lows, people)):
+        former = _is_former(lows, people.first, people.last)
+        if not (steps or former or _is_instead(lows, people)):
             continue
         models = [d for i, d in linked if i < index and d.people.last >= people.first - _NEAR_MODEL]
         if not models:
@@ -1561,7 +1714,7 @@ def _older_figures(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[
         if models[-1].toll and steps:
             step = replace(models[-1], people=people, rule="toll.older", increment=True, superseded=False)
             found.append((index, step))  # "to 3,338, up by 55 in a day"
-        elif _is_former(scene.sentence.lows, people.first):
+        elif former:
             found.append((index, _older(models[-1], people)))
         elif _is_instead(scene.sentence.lows, people):
             older = [index, index + 1] if _is_pair(scene, index) and len(models) > 1 else [index]
@@ -1583,9 +1736,15 @@ def _older(model: Draft, people: People) -> Draft:
     return replace(model, people=people, rule="toll.older", superseded=True, toll=False)
 
 
-def _is_former(lows: list[str], first: int) -> bool:
-    """ "up from 46", "back to 141 from 139"."""
-    return lows[first - 1] == "from" and (lows[first - 2] in _REVISED or lows[first - 2].isdigit())
+def _is_former(lows: list[str], first: int, last: int) -> bool:
+    """ "up from 46", "back to 141 from 139"; "has risen to 79, it said, from 50 a day before"."""
+    if lows[first - 1] != "from":
+        return False
+    apart = lows[first - 2] == "," and lows[last : last + 1] != [] and lows[last] in _FORMER_DAYS
+    return apart or lows[first - 2] in _REVISED or lows[first - 2].isdigit()
+
+
+_FORMER_DAYS = frozenset("a the on earlier before previously just reported".split())
 
 
 def _is_instead(lows: list[str], people: People) -> bool:
@@ -1806,7 +1965,8 @@ def _with_members(
         if people.form not in COUNTED or people.quantity is None:
             continue
         if scene.members[index] == PREVIOUS:
-            result += _of_previous(people, own, last_harm, named=_is_identified(scene.sentence, people))
+            named = _is_identified(scene.sentence, people) or _is_placed(scene.sentence, people, last_harm)
+            result += _of_previous(people, own, last_harm, named=named)
             continue
         if home is None:
             harm = _told_whole(scene, scene.members[index], told) if people.nouns or people.nationalities else None

@@ -120,7 +120,8 @@ class Scene:
                 index = self.ending[here]
                 people = self.people[index]
                 between = lows[here : predicate.first]
-                adjacent = all(w in _BESIDE or (predicate.bare and w.endswith("ly")) for w in between) or (
+                slightly = predicate.bare and between != [] and between[-1].endswith("ly")
+                adjacent = all(w in _BESIDE or (slightly and (w.endswith("ly") or w == "or")) for w in between) or (
                     here == predicate.first - 1 and predicate.first < predicate.at and predicate.bare
                 )
                 if (

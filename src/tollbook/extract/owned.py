@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from tollbook.extract.lang.en_syntax import DENYING, FIGURES, GIVING, HOLDING_TO, OWNING, VERB_ADVERBS
+from tollbook.extract.lexicon import Lexicon
 from tollbook.extract.people import Form, People, Sentence
 from tollbook.extract.resumed import RESUMED, Earlier, Told, in_pairs
 from tollbook.extract.tolls import Toll
 from tollbook.model import Harm
 from tollbook.text.numerals import NUMBER_WORDS
 
-_CLOSES = frozenset(", . ; : ) and but or — – ! while".split())
+CLOSES = frozenset(", . ; : ) and but or — – ! while".split())
 _FEW = 3
 _FAR = 20
 """How many times greater or smaller than the figure before a figure of the same people is."""
@@ -60,7 +61,7 @@ def find_owned(
     in_order = sorted(told, key=lambda one: (one.last, one.index))
     found: list[Toll] = []
     for index, person in enumerate(people):
-        if index in known or index in pairs or not _is_bare(person):
+        if index in known or index in pairs or not is_bare(person):
             continue
         denied = _denied(sentence, person, told, people, numbers)
         if denied is not None:
@@ -69,7 +70,7 @@ def find_owned(
         place = _where_owned(sentence, person)
         if place is None:
             continue
-        harm, point = _last_told(people, in_order, person, earlier, numbers)
+        harm, point = last_told(people, in_order, person, earlier, numbers)
         if harm not in RESUMED or not (is_of_size(person, point) or place[0] == person.last):
             continue
         old = not _OLD.isdisjoint(sentence.lows[max(place[0] - 3, 0) : person.last + 2]) and not _goes(sentence, place)
@@ -77,14 +78,15 @@ def find_owned(
     return found
 
 
-def _is_bare(person: People) -> bool:
+def is_bare(person: People) -> bool:
+    """Whether a number counts nobody by a noun of its own, and is no small one: small ones stand for much else."""
     quantity = person.quantity
     if person.form is not Form.ALONE or quantity is None or quantity.further or person.partitive:
         return False
     return (quantity.amount.low or 0) > _FEW and quantity.amount.wording != "vague"
 
 
-def _last_told(
+def last_told(
     people: list[People],
     told: Sequence[Told],
     person: People,
@@ -94,7 +96,7 @@ def _last_told(
     """The harm and the figure told last before this one in the sentence; else those of a size with it."""
     before = bisect_right(told, person.first, key=lambda one: one.last) - 1
     if before < 0:
-        return _of_a_size(person, earlier, numbers)
+        return of_a_size(person, earlier, numbers)
     quantity = people[told[before].index].quantity
     return told[before].harm, quantity.amount.point or quantity.amount.low if quantity is not None else None
 
@@ -102,7 +104,7 @@ def _last_told(
 _NEAR = 2
 
 
-def _of_a_size(person: People, earlier: Earlier, numbers: Mapping[int, Harm]) -> tuple[Harm | None, int | None]:
+def of_a_size(person: People, earlier: Earlier, numbers: Mapping[int, Harm]) -> tuple[Harm | None, int | None]:
     """Behind "278 bodies. Twelve people were hurt" a bare 61 is of the dead: of what is nearest to it in size."""
     number = person.quantity.amount.point or person.quantity.amount.low if person.quantity is not None else None
     latest: dict[Harm, int] = {harm: point for point, harm in numbers.items()}
@@ -119,6 +121,17 @@ def _of_a_size(person: People, earlier: Earlier, numbers: Mapping[int, Harm]) ->
     return min(latest.items(), key=lambda row: (far(row[1]), row[0]))
 
 
+def nearest_harm(person: People, numbers: Mapping[int, Harm], harm: Harm) -> Harm | None:
+    """The other harm of a number near to this one, where no number near to it is of `harm`."""
+    number = person.quantity.amount.point or person.quantity.amount.low if person.quantity is not None else None
+    near = [
+        (max(point, number) / min(point, number), one)
+        for point, one in numbers.items()
+        if number and max(point, number) <= _NEAR * min(point, number)
+    ]
+    return min(near)[1] if near and all(one is not harm for _, one in near) else None
+
+
 def is_of_size(person: People, point: int | None) -> bool:
     """Whether a figure may be of the same people as the figure told before."""
     number = person.quantity.amount.point or person.quantity.amount.low if person.quantity is not None else None
@@ -129,7 +142,7 @@ def _where_owned(sentence: Sentence, person: People) -> tuple[int, int] | None:
     """The words by which somebody owns to this figure; None where there are none."""
     lows = sentence.lows
     after = lows[person.last] if person.last < len(lows) else "."
-    closed = after in _CLOSES or after.endswith("day")
+    closed = after in CLOSES or after.endswith("day")
     at = person.first - 1
     while at > 0 and lows[at] in VERB_ADVERBS:
         at -= 1
@@ -143,7 +156,7 @@ def _where_owned(sentence: Sentence, person: People) -> tuple[int, int] | None:
         return at - 1, person.first
     if _by_a_count(lows, person.last):
         return person.last, person.last + 1
-    if closed and (it := _it_goes_to(lows, person.first)) is not None:
+    if closed and (it := _it_goes_to(sentence.lexicon, lows, person.first)) is not None:
         return it, person.first
     return _as_given(lows, person)
 
@@ -161,14 +174,26 @@ def _by_a_count(lows: list[str], at: int) -> bool:
     for here in range(at + 1, min(at + _BY_REACH, len(lows))):
         if lows[here] in _COUNTS:
             return True
-        if lows[here] in _CLOSES:
+        if lows[here] in CLOSES:
             break
     return False
 
 
-def _it_goes_to(lows: list[str], number: int) -> int | None:
+_PERFECT = frozenset("has have had now since soon later already".split())
+
+
+def _has_moved(lexicon: Lexicon, lows: list[str]) -> bool:
+    """ "has jumped to", "soon climbed to": words of a count that moves."""
+    start = next((at for at, low in enumerate(lows) if low not in _PERFECT), len(lows))
+    verb = lows[start : start + 1]
+    return verb != [] and verb[0] in lexicon.toll_moves and lows[start + 1 :] in (["to"], ["past"], ["above"])
+
+
+def _it_goes_to(lexicon: Lexicon, lows: list[str], number: int) -> int | None:
     """ "In the evening it was 55", "by dusk it had reached 60": where "it" stands that goes to the number."""
     for it in range(number - 2, max(number - 6, -1), -1):
+        if lows[it] == "it" and _has_moved(lexicon, lows[it + 1 : number]) and (it == 0 or lows[it - 1].isdigit()):
+            return it  # "11:40 It has jumped to 174"
         straight = it + 2 == number and lows[it + 1] != "had"
         if lows[it] == "it" and lows[it + 1] in _IT_GOES and (straight or lows[it + 2 : number] in _TO_NUMBER):
             opens = it == 0 or lows[it - 1] in {",", "and", "but", ";"} or _is_time(lows[:it])
@@ -202,7 +227,7 @@ def _as_given(lows: list[str], person: People) -> tuple[int, int] | None:
             near = at == person.last and lows[at].endswith(("ed", "en"))
             subject = lows[person.last] in {"the", "that", "which", "it", "its", "a"} and at - person.last > 1
             return (at, at + 1) if near or subject else None
-        if lows[at] in _CLOSES:
+        if lows[at] in CLOSES:
             return None
     return None
 

@@ -675,6 +675,7 @@ def _counted_before(people: list[People], index: int, members: dict[int, int]) -
     return index
 
 
+_PARTED = frozenset("were are was is".split())
 _BEHIND_AMONG = 3  # "Among them are"
 
 
@@ -690,6 +691,10 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
         for index in _to_the_end(sentence, people, 0) if opens else []:
             if not people[index].partitive and lows[people[index].first - 1] != "of":
                 members[index] = PREVIOUS
+        return
+    if lows[:2] == ["among", "the"] and people and people[0].first == 1 and lows[people[0].last] in _PARTED:
+        for index in _to_the_end(sentence, people, 1):
+            members[index] = 0  # "Among the 204 victims were 140 workers and five constables"
         return
     if not lows or lows[0] != "of":
         return
@@ -711,6 +716,8 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
     comma = lows.index(",") if "," in lows and not (people and people[0].first == 2) else 0
     if whole == PREVIOUS and people and people[0].first < comma and _counts_of(sentence, people[0]):
         comma = 0
+    if whole == 0 and len(people) > 1 and people[1].first == people[0].last:
+        comma = 0  # "Of the 18 victims 11 were women, she said"
     for index, person in enumerate(people):
         if (
             index != whole

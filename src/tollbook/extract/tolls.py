@@ -78,7 +78,7 @@ def find_tolls(
             continue  # "the 14 missing are presumed dead": the noun has its number
         if (
             (generic and end == named and not _counts(sentence, at, end))
-            or _describes(sentence, at, end)
+            or (_describes(sentence, at, end) and not _is_put(lows, at))
             or _picks_one(lows, at)
         ):
             found += _before(sentence, people, at, end, harm) if harm is not None else []
@@ -180,6 +180,11 @@ def _counts(sentence: Sentence, at: int, end: int) -> bool:
 
 
 _STATES = frozenset("dead injured wounded missing hurt displaced homeless".split())
+
+
+def _is_put(lows: list[str], at: int) -> bool:
+    """ "puts the injured police at 30": whom a verb of counting counts."""
+    return at > 1 and lows[at - 1] == "the" and lows[at - 2] in SET_VERBS
 
 
 def _describes(sentence: Sentence, at: int, end: int) -> bool:
@@ -494,6 +499,7 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
             varies = not _VARYING.isdisjoint(lows[max(here - 2, 0) : here])
             here = people[numbers[here]].last
             further = toll.superseded or varies or (toll.increment and lows[here : here + 1] == ["to"])
+            further = further or lows[here : here + 2] in (["and", "to"], ["then", "to"])
             settled = settled or not further
             continue
         if low in _STOPS or here in told or (settled and low not in _AFTER_TOLL):
@@ -601,9 +607,26 @@ def _as_the(sentence: Sentence, people: list[People]) -> list[Toll]:
         if person.form is not Form.ALONE or lows[person.last : at] != ["as", "the"] or at >= len(lows):
             continue
         noun = match(sentence.lexicon.toll_nouns, lows, at)
-        if noun is not None and noun[1] is not None:
-            found.append(Toll(index, noun[1], (at, at + noun[0]), "toll.before"))
+        if noun is not None and (harm := noun[1] or _harm_of_those(sentence, at + noun[0])) is not None:
+            found.append(Toll(index, harm, (at, at + noun[0]), "toll.before"))
     return found
+
+
+_FAR_HARM = 9
+
+
+def _harm_of_those(sentence: Sentence, of: int) -> Harm | None:
+    """ "of the firm's workers not accounted for", "of villagers killed": the harm of those whose number it is."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    for at in range(of + 1, min(of + _FAR_HARM, len(lows)) if lows[of : of + 1] == ["of"] else 0):
+        verb, state = match(lexicon.verbs, lows, at), match(lexicon.states, lows, at)
+        if state is not None:
+            return state[1]
+        if verb is not None and verb[1].act and verb[1].form in {"both", "participle"}:
+            return verb[1].harm
+        if lows[at] in {",", ".", ";", "who", "that"}:
+            return None
+    return None
 
 
 _INSISTS = frozenset("insisted insists said says claimed claims maintained maintains believes".split())

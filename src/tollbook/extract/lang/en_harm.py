@@ -47,6 +47,7 @@ FATES = {
     """,
     "injured": """
         suffer injury/suffered injuries/suffered injuries/suffering injuries, sustain injury/sustained injuries/sustained injuries/sustaining injuries, suffer wounds/suffered wounds/suffered wounds/suffering wounds, sustain wounds/sustained wounds/sustained wounds/sustaining wounds, suffer burns/suffered burns/suffered burns/suffering burns, sustain burns/sustained burns/sustained burns/sustaining burns, suffer gunshot wounds/suffered gunshot wounds/suffered gunshot wounds/suffering gunshot wounds, sustain bullet injuries/sustained bullet injuries/sustained bullet injuries/sustaining bullet injuries, receive injuries/received injuries/received injuries/receiving injuries, receive wounds/received wounds/received wounds/receiving wounds,
+        lose an arm/lost an arm/lost an arm/losing an arm, lose a leg/lost a leg/lost a leg/losing a leg, lose a hand/lost a hand/lost a hand/losing a hand, lose a foot/lost a foot/lost a foot/losing a foot, lose an eye/lost an eye/lost an eye/losing an eye, lose an ear/lost an ear/lost an ear/losing an ear, lose both legs/lost both legs/lost both legs/losing both legs, lose a limb/lost a limb/lost a limb/losing a limb, lose limbs/lost limbs/lost limbs/losing limbs,
         need stitches, require stitches, break bones/broke bones/broken bones/breaking bones, break a leg/broke a leg/broken a leg/breaking a leg, break an arm/broke an arm/broken an arm/breaking an arm, faint,
         take treatment/took treatment/taken treatment/taking treatment, undergo treatment/underwent treatment/undergone treatment/undergoing treatment, undergo surgery/underwent surgery/undergone surgery/undergoing surgery, receive first aid/received first aid/received first aid/receiving first aid, get treatment/got treatment/got treatment/getting treatment, suffer fractures/suffered fractures/suffered fractures/suffering fractures, fall ill/fell ill/fallen ill/falling ill, suffer minor injuries/suffered minor injuries/suffered minor injuries/suffering minor injuries, suffer serious injuries/suffered serious injuries/suffered serious injuries/suffering serious injuries, sustain minor injuries/sustained minor injuries/sustained minor injuries/sustaining minor injuries, sustain serious injuries/sustained serious injuries/sustained serious injuries/sustaining serious injuries, suffer critical injuries/suffered critical injuries/suffered critical injuries/suffering critical injuries, receive treatment/received treatment/received treatment/receiving treatment,
         receive medical treatment/received medical treatment/received medical treatment/receiving medical treatment, require treatment, need treatment, require surgery, need surgery, require an operation, need an operation, suffer non-life-threatening injuries/suffered non-life-threatening injuries/suffered non-life-threatening injuries/suffering non-life-threatening injuries, suffer severe burns/suffered severe burns/suffered severe burns/suffering severe burns, require hospital treatment, need hospital treatment, seek treatment/sought treatment/sought treatment/seeking treatment,
@@ -212,7 +213,7 @@ HARM_NOUNS = {
     "killed": """
         death, fatality, body, corpse, murder, killing, homicide, execution, assassination, slaying, beheading, fatal casualty, dead body, lynching, drowning, dead, killed, lives, life, fatal shooting, extrajudicial killing, slaughter, remains, massacre, mass killing, mass murder, loss of life, fatal stabbing, human remains, martyr, martyrdom, deceased, electrocution, suicide
     """,
-    "injured": "injury, wound, injured, wounded, stabbing, hospitalisation, hospitalization",
+    "injured": "injury, wound, injured, wounded, stabbing, hospitalisation, hospitalization, wounding, maiming",
     "casualties": "casualty, victim",
     "missing": "missing, disappearance, missing person",
     "detained": "arrest, detention, detained, apprehension",
@@ -223,7 +224,7 @@ HARM_NOUNS = {
 }
 
 # Nouns of the table above whose number is never a count of people unless "of" people follows.
-NOT_ALONE = "wound, life, murder, execution, suicide, rescue, release, survivor, victim, martyr, martyrdom, slaughter, massacre, mass killing, mass murder, loss of life, stabbing, displacement, disappearance, remains, human remains"
+NOT_ALONE = "wound, wounding, maiming, life, murder, execution, suicide, rescue, release, survivor, victim, martyr, martyrdom, slaughter, massacre, mass killing, mass murder, loss of life, stabbing, displacement, disappearance, remains, human remains"
 
 # What happened to people who are counted in the same breath: one claim with both harms.
 PAIRS = {
@@ -359,7 +360,7 @@ AROUND = (
     ),
     (
         "send sends sent sending take takes took taken taking rush rushed rushing bring brought bringing fly flew flown put puts leave left leaving",
-        "to hospital, to the hospital, to a hospital, to hospitals, in hospital, to a clinic, in intensive care",
+        "to hospital, to the hospital, to a hospital, to hospitals, in hospital, to a clinic, in intensive care, in need of treatment, in need of medical treatment, in need of hospital treatment, in need of medical care, in need of surgery, needing treatment, needing hospital treatment, needing medical treatment",
         "injured",
     ),
     (

@@ -206,6 +206,20 @@ ASIDE_OPENERS = frozenset(
 # What makes the number after it an older one.
 OLDER = frozenset("initially previously earlier formerly originally first from initial previous".split())
 
+# Words of mourning: those for whom it is are dead. And of what is paid to the kin of the dead.
+MOURNING = frozenset(
+    """silent silence prayed pray prays praying prayer prayers mass candles candle candlelit wreath wreaths vigil vigils memorial
+    memorials monument mourn mourns mourned mourning mourners funeral funerals tribute tributes requiem half-mast
+    commemorate commemorates commemorated commemorating commemoration remembrance remembered remember remembers honour honours
+    honoured honor honors honored plaque flowers bells anniversary""".split()
+)
+MOURNED_BY = frozenset(
+    """for to of mourn mourns mourned mourning remember remembers remembered remembering honour honours honoured honouring honor honors
+    honored honoring commemorate commemorates commemorated commemorating""".split()
+)
+PAYING_KIN = frozenset("compensation condolences condolence indemnity indemnities bereaved reparations diya".split())
+BEREAVED = frozenset("families family relatives parents widows mothers kin survivors graves coffins".split())
+
 # Nouns that are counts by themselves.
 NAMES_A_COUNT = frozenset("toll count number figure figures tally".split())
 
@@ -228,14 +242,14 @@ ANAPHORIC_MOVES = frozenset(
 # Verbs that count, and verbs and nouns that give a figure: "relatives count 272", "the UN has 140".
 COUNTING = frozenset("count counts counted".split())
 GIVING = COUNTING | frozenset(
-    "received has have had name names named list lists listed gives gave lost loses lose".split()
+    "received has have had name names named list lists listed gives gave lost loses lose uses used quotes quoted".split()
 )
 SPEAKING_OF = frozenset("speak speaks spoke spoken talk talks talked write writes wrote written".split())
 # Verbs with which somebody owns to a bare figure: "the mayor says 47", "the army holds to 38", "the 18 that it admits".
 OWNING = frozenset(
     """say says said admit admits admitted admitting acknowledge acknowledges acknowledged concede concedes conceded announce announces
     announced report reports reported confirm confirms confirmed claim claims claimed maintain maintains maintained
-    cite cites cited record records recorded give gives gave put puts""".split()
+    cite cites cited record records recorded give gives gave put puts know knows knew""".split()
 )
 HOLDING_TO = frozenset(
     (verb, prep)
@@ -262,7 +276,7 @@ GIVERS = frozenset(
     doctors medics relatives families parents mothers group groups union unions lawyers rebel rebels officials authorities
     authority commission committee court tribunal prosecutors panel centre center network observatory monitor monitors
     activists residents survivors villagers volunteers church association society office spokesman spokeswoman list lists
-    count tally toll figure figures encyclopedia report reports bureau brigade institute morgue organisation organization
+    count tally toll figure figures encyclopedia report reports bureau brigade institute morgue nations organisation organization
     charity charities paper newspaper papers newspapers outlets press dailies media agency's registry register researchers investigators it others""".split()
 )
 
