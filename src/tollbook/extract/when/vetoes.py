@@ -12,6 +12,10 @@ _NAME_AFTER = re.compile(r"[^\S\n]([^\W\d_]+)")
 _GAP = 16
 _PREFIX = re.compile(r"(?<!\w)(?:mid|early|late|pre|post)-\Z", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d(?:,|,? and|,? or|[-–]) ?\Z")
+_AGED = re.compile(r"\b(?:his|her|their|its) (?:(?:early|mid|middle|late)[ -])?\Z", re.IGNORECASE)
+_AGE = 24  # code points
+_HEADS = re.compile(r"(?::| [-–—]) ")
+_LINE = re.compile(r"(?:\A|\n|[.;] )[ •*–—-]*\Z")
 _YEAR_AFTER = re.compile(r",? (?:and|or|to) (?:19|20)\d\d\b(?!,)")
 
 Found = re.Match[str]
@@ -81,13 +85,16 @@ def _month(text: str, found: Found) -> bool:
 
 
 def _year(text: str, found: Found) -> bool:
-    """2003 people, 1,950 votes, in 2003 homes; a year stands after in, since, of, from, (, or "the ... quake"."""
+    """2003 people, 1,950 votes, in 2003 homes; a year stands after in, since, of, from, (, or "the ... quake", and
+    at the head of a line ("1991: an earthquake kills 768")."""
     if found.group()[0].lower() == "f" or found["to_year"]:
         return False
     after = _after(text, found)
     if after in words.COUNTED:
         return True
     near = text[max(0, found.start() - _GAP) : found.start()]
+    if _HEADS.match(text, found.end()) and _LINE.search(near):
+        return False
     if near.endswith("(") or _PREFIX.search(near) or _YEAR_BEFORE.search(near):
         return False
     before = _before(text, found)
@@ -95,6 +102,13 @@ def _year(text: str, found: Found) -> bool:
         return False
     owned = before in words.POSSESSIVES or near.endswith(("'s ", "’s "))
     return not owned or not after or after.endswith("s")
+
+
+def _decade(text: str, found: Found) -> bool:
+    """People in their twenties, a man in his late thirties: an age."""
+    if found["year"] or found["short"] or found.group().lower().startswith("the"):
+        return False
+    return bool(_AGED.search(text[max(0, found.start() - _AGE) : found.start()]))
 
 
 def _weekday(text: str, found: Found) -> bool:
@@ -172,6 +186,7 @@ _VETOES: dict[Kind, Callable[[str, Found], bool]] = {
     Kind.DAY: _day,
     Kind.MONTH: _month,
     Kind.YEAR: _year,
+    Kind.DECADE: _decade,
     Kind.WEEKDAY: _weekday,
     Kind.CLOCK: _clock,
     Kind.PART: _part,
