@@ -51,6 +51,16 @@ def test_claims_aside_stand_in_other_events(case: dict[str, Any], read_told: Rea
         assert len({any(words in claim.quote for words in case["aside"]) for claim in own}) == 1
 
 
+@pytest.mark.parametrize("case", [c for c in CASES if "of" in c], ids=[c["why"] for c in CASES if "of" in c])
+def test_claims_stand_in_the_event_that_they_name(case: dict[str, Any], read_told: Reader) -> None:
+    told = tuple(read_told(**report) for report in case["report"])
+    claims = {claim.id: claim for one in told for claim in one.claims}
+    events = events_of(told)
+    for words, report in case["of"].items():
+        homes = [event for event in events if any(words in claims[claim].quote for claim in event.claims)]
+        assert [report in event.reports for event in homes] == [True]
+
+
 @given(st.sets(st.sampled_from(range(len(CASES))), min_size=1, max_size=5), st.randoms(use_true_random=False))
 @settings(max_examples=25, deadline=None)
 def test_law_order_of_reports_is_no_matter(read_told: Reader, numbers: set[int], random: Random) -> None:

@@ -43,6 +43,34 @@ ELSEWHERE = [
         "On Saturday a blast in Izmir killed dozens more.",
         ["Two people were killed"],
     ),
+    (
+        "a deed of months later in the province, beside which the event is past",
+        "2018-08-20",
+        "Floods after days of rain have killed at least 17 people in the province, officials said on Monday. "
+        "In March 61 people were killed by an explosion in Izmir.",
+        ["have killed at least 17 people"],
+    ),
+    (
+        "a deed that is measured by the event",
+        "2018-06-02",
+        "One guard died and about 40 people were hurt in an evacuation drill at a bank. "
+        "The city has been on edge since the 61 deaths of Izmir.",
+        ["One guard died", "about 40 people were hurt"],
+    ),
+    (
+        "a police raid of later on, and the day that it goes on to tell of",
+        "2018-04-25",
+        "Police shot dead nine men in a raid on a house in Izmir early on Tuesday. "
+        "They had planned a blast like the one on March 3, in which 61 were killed. No officer was hurt on Tuesday.",
+        ["shot dead nine men", "No officer was hurt"],
+    ),
+    (
+        "a toll of a deed that is dated apart",
+        "2018-05-16",
+        "The toll of the weekend landslide at Bergama has risen to 19, the government said on Tuesday. "
+        "It is the worst disaster in the province since 61 died in Izmir in March.",
+        ["toll of the weekend landslide at Bergama has risen to 19"],
+    ),
 ]
 OWN = [
     (
@@ -56,6 +84,17 @@ OWN = [
         "a trial in another town",
         "2019-05-07",
         "A court in Ankara jailed a man on Monday over the blast that killed 61.",
+    ),
+    (
+        "a body that is found after a year",
+        "2019-04-16",
+        "The body of Cem Aydin, a welder, was found under the pier on Monday, a year after the explosion. "
+        "Until then 60 had been buried of those who died in Izmir.",
+    ),
+    (
+        "a toll that moves on, and the event told as weeks past",
+        "2018-03-28",
+        "One more death on Monday has brought the toll to 62. It is three weeks since the blast shook Izmir.",
     ),
     ("a figure that other reports share", "2018-03-05", "In Ankara on Sunday flags flew for the 61 people killed."),
 ]

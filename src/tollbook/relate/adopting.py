@@ -21,7 +21,7 @@ _TOWN, _DISTRICT = 4, 3  # where_prec: a province, or a district, and what is fi
 _DAYS_APART = 2  # between the first days of two windows that may be of one event
 _VERY_ODD = 3.5
 """What shared figures must be worth to stand for themselves: two of two digits are not (34 and 78), a third is."""
-_ODD = 1.0
+_ODD, _ODD_OF_THREE = 1.0, 2.0
 _ROUND = 0.4
 _EARLY = 1  # days before an event on which a report of it may seem to have appeared
 _APART = 3  # days
@@ -49,20 +49,34 @@ def adopt(stories: Iterable[Story]) -> tuple[Event, ...]:
             events.append(event)
         else:
             adopted[moved.get(home, home)].extend(incident.claims)
+    left: defaultdict[int, list[ClaimAt]] = defaultdict(list)
+    for number, guest in ((n, guest) for n, story in enumerate(told) for guest in story.guests if n not in moved):
+        home = named_home(guest, mains)
+        home = None if home is None else moved.get(home, home)
+        if home is not None and home != number:
+            adopted[home].extend(guest.claims)
+            left[number].extend(guest.claims)
     joined: defaultdict[int, list[Incident]] = defaultdict(list)
     for number, home in moved.items():
         joined[home].append(told[number].main)
     kept = (number for number in range(len(told)) if number not in moved)
-    events += [with_adopted(told[number], adopted.get(number, ()), joined.get(number, ())) for number in kept]
+    events += [
+        with_adopted(told[number], adopted.get(number, ()), joined.get(number, ()), left.get(number, ()))
+        for number in kept
+    ]
     return tuple(sorted(events, key=lambda event: (-len(event.reports), -len(event.claims), event.id)))
 
 
-def with_adopted(story: Story, claims: Iterable[ClaimAt], joined: Iterable[Incident]) -> Event:
-    """The main event, with the claims of other reports that mention it and the reports that tell of it apart."""
+def with_adopted(
+    story: Story, claims: Iterable[ClaimAt], joined: Iterable[Incident], left: Iterable[ClaimAt] = ()
+) -> Event:
+    """The main event, with the claims of other reports that mention it and the reports that tell of it apart, without
+    those that left it for the event that they name."""
     main, event = story.events[0]
     few = tuple(sorted(joined, key=lambda one: one.reports))
     more = (*claims, *(claim for one in few for claim in one.claims))
-    if not more and not few:
+    gone = set(left)
+    if not more and not few and not gone:
         return event
     links = [_link(report, one, main) for one in few for report in one.reports]
     reports = tuple(sorted({*event.reports, *(report for one in few for report in one.reports)}))
@@ -70,7 +84,7 @@ def with_adopted(story: Story, claims: Iterable[ClaimAt], joined: Iterable[Incid
         event,
         id=id_of(reports) if few else event.id,
         reports=reports,
-        claims=in_order((*main.claims, *more)),
+        claims=in_order(claim for claim in (*main.claims, *more) if claim not in gone),
         links=tuple(sorted((*event.links, *links), key=lambda link: (link.report, link.other))),
     )
 
@@ -83,7 +97,7 @@ def _link(report: ReportId, few: Incident, main: Incident) -> Link:
 def signs_near(incident: Incident) -> tuple[Sign, ...]:
     """The signs under which the same event may stand elsewhere: of its kind and a day near, of its odd figures, of its
     place and about its time, or of its very day."""
-    return (*_slots_near(incident), *incident.figures, *incident.spots, *incident.days)
+    return (*_slots_near(incident), *incident.figures, *incident.spots, *incident.days, *incident.named)
 
 
 def _slots_near(incident: Incident) -> tuple[Sign, ...]:
@@ -107,7 +121,14 @@ def home_of(mentioned: Incident, mains: Mains[Name]) -> Name | None:
     home = next(same, None)
     if home is None:
         home = _only(meant)
-    return _only(there) if home is None else home
+    if home is None:
+        home = _only(there)
+    return named_home(mentioned, mains) if home is None else home
+
+
+def named_home(mentioned: Incident, mains: Mains[Name]) -> Name | None:
+    """The only event of many reports that is meant by its name: counted alike, or told with its year."""
+    return _only(name for name, main in mains(mentioned.named) if _is_named(mentioned, main))
 
 
 def _only(names: Iterator[Name]) -> Name | None:
@@ -153,6 +174,24 @@ def _is_there(mentioned: Incident, main: Incident) -> bool:
     return places_meet(mentioned.place, main.place) is True
 
 
+def _is_named(mentioned: Incident, main: Incident) -> bool:
+    """Whether an event is mentioned by the name of one that many reports tell of, and by its count or its year: "the 67
+    killed at Westgate", "the crush at Mina in 2015"."""
+    if not main.is_anchor or set(mentioned.reports) & set(main.reports) or not set(mentioned.names) & set(main.names):
+        return False
+    day = first_day(main)
+    if mentioned.first is not None and day is not None and mentioned.first < day - _EARLY:
+        return False
+    own = window_of(mentioned.when) if mentioned.when is not None else None
+    if own is not None and day is not None and windows_gap(own, (day, day)) > 1:
+        return False
+    if set(mentioned.counts) & set(main.counts):
+        return True
+    is_kind = OTHER.key in (mentioned.kind, main.kind) or may_be_one((mentioned.kind,), (main.kind,))
+    is_then = own is not None and day is not None and own[1] - own[0] <= _YEAR
+    return is_kind and (mentioned.is_away or is_then)
+
+
 def told_by(few: Incident, mains: Mains[Name]) -> Name | None:
     """The only event of many reports that an event of few may be: the same figures, at its place or about its day, and
     nothing that speaks against it. A report of years later names the place and the dead, and little else."""
@@ -190,6 +229,8 @@ def _is_told(few: Incident, main: Incident) -> bool:
     if few.first is not None and day is not None and few.first < day - _EARLY:
         return False
     found = _weigh(few, main)
+    if few.is_late and found.is_kind and _is_recalled(few, main, found):
+        return True
     if found.is_there is False or found.is_then is False:
         return False
     if found.figures >= _VERY_ODD:
@@ -201,6 +242,16 @@ def _is_told(few: Incident, main: Incident) -> bool:
     if found.rounds:
         return bool(found.is_then)
     return bool(found.is_there and found.is_then) and few.kind == main.kind and few.kind not in RECURRING
+
+
+def _is_recalled(few: Incident, main: Incident, found: _Evidence) -> bool:
+    """Whether a trial or a remembrance, at another place and on a later day, is of this event: it counts by an odd
+    figure of three digits as that did, or bears its name and counts alike."""
+    if few.place is not None and main.place is not None and few.place.country != main.place.country:
+        return False
+    if set(few.called) & set(main.names) and (found.figures or found.rounds):
+        return True
+    return found.figures >= _ODD_OF_THREE
 
 
 def _is_at(few: Incident, main: Incident) -> bool | None:

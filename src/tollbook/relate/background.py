@@ -59,6 +59,9 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """A deed first named here, and put before the one that the report is about: "a quake a week earlier"."""
+_CRUSH = "stampede"
+_ROUGHLY = re.compile(r"(?:this|last|the same) (?:week|month|[a-z]+day|[A-Z]\w+)|[\w -]+ ago", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:the |late |early |mid-)*\Z", re.IGNORECASE)
 _CLAUSE = 40  # code points before a claim that name what it tells of
 _REACH = 20  # code points from the word of the kind to the place: "tremors in", "strike on the city of"
 
@@ -86,7 +89,8 @@ def find_elsewhere(told: Told, about: About, lead: tuple[Claim, ...] = ()) -> tu
         claim
         for claim in rest
         if claim in news
-        or _is_of_other_time(claim, told.report, about.when, about.kind)
+        or _is_of_other_time(claim, told.report, places, about)
+        or _is_since_before(claim, told, about)
         or _is_of_other_kind(claim, told.report, about.kind)
         or _is_of_earlier(claim, told.report, about)
         or _is_of_other_country(claim, told.report, places, about.place, about.kind)
@@ -178,8 +182,8 @@ def _is_of_another(claim: Claim, report: Report) -> bool:
 
 def _is_of_other_kind(claim: Claim, report: Report, kind: Kind) -> bool:
     """Whether the words behind the claim say that people did it who fought or protested, and the event is an accident:
-    "25 were hurt in clashes", after a collapse."""
-    if kind is OTHER or kind.acled is not None:
+    "25 were hurt in clashes", after a collapse. A crush may well have begun with tear gas."""
+    if kind is OTHER or kind.acled is not None or kind.key == _CRUSH:
         return False
     behind = claim.sentence.of(report.text)[claim.span.end - claim.sentence.start :]
     return bool(_UNREST.match(behind))
@@ -211,8 +215,8 @@ def _is_of_earlier(claim: Claim, report: Report, about: About) -> bool:
     return bool(event and own and own[1] < event[0] and spoken) and not may_be_one(spoken, (about.kind.key,))
 
 
-def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kind) -> bool:
-    event = window_of(when) if when is not None else None
+def _is_of_other_time(claim: Claim, report: Report, places: Places, about: About) -> bool:
+    event = window_of(about.when) if about.when is not None else None
     own = window_of(claim.when) if claim.when is not None else None
     if event is None or own is None or claim.when is None:
         return False
@@ -220,8 +224,31 @@ def _is_of_other_time(claim: Claim, report: Report, when: When | None, kind: Kin
     if own[1] < event[0] - slack:
         return True
     if own[0] < event[0] - _VAGUE_DAYS and event[0] <= own[1] and _is_stretch(claim, report):
+        return not _means_event(claim, report, about, places)
+    return own[0] > event[1] + slack and _dates_kind(claim.sentence.of(report.text), claim.when, about.kind)
+
+
+def _means_event(claim: Claim, report: Report, about: About, places: Places) -> bool:
+    """Whether a long time means the event all the same: "a strike a year ago killed 61", "more than 130 this month"."""
+    if claim.when is None:
+        return False
+    if (claim.harm.value, claim.count.point) in about.figures:
         return True
-    return own[0] > event[1] + slack and _dates_kind(claim.sentence.of(report.text), claim.when, kind)
+    return bool(_ROUGHLY.fullmatch(claim.when.words)) and names_event(claim, report, places, about)
+
+
+def _is_since_before(claim: Claim, told: Told, about: About) -> bool:
+    """Whether it is counted from a day before the event on: "1,932 civilians killed in Ukraine since 24 February"."""
+    event = window_of(about.when) if about.when is not None else None
+    if event is None:
+        return False
+    clause, text = clause_of(claim, told.report.text), told.report.text
+    since = (
+        window_of(when)
+        for when in told.dates
+        if clause.contains(when.span) and _SINCE.search(text[clause.start : when.span.start])
+    )
+    return any(own is not None and own[1] < event[0] - _LATER_DEED for own in since)
 
 
 def _is_stretch(claim: Claim, report: Report) -> bool:

@@ -96,12 +96,18 @@ def is_of_speaking(told: Told, when: When) -> bool:
     return bool(_SAID_ON.search(before) or _ON_SAID.match(after))
 
 
-_LATE = re.compile(
-    r"\b(?:courts?|judges?|jury|trial|sentence[sd]?|jailed|convicted|charged|upheld|ruled|verdicts?|acquitted|indicted|"
+_TRIED_OR_REMEMBERED = (
+    r"courts?|judges?|jury|trial|sentence[sd]?|jailed|convicted|charged|upheld|ruled|verdicts?|acquitted|indicted|"
     r"marched|gathered|climbed|remember(?:s|ed)?|commemorat\w*|mourned|anniversary|memorial|vigil|candles|inquiry|"
-    r"commission|inquest)\b",
+    r"commission|inquest"
+)
+_LATE = re.compile(rf"\b(?:{_TRIED_OR_REMEMBERED})\b", re.IGNORECASE)
+AFTERWARDS = re.compile(
+    rf"\b(?:{_TRIED_OR_REMEMBERED}|\d+(?:st|nd|rd|th) (?:victim|death|body)|flowers|ceremony|prosecutors?|"
+    r"(?:weeks?|months?|years?) (?:on|ago|after|later|since)|(?:victims?|dead) of the (?:disaster|tragedy|massacre))\b",
     re.IGNORECASE,
 )
+"""Words of what follows an event by weeks: its day and town are not the event's."""
 
 
 _HARMS = {"began", "left", "killed", "died", "injured", "wounded", "lives", "hit", "shot"}

@@ -14,7 +14,7 @@ from tollbook.relate.told import Told
 LEAST = 3.0
 """From here on what a report tells first is rather another event."""
 _HARMS = frozenset({Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED})
-_SOON, _LONG, _EARLY = 2, 30, 3  # days
+_SOON, _WEEK, _LONG, _EARLY = 2, 5, 30, 3  # days
 _DAYS = 3  # date precision: a week and what is finer
 DEED = re.compile(
     r"\b(?:struck|hit|bombed|shelled|crashed|collapsed|exploded|blew up|opened fire|shot dead|hanged|executed|stormed|"
@@ -31,6 +31,27 @@ _AFTER = re.compile(
     r"(?:in|at) (?:an? |the )?(?:[\w-]+ )?hospital|(?:days?|weeks?|months?|years?) (?:after|later|on|since))\b",
     re.IGNORECASE,
 )
+
+
+_PAST = re.compile(
+    r"\b(?:since|ago|last (?:week|month|year|spring|summer|autumn|winter|\w+day)|earlier this (?:week|month|year)|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?! (?:[12]?\d|3[01])\b)|"
+    r"the (?:second|third|fourth|fifth|latest|worst|deadliest|bloodiest)|more than (?:double|twice)|"
+    r"like (?:the one|that)|(?:weeks|months|years) (?:after|earlier|before)|mourn\w*|griev\w*)\b",
+    re.IGNORECASE,
+)
+"""Words by which a report comes to something past."""
+_OWN_DEED = re.compile(rf"(?:'s|’s)? (?:[\w-]+ ){{0,2}}?(?:{_KIND_WORDS})")
+_KNOWN = re.compile(
+    rf"\b(?:after|since|survived|(?:hurt|injured|wounded) (?:in|by)|(?:tolls?|number \w+) (?:of|from|in)) the "
+    rf"(?:[\w-]+ )?(?:{_KIND_WORDS}|disaster|tragedy|siege)",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(
+    r"\d(?:st|nd|rd|th) (?:victim|body|death)|\b(?:body|remains) of [A-Z]|\b(?:un)?identified\b", re.IGNORECASE
+)
+_NEXT = 40  # code points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +114,39 @@ def _recalls_event(lead: Lead) -> bool:
     return any(any(is_so(claim, lead) for claim in later) and not is_so(lead.first, lead) for is_so in _OF_EVENT)
 
 
+def _recalls_past(lead: Lead) -> bool:
+    """A report of some days later comes to the event as to something past: "the second such disaster since June"."""
+    if not _appeared_after(lead, _WEEK):
+        return False
+    told = [is_so for is_so in _OF_EVENT if not is_so(lead.first, lead)]
+    if _is_then not in told or _is_as_many not in told:
+        return False
+    spans = [claim.sentence for claim in lead.told.claims if any(is_so(claim, lead) for is_so in told)]
+    if _is_there in told:
+        spans += [place.span for place in lead.told.places if place.span and lead.about.is_surely_at(place)]
+    text = lead.report.text
+    lines = (_line_of(text, found.start()) for found in _PAST.finditer(text, lead.first.sentence.end))
+    return any(start <= span.start < end for start, end in lines for span in spans)
+
+
+def _line_of(text: str, at: int) -> tuple[int, int]:
+    """The sentence, or rather the stretch between full stops or line ends, around a place in a text."""
+    start = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at)) + 1
+    ends = [end for mark in ("\n", ". ") if (end := text.find(mark, at)) >= 0]
+    return start, min(ends, default=len(text))
+
+
+def _appeared_after(lead: Lead, days: int) -> bool:
+    event = window_of(lead.about.when) if lead.about.when is not None else None
+    day = lead.report.published.last_day if lead.report.published else None
+    return event is not None and day is not None and day.toordinal() > event[1] + days
+
+
+def _is_late(lead: Lead) -> bool:
+    """It appeared long after the event, and names neither its place nor its days."""
+    return _appeared_after(lead, _LONG) and not _is_there(lead.first, lead) and not _is_of_day(lead)
+
+
 def _is_there(claim: Claim, lead: Lead) -> bool:
     return names_event(claim, lead.report, lead.places, lead.about)
 
@@ -126,9 +180,31 @@ def _is_before(lead: Lead) -> bool:
     return event is not None and own is not None and own[1] < event[0]
 
 
+def _refers_back(lead: Lead) -> bool:
+    """It names a deed as one that is known: "a year after the flood", "who was hurt in the siege"."""
+    return not _is_elsewhere(lead) and not _is_of_own_deed(lead) and bool(_KNOWN.search(lead.words))
+
+
 def _goes_on(lead: Lead) -> bool:
     """It tells of a count that moves."""
+    if _is_of_own_deed(lead):
+        return False
     return lead.first.toll or lead.first.superseded or bool(RUNNING.search(lead.words))
+
+
+def _is_of_own_deed(lead: Lead) -> bool:
+    """It dates a deed of its own after the event: "the toll of the weekend raid"."""
+    when = lead.first.when
+    if when is None or not is_later(lead.first, lead.about, _SOON):
+        return False
+    after = lead.report.text[when.span.end : when.span.end + _NEXT].split("\n")[0].lower()
+    return bool(_OWN_DEED.match(after))
+
+
+def _stays(lead: Lead) -> bool:
+    """It tells of a count that moves and names no other place for it, nor a deed beside which the event is past."""
+    new = count_kinds(lead.words.lower()) and _recalls_past(lead) and not _refers_back(lead)
+    return _goes_on(lead) and not _is_elsewhere(lead) and not new
 
 
 SIGNS = (
@@ -141,8 +217,12 @@ SIGNS = (
     Sign(weight=1.0, holds=lambda lead: bool(DEED.search(lead.words) or _NEW.search(lead.words))),
     Sign(weight=1.5, holds=_is_of_other_kind),
     Sign(weight=1.5, holds=_recalls_event),
+    Sign(weight=2.0, holds=_recalls_past),
+    Sign(weight=1.0, holds=_is_late),
     Sign(weight=-1.5, holds=lambda lead: _goes_on(lead) or bool(_AFTER.search(lead.words))),
-    Sign(weight=-3.0, holds=lambda lead: _goes_on(lead) and not _is_elsewhere(lead)),
+    Sign(weight=-3.0, holds=_stays),
+    Sign(weight=-3.0, holds=_refers_back),
+    Sign(weight=-1.5, holds=lambda lead: bool(_ONE_OF_THEM.search(lead.words))),
     Sign(weight=-1.0, holds=lambda lead: _is_there(lead.first, lead)),
     Sign(weight=-1.5, holds=_is_of_day),
     Sign(weight=-2.5, holds=lambda lead: _is_as_many(lead.first, lead)),
@@ -164,7 +244,19 @@ def find_lead_elsewhere(told: Told, about: About) -> tuple[Claim, ...]:
         return ()
     returns = (claim for claim in told.claims if claim.background or _comes_to_event(claim, lead))
     end = min((claim.sentence.start for claim in returns if claim.sentence != first.sentence), default=None)
-    return tuple(claim for claim in told.claims if not claim.background and (end is None or claim.span.start < end))
+    return tuple(
+        claim
+        for claim in told.claims
+        if not claim.background and (end is None or claim.span.start < end or _is_of_the_day(claim, lead))
+    )
+
+
+def _is_of_the_day(claim: Claim, lead: Lead) -> bool:
+    """It is of the lead's own day, which is not the event's: "no officer was hurt on Tuesday"."""
+    when, first = claim.when, lead.first.when
+    if when is None or first is None or not is_later(lead.first, lead.about, _SOON):
+        return False
+    return when.precision == 1 and (when.earliest, when.latest) == (first.earliest, first.latest)
 
 
 def _comes_to_event(claim: Claim, lead: Lead) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tollbook.model import Event, EventId, ReportId
-from tollbook.relate.adopting import home_of, signs_near, told_by, with_adopted
+from tollbook.relate.adopting import home_of, named_home, signs_near, told_by, with_adopted
 from tollbook.relate.index import EventIndex
 from tollbook.relate.stories import ClaimAt, Incident, Sign
 
@@ -47,6 +47,10 @@ class _View:
         story = self._index.stories.get(lead)
         return [incident for incident, _ in story.events[1:]] if story is not None else []
 
+    def guests(self, lead: ReportId) -> tuple[Incident, ...]:
+        story = self._index.stories.get(lead)
+        return story.guests if story is not None else ()
+
     def mentioning(self, lead: ReportId) -> set[ReportId]:
         """The stories that mention an event which may be the main one of this story."""
         story = self._index.stories.get(lead)
@@ -61,6 +65,8 @@ class _View:
         """The stories whose main events this one mentions, or its own is."""
         found = {home for mention in self.mentions(lead) if (home := self.home(mention)) is not None}
         found |= {first for mention in self.mentions(lead) if (first := home_of(mention, self._mains_with)) is not None}
+        found |= {home for guest in self.guests(lead) if (home := named_home(guest, self._mains_with)) is not None}
+        found |= {home for _, home in self._guests(lead)}
         own = self.told_by(lead)
         return found if own is None else {*found, own}
 
@@ -96,7 +102,7 @@ class _View:
         if story is None:
             return
         if self.told_by(lead) is None:
-            yield with_adopted(story, self._adopted(lead), self._joined(lead))
+            yield with_adopted(story, self._adopted(lead), self._joined(lead), self._left(lead))
         yield from (event for incident, event in story.events[1:] if self.home(incident) is None)
 
     def _joined(self, lead: ReportId) -> list[Incident]:
@@ -108,4 +114,18 @@ class _View:
         near = self.mentioning(lead)
         others = near.union(*(self.mentioning(few) for few in near if self.told_by(few) == lead))
         mentions = (mention for other in sorted(others) for mention in self.mentions(other))
-        return [claim for mention in mentions if self.home(mention) == lead for claim in mention.claims]
+        guests = (guest for other in sorted(others - {lead}) for guest, home in self._guests(other) if home == lead)
+        called = [claim for guest in guests for claim in guest.claims]
+        return [claim for mention in mentions if self.home(mention) == lead for claim in mention.claims] + called
+
+    def _left(self, lead: ReportId) -> list[ClaimAt]:
+        """The claims of a story's main event that leave it for the event that they name."""
+        return [claim for guest, home in self._guests(lead) if home != lead for claim in guest.claims]
+
+    def _guests(self, lead: ReportId) -> list[tuple[Incident, ReportId]]:
+        """The guests of a story that is no other's, with the stories whose main events they name."""
+        story = self._index.stories.get(lead)
+        if story is None or self.told_by(lead) is not None:
+            return []
+        homes = [(guest, named_home(guest, self._mains_with)) for guest in story.guests]
+        return [(guest, self.told_by(home) or home) for guest, home in homes if home is not None]

@@ -1,13 +1,15 @@
 """The main event of some reports, and the other events that they mention (rule E1)."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from tollbook.model import Claim, ClaimId, Event, EventId, Link, Place, Report, ReportId, When, content_id
-from tollbook.relate.about import About
+from tollbook.relate.about import About, Places, puts_elsewhere
 from tollbook.relate.background import find_elsewhere
+from tollbook.relate.called import names_in, names_of, signs_by_name
+from tollbook.relate.dating import AFTERWARDS
 from tollbook.relate.features import oddness
 from tollbook.relate.kinds import BY_KEY, OTHER, count_kinds, main_kind
 from tollbook.relate.leading import find_lead_elsewhere
@@ -22,7 +24,7 @@ _FEW, _BRIEF, _SHORT = 3, 60, 100
 """Reports, and words of each that weigh anything, that make a stray."""
 _YEAR = 366
 _MONTH = 45
-_TOWN = 4  # where_prec: a province and what is finer
+_DISTRICT, _TOWN = 3, 4  # where_prec: a province and what is finer
 _HEAD = 2000  # code points of a report in which its kind and actors are sought
 _ODD_FIGURE = 13  # figures below are shared by chance
 _DAYS_APART = 2  # between the first days of two windows that may be of one event
@@ -51,16 +53,24 @@ class Incident:
     figures: tuple[Sign, ...] = ()
     """What it counts by figures that hardly any other shares."""
     counts: tuple[Sign, ...] = ()
-    """What a main event counts by any but the smallest figures."""
+    """What it counts by any but the smallest figures."""
     windows: tuple[tuple[int, int], ...] = ()
     """The days that the claims of a main event may mean, where they are no more than a month or so."""
     first: int | None = None
-    """The day on which the first report of a main event appeared."""
+    """The day on which the first of its reports appeared."""
+    names: tuple[str, ...] = ()
+    """What it is called by: names that many of its reports bear; of few, all that each of them names."""
+    called: tuple[str, ...] = ()
+    """What each of its few reports names where it first counts."""
+    is_late: bool = False
+    """Its few reports first tell of what came after: a trial, a remembrance, a later death."""
+    is_away: bool = False
+    """Of what is mentioned: it lies where the event is not whose reports mention it."""
 
     @property
     def signs(self) -> tuple[Sign, ...]:
         """By what it is found."""
-        return (*([self.slot] if self.slot else []), *self.figures, *self.spots, *self.days)
+        return (*([self.slot] if self.slot else []), *self.figures, *self.spots, *self.days, *self.named)
 
     @property
     def days(self) -> tuple[Sign, ...]:
@@ -74,7 +84,20 @@ class Incident:
         if not self.is_small:
             return ()
         days = {day for window in self.windows for day in range(window[0] - 1, window[1] + 2)}
-        return (*self.figures, *((_ON, day) for day in sorted(days)))
+        return (*self.figures, *((_ON, day) for day in sorted(days)), *signs_by_name(self.called, self._numbers))
+
+    @property
+    def named(self) -> tuple[Sign, ...]:
+        """By what it is found that is called by a name, and counted alike or told with its time or its other place: an
+        event of many reports, or one that is mentioned."""
+        if self.is_small:
+            return ()
+        is_known = self.is_main or self.is_away or self.when is not None
+        return signs_by_name(self.names, [*([0] if is_known else []), *self._numbers])
+
+    @property
+    def _numbers(self) -> list[int]:
+        return [point for _, point in self.counts]
 
     @property
     def is_small(self) -> bool:
@@ -105,10 +128,14 @@ class Incident:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What reports of one main event tell: that event first, then the others they mention."""
+    """What reports of one main event tell: that event first, then the others they mention.
+
+    `guests` are claims of the main event that may be of another which they name, if there is one such.
+    """
 
     reports: tuple[ReportId, ...]
     events: tuple[tuple[Incident, Event], ...]
+    guests: tuple[Incident, ...] = ()
 
     @property
     def main(self) -> Incident:
@@ -118,16 +145,18 @@ class Story:
     def signs_mentioned(self) -> tuple[Sign, ...]:
         """Those of the other events that it mentions, and by which its own is sought, in order."""
         mentioned = {sign for incident, _ in self.events[1:] for sign in incident.signs}
-        return tuple(sorted(mentioned.union(self.main.sought)))
+        named = {sign for guest in self.guests for sign in guest.named}
+        return tuple(sorted(mentioned.union(named, self.main.sought)))
 
 
 def tell_story(told: Iterable[Told], facts: Facts, links: tuple[Link, ...]) -> Story:
     """The events of reports that share their main event; `links` say why they do."""
     by_id = {one.report.id: one for one in sorted(told, key=lambda one: one.report.id)}
-    incidents = _split(list(by_id.values()), facts)
+    incidents, guests = _split(list(by_id.values()), facts)
     return Story(
         reports=tuple(by_id),
         events=tuple((incident, _event(incident, by_id, links)) for incident in incidents),
+        guests=guests,
     )
 
 
@@ -148,8 +177,8 @@ def read_facts(told: list[Told], linked: Collection[Profile] = ()) -> Facts:
     )
 
 
-def _split(told: list[Told], facts: Facts) -> list[Incident]:
-    """The main event of a cluster, and the other events that its reports mention (rule E1)."""
+def _split(told: list[Told], facts: Facts) -> tuple[list[Incident], tuple[Incident, ...]]:
+    """The main event of a cluster and the other events that its reports mention (rule E1), and its guests."""
     main: list[Claim] = []
     other: list[Claim] = []
     about = About(
@@ -164,6 +193,7 @@ def _split(told: list[Told], facts: Facts) -> list[Incident]:
         elsewhere = find_elsewhere(one, about, leads.get(one.report.id, ()))
         main.extend(claim for claim in one.claims if claim not in elsewhere)
         other.extend(elsewhere)
+    names = _names(told, about.finest) if main else ()
     first = Incident(
         kind=facts.kind,
         when=facts.day,
@@ -175,9 +205,68 @@ def _split(told: list[Told], facts: Facts) -> list[Incident]:
         counts=_counts(main),
         windows=_windows(main, facts.day),
         first=min(facts.published, default=None),
+        names=names,
+        called=_called(told) if main else (),
+        is_late=len(told) <= _FEW and all(map(_is_late, told)),
     )
-    texts = {one.report.id: one.report.text for one in told}
-    return [first, *(_context(claims, texts) for claims in _gather(other))]
+    reports = {one.report.id: one.report for one in told}
+    mentioned = [_context(claims, reports) for claims in _gather(other)]
+    return [first, *mentioned], tuple(_find_guests(told, main, about, names if len(told) > _FEW else ()))
+
+
+def _names(told: list[Told], place: Place | None) -> tuple[str, ...]:
+    """What an event is called by, its town among it; of few reports, all that each names."""
+    texts = [own_words(one)[:_HEAD] for one in told]
+    if len(told) <= _FEW:
+        return tuple(sorted(frozenset.intersection(*map(names_in, texts))))
+    town = names_in(place.name) if place is not None and place.precision <= _DISTRICT else ()
+    return tuple(sorted({*names_of(texts, (place for one in told for place in one.places)), *town}))
+
+
+def _called(told: list[Told]) -> tuple[str, ...]:
+    leads = ((one, next(iter(one.claims), None)) for one in told)
+    named = [names_in(first.sentence.of(one.report.text)) if first else frozenset[str]() for one, first in leads]
+    return tuple(sorted(frozenset.intersection(*named))) if len(told) <= _FEW else ()
+
+
+def _is_late(told: Told) -> bool:
+    first = next(iter(told.claims), None)
+    return first is not None and bool(AFTERWARDS.search(first.sentence.of(told.report.text)))
+
+
+def _find_guests(told: list[Told], main: list[Claim], about: About, names: tuple[str, ...]) -> Iterator[Incident]:
+    """The claims of the main event that may be of another, which they name."""
+    reports = {one.report.id: one.report for one in told}
+    about = about if len(told) > _FEW else replace(about, places=())  # two reports may name where another was
+    own = set(main)
+    for one in told:
+        places = Places(one)
+        for run in _runs(one, own, names):
+            inside = places.inside(run[0].sentence)
+            is_away = any(puts_elsewhere(run[0], place, one.report, about) for place in inside)
+            found = _context(run, reports)
+            yield replace(found, is_away=is_away, names=tuple(name for name in found.names if name not in names))
+
+
+def _runs(told: Told, own: set[Claim], names: tuple[str, ...]) -> Iterator[list[Claim]]:
+    """Those of one report, by the sentence: it names something, is not the one in which the report first counts, and no
+    name stands between them ("the 21 of Uvalde and the ten of Buffalo")."""
+    text, run = told.report.text, list[Claim]()
+    for claim in told.claims:
+        if claim.sentence == told.claims[0].sentence or claim not in own:
+            continue
+        if names_in(claim.sentence.of(text)) <= set(names):
+            continue
+        if run and not (run[-1].sentence == claim.sentence and _goes_on(run[-1], claim, text)):
+            yield run
+            run = []
+        run.append(claim)
+    if run:
+        yield run
+
+
+def _goes_on(claim: Claim, other: Claim, text: str) -> bool:
+    return not names_in(text[claim.span.end : other.span.start])
 
 
 def _leads_elsewhere(told: list[Told], about: About) -> dict[ReportId, tuple[Claim, ...]]:
@@ -243,9 +332,15 @@ def _context_keys(claim: Claim) -> list[tuple[str, ...]]:
     return keys
 
 
-def _context(claims: list[Claim], texts: Mapping[ReportId, str]) -> Incident:
+def _context(claims: list[Claim], reports: Mapping[ReportId, Report]) -> Incident:
     """What is known of an event that reports mention beside their own."""
-    spoken: Counter[str] = sum((count_kinds(claim.sentence.of(texts[claim.report])) for claim in claims), Counter())
+    sentences = sorted({(claim.report, claim.sentence) for claim in claims})
+    said = [sentence.of(reports[report].text) for report, sentence in sentences]
+    spoken: Counter[str] = sum(
+        (count_kinds(claim.sentence.of(reports[claim.report].text)) for claim in claims), Counter()
+    )
+    published = (reports[report].published for report, _ in sentences)
+    days = [day.toordinal() for date in published if date is not None and (day := date.last_day) is not None]
     dated = [claim.when for claim in claims if claim.when is not None and claim.when.earliest]
     placed = [claim.place for claim in claims if claim.place is not None]
     return Incident(
@@ -256,6 +351,9 @@ def _context(claims: list[Claim], texts: Mapping[ReportId, str]) -> Incident:
         claims=_places_of(claims),
         is_main=False,
         figures=_odd_figures(claims),
+        counts=_counts(claims),
+        first=min(days, default=None),
+        names=tuple(sorted(frozenset[str]().union(*map(names_in, said)))),
     )
 
 
