@@ -132,6 +132,23 @@ def test_strays_that_are_kin_go_with_the_event_that_either_is_tied_to() -> None:
     assert kin_events(briefs(2), briefs(3), briefs(5), kin={(0, 1)}, tied={(1, 2)}) == ["012"]
 
 
+def test_event_that_holds_a_stray_is_named_when_the_stray_gains_kin() -> None:
+    named = {ReportId(str(n)): one for n, one in enumerate((briefs(2), briefs(5), briefs(2)))}
+    draft, here, told = UnionsDraft(Unions()), list[ReportId](), list[set[ReportId]]()
+
+    def ties(head: ReportId) -> list[ReportId]:
+        return [one for one in here if one != head and {one, head} != {"1", "2"}]
+
+    def near(head: ReportId, others: Iterable[ReportId]) -> list[ReportId]:
+        return [one for one in others if {one, head} == {"0", "2"}]
+
+    for head, one in named.items():
+        here.append(head)
+        told.append(draft.change((), {head: one}, (), ties, near))
+    assert draft.clusters_of(ReportId("1")) == ("0", "1", "2")
+    assert "1" in told[-1]
+
+
 @given(WEIGHTS, st.randoms(use_true_random=False), st.sets(st.integers(0, 6)))
 def test_law_clusters_that_came_and_went_leave_nothing_behind(
     drawn: list[tuple[str | None, Place | None, int, int | None]], random: Random, going: set[int]

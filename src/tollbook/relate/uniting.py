@@ -169,7 +169,7 @@ class UnionsDraft:
             for lead in self._joined.get(root) or ():
                 del self._roots[lead]
             self._joined[root] = ()
-            self._stale.add(root)
+            self._stale.update((root, self._strays.get(root) or root))  # what holds it is not what it was, either
         for lead in sorted(left):
             if self.led.get(lead) and lead not in self._roots:
                 self._root(self._reach(lead))
