@@ -24,7 +24,19 @@ from tollbook.model import (
     Voice,
     Wording,
 )
-from tollbook.reconcile.cues import BOASTING, CORRECTING, OF_INJURED, RETOLD, REVISING, RUNNING, find_any, says_any
+from tollbook.reconcile.cues import (
+    BOASTING,
+    CORRECTING,
+    FIRST_TOLD,
+    OF_INJURED,
+    RELAYED,
+    RETOLD,
+    REVISING,
+    RUNNING,
+    WITH_ATTACKERS,
+    find_any,
+    says_any,
+)
 from tollbook.reconcile.moments import Moment, is_later, moment_of
 from tollbook.reconcile.persons import groups_of_persons
 from tollbook.reconcile.places import groups_by_place
@@ -39,6 +51,7 @@ _WORDINGS = (
     Wording.EXACT, Wording.FURTHER, Wording.RELATIVE, Wording.RANGE, Wording.ABOUT, Wording.NEARLY, Wording.AT_LEAST,
     Wording.MORE_THAN, Wording.UP_TO, Wording.FEWER_THAN, Wording.VAGUE, Wording.UNKNOWN,
 )  # fmt: skip
+_RELAYING = (SpeakerKind.NGO, SpeakerKind.UN, SpeakerKind.WIRE, SpeakerKind.MEDIA_OWN_COUNT)
 PRECISE = frozenset({Wording.EXACT, Wording.FURTHER, Wording.RELATIVE, Wording.RANGE})
 FIRM = (Firmness.CONFIRMED, Firmness.STATED, Firmness.ESTIMATED)
 
@@ -66,6 +79,8 @@ class Telling:
     """The claim that this one copies, where it stands in a copied run."""
     of_injured: bool = False
     """It counts people who were hurt and died later, and is not itself called a toll."""
+    first_told: bool = False
+    """Its sentence tells it as the first figure that was given."""
     source: str | None = None
     """The outlet or address of its report, to name it by where nobody speaks."""
 
@@ -216,7 +231,7 @@ def tell_claims(
                 sentence=sentence,
                 voice=at_home(keys.get(claim.id) or voice_of(claim.speaker), country) if claim.speaker else None,
                 moment=moment_of(claim, reports.get(claim.report), retold=retold),
-                running=not claim.superseded and claim.toll and says_any(sentence, RUNNING),
+                running=not claim.superseded and claim.toll and _goes_on(sentence),
                 corrects=not claim.superseded and says_any(sentence, CORRECTING),
                 retold=retold,
                 boasts=says_any(sentence, BOASTING),
@@ -224,10 +239,16 @@ def tell_claims(
                 is_share=claim.id in shares,
                 origin=origins.get(claim.id),
                 of_injured=_is_of_injured(claim, clauses[claim.id]),
+                first_told=says_any(sentence, FIRST_TOLD),
                 source=reports[claim.report].source if claim.report in reports else None,
             )
         )
     return tuple(sorted(told, key=_telling_order))
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether the words tell the next step of a running toll, and not one that now counts the attackers too (K14)."""
+    return says_any(sentence, RUNNING) and not says_any(sentence, WITH_ATTACKERS)
 
 
 def _speaker_of_whole(claim: Claim, by_id: Mapping[ClaimId, Claim]) -> Speaker | None:
@@ -464,9 +485,15 @@ def _said(voice: str, tellings: Sequence[Telling], scene: Scene) -> Said:
         last=ordered[-1] if ordered else None,
         running=any(t.running for t in tellings),
         corrects=any(t.corrects for t in own),
-        direct=any(counts_directly(t.claim.speaker, t.group, scene) for t in spoken),
+        direct=any(counts_directly(t.claim.speaker, t.group, scene) for t in spoken) or any(map(_is_relayed, own)),
         governments=frozenset().union(*(states_of(t.claim.speaker, scene) for t in spoken)),
     )
+
+
+def _is_relayed(telling: Telling) -> bool:
+    """Whether an outside body or the report itself passes on the count of those who count ("the official toll")."""
+    speaker = telling.claim.speaker
+    return (speaker is None or speaker.kind in _RELAYING) and says_any(telling.sentence, RELAYED)
 
 
 def _counted(telling: Telling) -> Count:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tollbook.model import ClaimId, Wording
 from tollbook.reconcile.cells import FIRM, Said, said_order
 from tollbook.reconcile.moments import days_between
-from tollbook.reconcile.succession import COUNTING_DAYS, meet
+from tollbook.reconcile.succession import COUNTING_DAYS, is_afterthought, meet, tellers_of
 
 _FLOORED = (Wording.AT_LEAST, Wording.MORE_THAN)
 _CEILINGS = (Wording.UP_TO, Wording.FEWER_THAN)
@@ -161,6 +161,8 @@ def _best(said: Sequence[Said]) -> tuple[Said | None, str, str]:
 def _latest_counting(counting: Sequence[Said], said: Sequence[Said]) -> tuple[Said | None, str, str]:
     """F4c; a mere floor gives way to a precise figure that meets it and is no earlier."""
     last = max(counting, key=_recency)
+    tellers = tellers_of(said)
+    last = max((s for s in counting if is_afterthought(last, s, tellers)), key=_recency, default=last)
     settled = _looking_back(last, said)
     if settled is not None:
         return settled, "F4c", LOOKED_BACK

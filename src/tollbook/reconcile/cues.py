@@ -42,6 +42,28 @@ RETOLD = (
     "in the first days", "the week before", "a week earlier", "days earlier", "the day before", "a day earlier",
     "at first", "initially", "originally", "before that", "at the time", "last week", "right after",
 )  # fmt: skip
+# Words that take the attackers into a figure: it counts others than the toll before it did (K14).
+WITH_ATTACKERS = (
+    "attackers also died", "attackers were also killed", "attackers also killed", "attackers included",
+    "including the attacker", "including the gunm", "including the assailant", "including the bomber",
+    "including the hijacker", "including the shooter", "including the perpetrator", "including the four attackers",
+    "including the suicide bomber", "counting the attacker", "counting the gunm", "counting the bomber",
+    "counting the assailant", "with the attacker", "with the gunm", "with the bomber", "with the assailant",
+    "gunmen also died", "gunmen were also killed", "assailants also died", "bombers also died", "attacker also died",
+    "gunman also died", "attackers died too", "gunmen died too", "attackers died as well", "gunmen died as well",
+)  # fmt: skip
+# Words by which somebody passes on the count of those who count (F4c).
+RELAYED = (
+    "citing the health", "citing health", "citing the authorities", "citing authorities", "citing local authorities",
+    "citing the ministry", "citing the government", "citing official", "citing local health", "citing the civil",
+    "quoting health", "quoting the health", "quoting the authorities", "quoting authorities", "quoting official",
+    "according to official figures", "by official figures", "official death toll", "official toll", "official count",
+)  # fmt: skip
+# Words by which a figure is told as the first that was given.
+FIRST_TOLD = (
+    "at first", "initially", "originally", "in the first hours", "in the first days", "first reports", "early reports",
+    "right after",
+)  # fmt: skip
 # What moved a figure, by its words (section 7).
 DOUBLE_COUNT = ("double count", "double-count", "counted twice", "counted more than once", "duplicat")
 FROM_MISSING = (

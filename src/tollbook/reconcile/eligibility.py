@@ -75,7 +75,23 @@ def eligible(cell: Cell, scene: Scene) -> Cell:
             kept.append(telling)
         else:
             aside.append(SetAside(claim=telling.claim.id, reason=reason[0], because=reason[1]))
-    return dataclasses.replace(cell, tellings=tuple(kept), set_aside=tuple(aside))
+    return _without_first_told(dataclasses.replace(cell, tellings=tuple(kept), set_aside=tuple(aside)))
+
+
+def _without_first_told(cell: Cell) -> Cell:
+    """ "At first the mayor spoke of 150": on an undated page it is older than what the page gives itself."""
+    given = {t.claim.report for t in cell.tellings if not t.first_told}
+    first = [t for t in cell.tellings if t.first_told and t.moment is None and t.claim.report in given]
+    aside = tuple(
+        SetAside(
+            claim=telling.claim.id,
+            reason=SetAsideReason.QUOTED_AS_OLDER,
+            because="The report tells it as the first figure that was given, beside a later one.",
+        )
+        for telling in first
+    )
+    kept = tuple(telling for telling in cell.tellings if telling not in first)
+    return dataclasses.replace(cell, tellings=kept, set_aside=cell.set_aside + aside)
 
 
 def without_copies(cell: Cell, scene: Scene) -> Cell:

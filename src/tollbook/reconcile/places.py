@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from tollbook.model import Claim, ClaimId, Group, Harm, Measure, ReportId, Span
-from tollbook.reconcile.scope import IN_PLACE, GroupKey
+from tollbook.reconcile.scope import IN_PLACE
 
 _TIMES = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
@@ -14,6 +14,7 @@ _TIMES = frozenset(
 )
 _NAME = r"[A-ZÀ-Ý][\w’'-]*(?:\s+(?:de|del|da|al|of|and the|[A-ZÀ-Ý][\w’'-]*)(?=\s+[A-ZÀ-Ý]|\b))*"
 _WHERE = re.compile(rf"\b(?:in|at|near|around|outside)\s+(?:(?:the|a|an|its|nearby|neighbouring)\s+)?({_NAME})")
+_NTH = re.compile(r"\b(?:in|at|near|on) the ((?:first|second|third|fourth|fifth|other)(?: (?:of the )?\w+)?)")
 _NEXT = re.compile(r"[:;]|(?<=\s)\d")
 _TOLD_APART = re.compile(rf"\b(?:{'|'.join(sorted(_TIMES))})\b")
 
@@ -25,11 +26,10 @@ def groups_by_place(
 
     A sentence that tells its figures day by day tells of several events, and its figures stay as they are.
     """
-    told: dict[tuple[ReportId, Span, Harm, GroupKey], list[Claim]] = defaultdict(list)
+    told: dict[tuple[ReportId, Span, Harm], list[Claim]] = defaultdict(list)
     for claim in claims:
-        group = groups[claim.id]
-        if _is_plain(claim) and group.kind is None:
-            told[claim.report, claim.sentence, claim.harm, group.attributes].append(claim)
+        if _is_plain(claim) and groups[claim.id].kind is None:
+            told[claim.report, claim.sentence, claim.harm].append(claim)
     found: dict[ClaimId, Group] = {}
     for same in told.values():
         places = {claim.id: place for claim in same if (place := _place_in(clauses[claim.id]))}
@@ -46,7 +46,8 @@ def _is_plain(claim: Claim) -> bool:
 
 def _place_in(clause: str) -> str | None:
     """The place that a clause names for its number: nothing past a colon, or past a number that is no claim."""
-    found = _WHERE.search(_NEXT.split(clause, maxsplit=1)[0])
+    told = _NEXT.split(clause, maxsplit=1)[0]
+    found = _WHERE.search(told) or _NTH.search(told)
     name = found.group(1) if found else None
     return None if name is None or name.split()[0] in _TIMES else name
 

@@ -22,6 +22,7 @@ _OFFICES = frozenset(
         SpeakerKind.EMERGENCY,
     }
 )
+_NO_STATE = re.compile(r"(?:the )?(?:foreign|external)\b")
 _OUTLETS = (SpeakerKind.MEDIA_OWN_COUNT, SpeakerKind.WIRE)
 _LEADING = re.compile(r"^(?:the|a|an|one|some|its|his|her|their)\s+")
 
@@ -64,6 +65,13 @@ def voice_of(speaker: Speaker | None) -> str | None:
     return f"{name} > {heard_by}" if heard_by else name
 
 
+def _is_foreign_office(speaker: Speaker | None) -> bool:
+    """Whether a foreign ministry speaks that no state is named for: most that tell of deaths tell of those abroad."""
+    if speaker is None or not (speaker.office or "").endswith(":foreign"):
+        return False
+    return _NO_STATE.match(speaker.name.casefold()) is not None
+
+
 def at_home(voice: str | None, country: str | None) -> str | None:
     """The key of a voice, with the land where it happened for the state that its report does not name."""
     if voice is None or country is None or not voice.startswith("?:"):
@@ -85,6 +93,8 @@ def states_of(speaker: Speaker | None, scene: Scene) -> frozenset[str]:
     """
     if speaker is not None and speaker.kind is SpeakerKind.UN:
         return UNITED_NATIONS
+    if _is_foreign_office(speaker):
+        return frozenset()
     states = governments_of(speaker)
     if states or speaker is None or speaker.anonymous or scene.country is None or is_own_counsel(speaker):
         return states
@@ -106,7 +116,7 @@ def counts_directly(speaker: Speaker | None, group: Group, scene: Scene) -> bool
         return False  # who counts its own staff knows better than the police do
     if speaker.side and group.side and speaker.side != group.side:
         return False
-    if is_own_counsel(speaker):
+    if is_own_counsel(speaker) or _is_foreign_office(speaker):
         return False
     states = states_of(speaker, scene)
     at_home = not scene.country or scene.country in states or not states

@@ -3,7 +3,7 @@
 import dataclasses
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from heapq import merge
 from itertools import groupby
 
@@ -40,6 +40,9 @@ _PASSING_KINDS = frozenset(
         "unaccounted for",
     }
 )
+
+Tellers = Mapping[int | None, Set[ReportId]]
+"""The reports that give each figure of a cell, whoever speaks."""
 
 
 def later_by(after: Said, before: Said) -> str | None:
@@ -98,16 +101,36 @@ def meet(one: Said, other: Said) -> bool:
     return not highs or low <= min(highs)
 
 
-def _replaces(after: Said, before: Said) -> bool:
+def _replaces(after: Said, before: Said, tellers: Tellers) -> bool:
     """F0: the same voice's later figure, or its government's, unless another office's is lower and no words correct."""
     if not moves_from(after, before):
         return False
     if after.voice == before.voice:
         return True
+    if is_afterthought(after, before, tellers):
+        return False
     if after.point is None and before.is_precise and before.point is not None and not _corrects_down(after, before):
         return False  # another office's estimate ("100 to 120") does not replace a count
     shared = after.governments & before.governments
     return bool(shared) and ((after.value or 0) >= (before.value or 0) or after.corrects)
+
+
+def tellers_of(live: Iterable[Said]) -> Tellers:
+    found: dict[int | None, set[ReportId]] = defaultdict(set)
+    for said in live:
+        found[said.point] |= _reports(said)
+    return found
+
+
+def is_afterthought(after: Said, before: Said, tellers: Tellers) -> bool:
+    """Whether one report alone gives the figure, months after one that several give, and no words say that it moved.
+
+    A governor's speech on the anniversary replaces no list; what two such reports agree on does (`choice`).
+    """
+    if not (after.first and before.first) or after.voice == before.voice or after.running or after.corrects:
+        return False
+    lone = len(tellers[after.point]) == 1 < len(tellers[before.point])
+    return lone and not _is_while_counting(after, before) and is_later(after.first, before.first)
 
 
 def shares(cell: Cell, scene: Scene) -> Cell:
@@ -198,10 +221,11 @@ def _dwarfs(whole: Said, part: Said) -> bool:
 def superseded(cell: Cell, scene: Scene) -> Cell:
     """F0 and F1: each voice's and each government's latest figure speaks for it."""
     gone: list[Outdated] = []
+    tellers = tellers_of(cell.live)
     for before, rivals in _with_rivals(cell.live):
         for after in rivals:
             inferred = later_by(after, before)
-            if inferred is not None and _replaces(after, before):
+            if inferred is not None and _replaces(after, before, tellers):
                 gone.append(_outdated(before, after, inferred))
                 break
     return _without(cell, gone)
@@ -300,11 +324,12 @@ def overtaken(cell: Cell, scene: Scene) -> Cell:
     cell = dataclasses.replace(cell, live=tuple(_relaying(said, cell.live) for said in cell.live))
     counting = [said for said in cell.live if said.direct and said.firmness in FIRM]
     gone = []
+    tellers = tellers_of(cell.live)
     for said in cell.live:
         if said.direct and (said.governments or said.keeps_own_count):
             continue
         rivals = [other for other in counting if other.is_spoken] if said.direct and not said.is_spoken else counting
-        after = next((other for other in reversed(rivals) if _overtakes(other, said)), None)
+        after = next((other for other in reversed(rivals) if _overtakes(other, said, tellers)), None)
         if after is None and not said.is_spoken:
             after = next((other for other in reversed(cell.live) if _outgrows(other, said)), None)
         if after is not None:
@@ -329,8 +354,10 @@ def _is_retold(said: Said) -> bool:
     return said.first is not None and said.first.before
 
 
-def _overtakes(after: Said, before: Said) -> bool:
+def _overtakes(after: Said, before: Said, tellers: Tellers) -> bool:
     if not (after.first and before.last) or not is_later(after.first, before.last) or not moves_from(after, before):
+        return False
+    if is_afterthought(after, before, tellers):
         return False
     if not after.is_precise and before.is_precise and before.keeps_own_count:
         return False  # "80 or more" does not outdate an ombudsman's 60: both stand, and contradict (F3)
