@@ -1,5 +1,8 @@
 """Wire credits and bylines: what names an agency or a writer, and what only speaks of one."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from tollbook.read.credits import AGENCIES, find_byline, find_wire_credit
@@ -45,6 +48,15 @@ CREDITS = [
     ("(Xİnhua) - Twelve died.", None),
     ("", None),
 ]
+
+
+CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "credits.toml").read_text("utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
+def test_credits_table(case: dict[str, str]) -> None:
+    lines = cut_lines(case["text"])
+    assert find_wire_credit(lines, find_byline(lines)) == case.get("agency")
 
 
 @pytest.mark.parametrize(("text", "agency"), CREDITS)

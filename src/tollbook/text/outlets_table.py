@@ -9,50 +9,57 @@ unknown: an outlet's kind and owner say nothing about whether it is right.
 
 TABLE = """
 # Agencies of the world
-AP | agency | US | cooperative of US newspapers and broadcasters | apnews.com, ap.org | AP, Associated Press
-AFP | agency | FR | public body under French law | afp.com | AFP, Agence France-Presse, Agence France Presse
-Reuters | agency | GB | Thomson Reuters | reuters.com | Reuters, Thomson Reuters
-Xinhua | agency | CN | state | xinhuanet.com, news.cn | Xinhua, Xinhua News Agency
-EFE | agency | ES | state | efe.com | EFE, Agencia EFE
-dpa | agency | DE | German publishers and broadcasters | dpa.com, dpa-international.com | dpa, Deutsche Presse-Agentur
-UPI | agency | US | News World Communications | upi.com | UPI, United Press International
+AP | agency | US | cooperative of US newspapers and broadcasters | apnews.com, ap.org | AP, Associated Press, أسوشيتد برس, الأسوشيتد برس, Ассошиэйтед Пресс, 美联社, 美聯社, AP通信, एपी, এপি, اے پی
+AFP | agency | FR | public body under French law | afp.com | AFP, Agence France-Presse, Agence France Presse, afp, أ ف ب, ا ف ب, أ.ف.ب, أف ب, فرانس برس, وكالة فرانس برس, АФП, Франс Пресс, 法新社, AFP時事, एएफपी, এএফপি, اے ایف پی, خبرگزاری فرانسه
+Reuters | agency | GB | Thomson Reuters | reuters.com | Reuters, Thomson Reuters, رويترز, رویترز, روئٹرز, Рейтер, Рейтерс, 路透社, 路透, ロイター, ロイター通信, 로이터, रॉयटर्स, রয়টার্স
+Xinhua | agency | CN | state | xinhuanet.com, news.cn | Xinhua, Xinhua News Agency, Agencia Xinhua, Agência Xinhua, Chine nouvelle, 新华社, 新華社, 新华网, 新華網, شينخوا, Синьхуа
+EFE | agency | ES | state | efe.com | EFE, Agencia EFE, Agência EFE, ЭФЭ, إفي
+dpa | agency | DE | German publishers and broadcasters | dpa.com, dpa-international.com | dpa, Deutsche Presse-Agentur, د ب أ, ДПА
+dpa-AFX | agency | DE | dpa and APA | dpa-afx.de | dpa-AFX, dpa-AFX Wirtschaftsnachrichten
+epd | agency | DE | Protestant churches in Germany | epd.de | epd, Evangelischer Pressedienst
+KNA (Germany) | agency | DE | Catholic bodies in Germany | kna.de | Katholische Nachrichten-Agentur
+UPI | agency | US | News World Communications | upi.com | UPI, United Press International, ЮПИ
 Bloomberg News | agency | US | Bloomberg L.P. | bloomberg.com | Bloomberg News
 
 # Agencies of Europe
-ANSA | agency | IT | cooperative of Italian publishers | ansa.it | ANSA
-AGI | agency | IT | | agi.it | Agenzia Giornalistica Italia
+ANSA | agency | IT | cooperative of Italian publishers | ansa.it | ANSA, Agenzia ANSA, Agência ANSA, أنسا
+AGI | agency | IT | | agi.it | AGI, Agenzia Giornalistica Italia
 Adnkronos | agency | IT | | adnkronos.com | Adnkronos
-TASS | agency | RU | state | tass.com, tass.ru | TASS, ITAR-TASS
-RIA Novosti | agency | RU | Rossiya Segodnya | ria.ru | RIA Novosti, RIA
-Sputnik | agency | RU | Rossiya Segodnya | sputniknews.com, sputnikglobe.com | Sputnik News
-Interfax | agency | RU | | interfax.ru, interfax.com | Interfax, Interfax-Ukraine
-Ukrinform | agency | UA | state | ukrinform.net, ukrinform.ua | Ukrinform
-UNIAN | agency | UA | | unian.net, unian.info, unian.ua | UNIAN
-BelTA | agency | BY | state | belta.by | BelTA, Belarusian Telegraph Agency
+LaPresse | agency | IT | | lapresse.it | LaPresse
+Askanews | agency | IT | | askanews.it | Askanews
+Nova | agency | IT | | agenzianova.com | Agenzia Nova
+TASS | agency | RU | state | tass.com, tass.ru | TASS, ITAR-TASS, ТАСС, ИТАР-ТАСС, 塔斯社
+RIA Novosti | agency | RU | Rossiya Segodnya | ria.ru | RIA Novosti, RIA, РИА Новости, РИА
+Sputnik | agency | RU | Rossiya Segodnya | sputniknews.com, sputnikglobe.com | Sputnik News, РИА Sputnik, سبوتنيك
+Interfax | agency | RU | | interfax.ru, interfax.com | Interfax, Интерфакс, إنترفاكس
+Interfax-Ukraine | agency | UA | | interfax.com.ua | Interfax-Ukraine, Інтерфакс-Україна, Интерфакс-Украина
+Ukrinform | agency | UA | state | ukrinform.net, ukrinform.ua | Ukrinform, Укрінформ, Укринформ
+UNIAN | agency | UA | | unian.net, unian.info, unian.ua | UNIAN, УНІАН, УНИАН
+BelTA | agency | BY | state | belta.by | BelTA, Belarusian Telegraph Agency, БелТА, БЕЛТА
 Moldpres | agency | MD | state | moldpres.md | Moldpres
-PAP | agency | PL | state | pap.pl | PAP, Polish Press Agency
+PAP | agency | PL | state | pap.pl | PAP, Polish Press Agency, Polska Agencja Prasowa
 CTK | agency | CZ | public body under Czech law | ceskenoviny.cz, ctk.eu | CTK, ČTK
 TASR | agency | SK | public body under Slovak law | tasr.sk, teraz.sk | TASR
 SITA | agency | SK | | sita.sk |
 MTI | agency | HU | state | mti.hu, hirado.hu | MTI, Magyar Távirati Iroda
 Agerpres | agency | RO | state | agerpres.ro | Agerpres
 Mediafax | agency | RO | | mediafax.ro | Mediafax
-BTA | agency | BG | state | bta.bg | Bulgarian News Agency
-Tanjug | agency | RS | | tanjug.rs | Tanjug
+BTA | agency | BG | state | bta.bg | Bulgarian News Agency, БТА
+Tanjug | agency | RS | | tanjug.rs | Tanjug, Танјуг
 Beta | agency | RS | | beta.rs | Beta News Agency
 HINA | agency | HR | state | hina.hr | HINA
 STA | agency | SI | state | sta.si | Slovenian Press Agency
 FENA | agency | BA | state | fena.ba | FENA
 MIA | agency | MK | state | mia.mk | Media Information Agency
 ATA | agency | AL | state | ata.gov.al | Albanian Telegraphic Agency
-ANA-MPA | agency | GR | state | amna.gr | ANA-MPA, AMNA, Athens-Macedonian News Agency
+ANA-MPA | agency | GR | state | amna.gr | ANA-MPA, AMNA, Athens-Macedonian News Agency, ΑΠΕ-ΜΠΕ
 CNA (Cyprus) | agency | CY | state | cna.org.cy | Cyprus News Agency
-Lusa | agency | PT | state | lusa.pt | Lusa, Agência Lusa
+Lusa | agency | PT | state | lusa.pt | Lusa, Agência Lusa, Agência de Notícias Lusa
 Europa Press | agency | ES | | europapress.es | Europa Press
 Belga | agency | BE | Belgian media houses | belganewsagency.eu, belga.be | Belga
-ANP | agency | NL | | anp.nl | ANP
-APA | agency | AT | Austrian newspapers and ORF | apa.at | APA, Austria Presse Agentur
-Keystone-SDA | agency | CH | | keystone-sda.ch | SDA, Keystone-SDA
+ANP | agency | NL | | anp.nl | ANP, Algemeen Nederlands Persbureau
+APA | agency | AT | Austrian newspapers and ORF | apa.at | APA, Austria Presse Agentur, Austria Presse-Agentur
+Keystone-SDA | agency | CH | | keystone-sda.ch | SDA, Keystone-SDA, sda, Keystone-ATS
 NTB | agency | NO | Norwegian media houses | ntb.no | NTB, Norsk Telegrambyrå
 TT | agency | SE | Swedish media houses | tt.se | TT News Agency
 Ritzau | agency | DK | Danish media houses | ritzau.dk | Ritzau
@@ -68,7 +75,7 @@ APA (Azerbaijan) | agency | AZ | | apa.az |
 Trend | agency | AZ | | trend.az | Trend News Agency
 Armenpress | agency | AM | state | armenpress.am | Armenpress
 Interpressnews | agency | GE | | interpressnews.ge | Interpressnews
-Kazinform | agency | KZ | state | inform.kz | Kazinform
+Kazinform | agency | KZ | state | inform.kz | Kazinform, Казинформ
 Kabar | agency | KG | state | kabar.kg | Kabar
 24.kg | agency | KG | | 24.kg | 24.kg
 AKIpress | agency | KG | | akipress.com, akipress.org | AKIpress
@@ -76,33 +83,33 @@ Khovar | agency | TJ | state | khovar.tj | Khovar
 UzA | agency | UZ | state | uza.uz | Uzbekistan National News Agency
 
 # Agencies of East and South-East Asia and the Pacific
-Kyodo | agency | JP | cooperative of Japanese newspapers and NHK | kyodonews.net, kyodonews.jp | Kyodo, Kyodo News
-Jiji | agency | JP | | jiji.com | Jiji, Jiji Press
-Yonhap | agency | KR | Korea News Agency Commission | yna.co.kr, yonhapnews.co.kr | Yonhap, Yonhap News Agency
-Newsis | agency | KR | Money Today Group | newsis.com | Newsis
-KCNA | agency | KP | state | kcna.kp, kcna.co.jp | KCNA, Korean Central News Agency
-CNA | agency | TW | public body under Taiwanese law | cna.com.tw, focustaiwan.tw | CNA, Central News Agency
-China News Service | agency | CN | state | chinanews.com, chinanews.com.cn, ecns.cn | China News Service
+Kyodo | agency | JP | cooperative of Japanese newspapers and NHK | kyodonews.net, kyodonews.jp | Kyodo, Kyodo News, 共同, 共同通信, 共同通信社, 共同社
+Jiji | agency | JP | | jiji.com | Jiji, Jiji Press, 時事, 時事通信, 時事通信社, 时事社
+Yonhap | agency | KR | Korea News Agency Commission | yna.co.kr, yonhapnews.co.kr | Yonhap, Yonhap News Agency, 연합뉴스, 聯合ニュース, 韩联社, 韓聯社
+Newsis | agency | KR | Money Today Group | newsis.com | Newsis, 뉴시스
+KCNA | agency | KP | state | kcna.kp, kcna.co.jp | KCNA, Korean Central News Agency, 조선중앙통신, 朝中社
+CNA | agency | TW | public body under Taiwanese law | cna.com.tw, focustaiwan.tw | CNA, Central News Agency, 中央社
+China News Service | agency | CN | state | chinanews.com, chinanews.com.cn, ecns.cn | China News Service, 中新社, 中新网, 中新網
 Montsame | agency | MN | state | montsame.mn | Montsame
-VNA | agency | VN | state | vietnamplus.vn, vnanet.vn | VNA, Vietnam News Agency
+VNA | agency | VN | state | vietnamplus.vn, vnanet.vn | VNA, Vietnam News Agency, TTXVN, Thông tấn xã Việt Nam
 KPL | agency | LA | state | kpl.gov.la | Lao News Agency
 AKP | agency | KH | state | akp.gov.kh | Agence Kampuchea Presse
 TNA | agency | TH | MCOT | tna.mcot.net | Thai News Agency
 MNA | agency | MM | state | | Myanmar News Agency
 Bernama | agency | MY | state | bernama.com | Bernama
-Antara | agency | ID | state | antaranews.com | Antara
+Antara | agency | ID | state | antaranews.com | Antara, LKBN Antara, Kantor Berita Antara
 PNA | agency | PH | state | pna.gov.ph | PNA, Philippine News Agency
 AAP | agency | AU | not for profit | aap.com.au, aapnews.com.au | AAP, Australian Associated Press
 
 # Agencies of South Asia
-PTI | agency | IN | Indian newspapers | ptinews.com | PTI, Press Trust of India
-ANI | agency | IN | | aninews.in | ANI, Asian News International
-IANS | agency | IN | Adani Group | ians.in | IANS, Indo-Asian News Service
-UNI | agency | IN | | uniindia.com | UNI, United News of India
-APP | agency | PK | state | app.com.pk | APP, Associated Press of Pakistan
+PTI | agency | IN | Indian newspapers | ptinews.com | PTI, Press Trust of India, पीटीआई
+ANI | agency | IN | | aninews.in | ANI, Asian News International, एएनआई
+IANS | agency | IN | Adani Group | ians.in | IANS, Indo-Asian News Service, आईएएनएस
+UNI | agency | IN | | uniindia.com | UNI, United News of India, यूएनआई
+APP | agency | PK | state | app.com.pk | APP, Associated Press of Pakistan, اے پی پی
 INP | agency | PK | | inp.net.pk | Independent News Pakistan
-BSS | agency | BD | state | bssnews.net | BSS, Bangladesh Sangbad Sangstha
-UNB | agency | BD | | unb.com.bd | UNB, United News of Bangladesh
+BSS | agency | BD | state | bssnews.net | BSS, Bangladesh Sangbad Sangstha, বাসস
+UNB | agency | BD | | unb.com.bd | UNB, United News of Bangladesh, ইউএনবি
 RSS | agency | NP | state | | Rastriya Samachar Samiti
 Lankapuvath | agency | LK | state | | Lankapuvath
 Pajhwok | agency | AF | | pajhwok.com | Pajhwok, Pajhwok Afghan News
@@ -110,33 +117,34 @@ Bakhtar | agency | AF | state | bakhtarnews.af | Bakhtar News Agency
 Khaama Press | agency | AF | | khaama.com | Khaama Press
 
 # Agencies of the Middle East and North Africa
-Anadolu | agency | TR | state | aa.com.tr | AA, Anadolu, Anadolu Agency, Anadolu Ajansı
-DHA | agency | TR | Demirören Group | dha.com.tr | DHA, Demirören News Agency
-IHA | agency | TR | Ihlas Holding | iha.com.tr | Ihlas News Agency
-IRNA | agency | IR | state | irna.ir | IRNA, Islamic Republic News Agency
-ISNA | agency | IR | | isna.ir | Iranian Students' News Agency
-Fars | agency | IR | close to the Revolutionary Guards | farsnews.ir | Fars News Agency
-Tasnim | agency | IR | close to the Revolutionary Guards | tasnimnews.com | Tasnim News Agency
-Mehr | agency | IR | Islamic Ideology Dissemination Organization | mehrnews.com | Mehr News Agency
+Anadolu | agency | TR | state | aa.com.tr | AA, Anadolu, Anadolu Agency, Anadolu Ajansı, Agencia Anadolu, Agence Anadolu, الأناضول, وكالة الأناضول, Анадолу
+DHA | agency | TR | Demirören Group | dha.com.tr | DHA, Demirören News Agency, Demirören Haber Ajansı
+IHA | agency | TR | Ihlas Holding | iha.com.tr | İHA, Ihlas News Agency, İhlas Haber Ajansı
+ANKA | agency | TR | | ankahaber.net | ANKA, ANKA Haber Ajansı
+IRNA | agency | IR | state | irna.ir | IRNA, Islamic Republic News Agency, ایرنا, إرنا, خبرگزاری جمهوری اسلامی
+ISNA | agency | IR | | isna.ir | Iranian Students' News Agency, ایسنا
+Fars | agency | IR | close to the Revolutionary Guards | farsnews.ir | Fars News Agency, خبرگزاری فارس
+Tasnim | agency | IR | close to the Revolutionary Guards | tasnimnews.com | Tasnim News Agency, خبرگزاری تسنیم
+Mehr | agency | IR | Islamic Ideology Dissemination Organization | mehrnews.com | Mehr News Agency, خبرگزاری مهر
 INA | agency | IQ | state | ina.iq | Iraqi News Agency
 Shafaq News | agency | IQ | | shafaq.com | Shafaq News
-SANA | agency | SY | state | sana.sy | SANA
-NNA | agency | LB | state | nna-leb.gov.lb | NNA, National News Agency
-WAFA | agency | PS | state | wafa.ps | WAFA
+SANA | agency | SY | state | sana.sy | SANA, سانا
+NNA | agency | LB | state | nna-leb.gov.lb | NNA, National News Agency, الوكالة الوطنية للإعلام
+WAFA | agency | PS | state | wafa.ps | WAFA, وكالة وفا
 Ma'an | agency | PS | | maannews.net | Ma'an News Agency
-Petra | agency | JO | state | petra.gov.jo | Jordan News Agency
-MENA | agency | EG | state | mena.org.eg | MENA, Middle East News Agency
-SPA | agency | SA | state | spa.gov.sa | SPA, Saudi Press Agency
-WAM | agency | AE | state | wam.ae | WAM, Emirates News Agency
+Petra | agency | JO | state | petra.gov.jo | Jordan News Agency, بترا
+MENA | agency | EG | state | mena.org.eg | MENA, Middle East News Agency, أ ش أ, وكالة أنباء الشرق الأوسط
+SPA | agency | SA | state | spa.gov.sa | SPA, Saudi Press Agency, واس
+WAM | agency | AE | state | wam.ae | WAM, Emirates News Agency, وكالة أنباء الإمارات
 QNA | agency | QA | state | qna.org.qa | QNA, Qatar News Agency
-KUNA | agency | KW | state | kuna.net.kw | KUNA, Kuwait News Agency
+KUNA | agency | KW | state | kuna.net.kw | KUNA, Kuwait News Agency, كونا
 BNA | agency | BH | state | bna.bh | Bahrain News Agency
 ONA | agency | OM | state | omannews.gov.om | Oman News Agency
-Saba | agency | YE | state | saba.ye, sabanew.net | Saba News Agency
+Saba | agency | YE | state | saba.ye, sabanew.net | Saba News Agency, سبأ, سبأنت
 LANA | agency | LY | state | lana.gov.ly | Libyan News Agency
 TAP | agency | TN | state | tap.info.tn | Tunis Afrique Presse
-APS | agency | DZ | state | aps.dz | APS, Algérie Presse Service
-MAP | agency | MA | state | mapnews.ma, map.ma | Maghreb Arabe Presse
+APS | agency | DZ | state | aps.dz | APS, Algérie Presse Service, وأج
+MAP | agency | MA | state | mapnews.ma, map.ma | Maghreb Arabe Presse, و م ع
 SUNA | agency | SD | state | suna-sd.net | Sudan News Agency
 
 # Agencies of Africa
@@ -164,8 +172,9 @@ African News Agency | agency | ZA | Sekunjalo | africannewsagency.com | African 
 
 # Agencies of the Americas
 The Canadian Press | agency | CA | three Canadian publishers | thecanadianpress.com | CP, Canadian Press
-Notimex | agency | MX | state | notimex.gob.mx | Notimex
-Prensa Latina | agency | CU | state | prensa-latina.cu, plenglish.com | Prensa Latina
+Notimex | agency | MX | state | notimex.gob.mx | Notimex, Agencia Notimex
+Agencia Reforma | agency | MX | Grupo Reforma | | Agencia Reforma
+Prensa Latina | agency | CU | state | prensa-latina.cu, plenglish.com | Prensa Latina, Agencia Prensa Latina
 ACN | agency | CU | state | cubanews.acn.cu, acn.cu | Agencia Cubana de Noticias
 AGN | agency | GT | state | agn.gt | Agencia Guatemalteca de Noticias
 AVN | agency | VE | state | avn.info.ve | AVN, Agencia Venezolana de Noticias
@@ -176,6 +185,7 @@ Télam | agency | AR | state | telam.com.ar | Télam, Telam
 Noticias Argentinas | agency | AR | | noticiasargentinas.com | Noticias Argentinas
 Agência Brasil | agency | BR | Empresa Brasil de Comunicação | agenciabrasil.ebc.com.br | Agência Brasil
 Estadão Conteúdo | agency | BR | Grupo Estado | | Estadão Conteúdo
+Folhapress | agency | BR | Grupo Folha | folhapress.folha.com.br | Folhapress
 IP (Paraguay) | agency | PY | state | ip.gov.py | Agencia de Información Paraguaya
 Bay City News | agency | US | | baycitynews.com, localnewsmatters.org | Bay City News, Bay City News Service
 CNN Newsource | agency | US | Warner Bros. Discovery | | CNN Newsource, CNN Wire, CNN NewSource
