@@ -64,6 +64,24 @@ def test_brief_of_a_longer_page_of_one_day_is_its_abridgement() -> None:
     assert (copy.report, copy.origin) == ("brief", "page")
 
 
+SPANISH = (
+    "El ministerio cuenta 41 muertos en la provincia.\n"
+    "Por pueblos son 19 en Altamira, 12 en Pozuelo, 6 en La Encina y 4 en Robledo.\n"
+    "En el hospital de Altamira quedan 27 heridos.\n"
+    "Los vecinos hablan de otros 15 cuerpos bajo el lodo.\n",
+    "Van 41 fallecidos, según el último parte del ministerio.\n"
+    "En Altamira murieron 19, en Pozuelo 12, en La Encina 6 y en Robledo 4.\n"
+    "La alcaldesa de Altamira teme que haya 15 cuerpos más.\n"
+    "Más de 300 personas duermen en la escuela.\n",
+)
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_rare_words_tell_a_rewriting_only_where_it_is_known_how_rare_they_are(language: str) -> None:
+    reports = tuple(told(f"r{n}", text, day=f"2020-03-0{n + 1}", language=language) for n, text in enumerate(SPANISH))
+    assert [copy.kind for copy in find_copies(reports)] == ([] if language == "es" else [CopyKind.REWRITE])
+
+
 def test_press_release_is_known_by_its_host() -> None:
     release = told("a", STORY, url="https://www.interior.gov/news/1")
     assert only(find_copies((release, told("b", STORY, day="2020-03-02")))).kind is CopyKind.PRESS_RELEASE

@@ -121,7 +121,7 @@ def _retell_words(here: Telling, there: Telling) -> Retelling | None:
 
 def _retell_contents(here: Telling, there: Telling) -> Retelling | None:
     """By rare words and figures, of which the one holds few that the other has not: it may leave much of it out."""
-    if not _may_hold(here, there):
+    if not (_is_rated(here.report) and _is_rated(there.report) and _may_hold(here, there)):
         return None
     ours, theirs = (read_contents(one.report) for one in (here, there))
     likeness = compare_contents(ours, theirs)
@@ -130,6 +130,11 @@ def _retell_contents(here: Telling, there: Telling) -> Retelling | None:
         return None
     runs = tuple(Run(here=ours.sentences[i][0], there=theirs.sentences[j][0]) for i, j in likeness.pairs)
     return Retelling(report=here.report.id, origin=there.report.id, runs=runs, share=round(min(1.0, share), 3))
+
+
+def _is_rated(report: Report) -> bool:
+    """Whether it is known how common its words are: in other languages than English every word would be rare."""
+    return report.language in (None, "en")
 
 
 def _may_hold(here: Telling, there: Telling) -> bool:
