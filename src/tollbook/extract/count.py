@@ -102,12 +102,14 @@ def read_quantity(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Le
         return None  # "flight JT610"
     if at > 1 and lows[at - 1] in _LIMITS and _is_age_limit(lows, at - 1, at, lexicon):
         return None
-    if _is_between_ages(lows, at):
+    if _is_between_ages(lows, at) or _is_of_the_youngest(lows, at):
         return None
     if lows[at : at + 2] == ["up", "to"] and at and lows[at - 1] in _GONE:
         return None  # "has gone up to 360": the 360 is what it went to
     for table, make in ((lexicon.unknown, _unknown), (lexicon.zero, _zero)):
         if (found := match(table, lows, at)) and not _longer_prefix(lows, at, found[0], lexicon):
+            if lows[at : at + 2] == ["no", ","]:
+                return None  # "no, 125 have died"
             return make(lows, at, found[0])
     here, wording, further, definite = _read_prefixes(lows, at, lexicon)
     if here >= len(lows):
@@ -124,6 +126,21 @@ def read_quantity(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Le
     if wording is None and further and amount.wording is Wording.EXACT:
         amount = Amount(amount.low, amount.high, amount.point, amount.hard_low, amount.hard_high, Wording.FURTHER)
     return Quantity(at, last, amount, further=further or after, definite=definite, bare=bare)
+
+
+_SUPERLATIVES = frozenset("youngest oldest eldest".split())
+_OF_AGE = frozenset("of them was is were being only just aged a about barely whom".split())
+_FAR_YOUNGEST = 5
+
+
+def _is_of_the_youngest(lows: list[str], at: int) -> bool:
+    """ "the youngest of them four", "the oldest was 81": an age."""
+    for here in range(at - 1, max(at - _FAR_YOUNGEST, -1), -1):
+        if lows[here] in _SUPERLATIVES:
+            return lows[at - 1] != "of"
+        if lows[here] not in _OF_AGE:
+            return False
+    return False
 
 
 def _is_between_ages(lows: list[str], at: int) -> bool:

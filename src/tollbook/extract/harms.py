@@ -17,6 +17,7 @@ from tollbook.extract.lang.en_phrases import RATE
 from tollbook.extract.lang.en_syntax import (
     ANAPHORIC_MOVES,
     BE,
+    BODY_WORDS,
     COUNTING,
     DAY_WORDS,
     GIVING,
@@ -34,6 +35,7 @@ from tollbook.extract.lang.en_syntax import (
 from tollbook.extract.lexicon import Lexicon, match, stands, tells_of_harm
 from tollbook.extract.links import Scene
 from tollbook.extract.mourned import find_mourned, may_mourn
+from tollbook.extract.named import find_named, find_remembered
 from tollbook.extract.owned import find_owned, is_of_size, may_own, nearest_harm
 from tollbook.extract.parts import PREVIOUS, find_members, fold_asides
 from tollbook.extract.people import MINORS, Form, People, Sentence, find_people, under_age
@@ -144,6 +146,8 @@ def draft_claims(
     linked += _taken(scene, told_of=last_harm is not None or bool(linked))
     linked += _mourned(scene, linked, told_of_dead=last_harm is Harm.KILLED or Harm.KILLED in told.values())
     linked += _hurt_apart(scene, linked)
+    linked += _by_name(scene, linked, earlier, told, follows=follows)
+    linked += _more_found(scene, {index for index, _ in linked})
     linked += _by_cause(scene, linked)
     linked += _among(scene, linked)
     linked += _gapped(scene, linked)
@@ -267,6 +271,46 @@ def _hurt_apart(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int
     return found
 
 
+def _by_name(
+    scene: Scene, linked: list[tuple[int, Draft]], earlier: Earlier, numbers: Mapping[int, Harm], *, follows: bool
+) -> list[tuple[int, Draft]]:
+    """With persons told by name whose fate was told before."""
+    known = {index for index, _ in linked}
+    harms = {harm for harm, _ in earlier} | set(numbers.values()) | {draft.harm for _, draft in linked}
+    dead = Harm.KILLED in harms
+    found = [
+        (named.index, Draft(named.harm, scene.people[named.index], named.at, named.rule))
+        for named in find_named(scene.sentence, scene.people, earlier, numbers, told_of_dead=dead)
+        if named.index not in known
+    ]
+    at = find_remembered(scene.sentence) if follows and Harm.KILLED in dict(earlier) else None
+    if at is not None:
+        subjects = scene.subjects(_being(at, at + 1, Harm.KILLED))
+        names = [i for i in subjects if i not in known and scene.people[i].form is Form.NAME]
+        found += [(i, Draft(Harm.KILLED, scene.people[i], (at, at + 2), "noun.named")) for i in names]
+    for index, _ in found:
+        scene.members.pop(index, None)
+    return found
+
+
+_FOUND = frozenset("found recovered discovered retrieved pulled dug".split())
+
+
+def _more_found(scene: Scene, known: set[int]) -> list[tuple[int, Draft]]:
+    """ "took the toll to 50 with seven more found elsewhere": more of the dead, where bodies are spoken of."""
+    lows = scene.sentence.lows
+    if BODY_WORDS.isdisjoint(lows):
+        return []
+    found: list[tuple[int, Draft]] = []
+    for index, people in enumerate(scene.people):
+        after = lows[people.last : people.last + 2]
+        more = people.form is Form.ALONE and people.quantity is not None and people.quantity.further
+        if index not in known and more and after[:1] != [] and after[0] in _FOUND and "alive" not in lows:
+            draft = Draft(Harm.KILLED, people, (people.last, people.last + 1), "subject.gap", increment=True)
+            found.append((index, draft))
+    return found
+
+
 _CAUSES = frozenset(
     """bullets bullet gunfire gunshots gunshot shots pellets pellet shrapnel shells shelling knives machetes stones
     batons grenades grenade mines burns fire smoke debris glass gas falls""".split()
@@ -279,10 +323,10 @@ def _by_cause(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, 
     known = {index for index, _ in linked}
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
-        by = lows[people.last : people.last + 1] in (["by"], ["with"], ["from"])
+        by = lows[people.last : people.last + 1] in (["by"], ["with"], ["from"], ["aged"])
         if index in known or people.form is not Form.ALONE or not by or lows[people.first - 1] not in {",", "and", "—"}:
             continue
-        told = _CAUSES.isdisjoint(lows[people.last + 1 : people.last + 4])
+        told = lows[people.last] != "aged" and _CAUSES.isdisjoint(lows[people.last + 1 : people.last + 4])
         home = next((row for row in reversed(linked) if row[0] < index), None)
         if told or home is None or people.quantity is None or home[1].harm not in _HURT | {Harm.KILLED}:
             continue
@@ -404,7 +448,8 @@ def _so_many_of_them(scene: Scene, known: set[int]) -> list[tuple[int, Draft]]:
     lows, lexicon = scene.sentence.lows, scene.sentence.lexicon
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
-        closed = lows[people.last : people.last + 1] == [","] and lows[max(people.first - 1, 0)] == ","
+        after = lows[people.last : people.last + 1]
+        closed = after in ([","], ["on"], ["in"], ["at"]) and lows[max(people.first - 1, 0)] == ","
         if index in known or not closed or not people.partitive or lows[people.last - 1] not in {"them", "us"}:
             continue
         start = max(people.first - 1 - _FAR_HEAD, 0)
@@ -413,7 +458,10 @@ def _so_many_of_them(scene: Scene, known: set[int]) -> list[tuple[int, Draft]]:
         for at in range(people.first - 2, start - 1, -1):
             noun, verb = match(lexicon.harm_nouns, lows, at), match(lexicon.verbs, lows, at)
             heads = noun is not None and at > 0 and lows[at - 1] == "the" and at + noun[0] == people.first - 1
+            heads = heads or (noun is not None and lows[at] in {"bodies", "corpses"})
             told = verb is not None and verb[1].act and verb[1].form in {"both", "participle"}
+            if after != [","] and not (noun is not None and lows[at] in {"bodies", "corpses"}):
+                continue
             if noun is not None and heads:
                 harm, size = noun[1][0], noun[0]
             elif verb is not None and told and at > 0 and at - 1 < people.first and _ends_people(scene, at):
@@ -1117,12 +1165,16 @@ def _is_told_of(people: People, predicate: Predicate, lows: list[str]) -> bool:
     if people.form is Form.NAME and lows[predicate.at] in OF_FIRE:
         return False
     one = single or (people.quantity is not None and people.quantity.amount.point == 1)
+    fled = predicate.harm is Harm.DISPLACED and predicate.last == predicate.at + 1
+    if fled and (one or any(noun.status in _ARMED for noun in people.nouns)):
+        return False  # "another fled", "12 soldiers fled"
     vague = people.quantity is not None and people.quantity.amount.point is None and people.form is Form.ALONE
     if (one or vague) and predicate.harm is Harm.RESCUED and predicate.rule == "subject.fate":
         return False
     return not (single and (predicate.modal or predicate.harm in {Harm.DISPLACED, Harm.EVACUATED} or predicate.negated))
 
 
+_ARMED = frozenset({"military", "police", "armed"})
 _AT_LARGE = frozenset(
     """suspect suspects gunman gunmen attacker attackers killer killers perpetrator perpetrators robber robbers
     assailant assailants culprit culprits bomber bombers fugitive fugitives escapee escapees""".split()
@@ -1286,6 +1338,7 @@ _RUBBLE = frozenset("rubble debris wreckage collapsed mud landslide avalanche ru
 _BURY = frozenset("bury buries buried burying".split())
 _BURIAL = frozenset("grave graves cemetery graveyard funeral funerals honours honors".split())
 _DEAD = frozenset("drowned died dead killed bodies corpses victims slain".split())
+_OF_A_YEAR = 4
 _BURIERS = frozenset(
     "he she i who they we villagers residents relatives families survivors mourners neighbours neighbors locals".split()
 )
@@ -1294,7 +1347,8 @@ _BURIERS = frozenset(
 def _people_bury(predicate: Predicate, lows: list[str]) -> bool:
     """ "villagers said they had buried 14 people": a burial is of the dead."""
     before = lows[max(predicate.first - 2, 0) : predicate.first]
-    return predicate.active and bool(_BURIERS & set(before)) and _SLIDES.isdisjoint(lows[: predicate.first])
+    told = predicate.active or (predicate.bare and before[-1:] != [] and before[-1] in _BURIERS)
+    return told and bool(_BURIERS & set(before)) and _SLIDES.isdisjoint(lows[: predicate.first])
 
 
 _LONG_BURIED = frozenset("anniversary since ago worst deadliest".split())
@@ -1318,6 +1372,7 @@ def _draft(people: People, predicate: Predicate, rule: str, lows: list[str]) -> 
         _buries_the_dead(predicate, people, lows)
         or _LONG_BURIED.intersection(lows)
         or dead_before
+        or (lows[0].isdigit() and len(lows[0]) == _OF_A_YEAR and lows[1] == ":")
         or _BURIAL & set(lows)
         or _people_bury(predicate, lows)
     ):
@@ -1375,6 +1430,8 @@ def _by_nouns(scene: Scene, in_toll: set[int], told: set[int]) -> list[tuple[int
             continue
         end = _over_when(scene, at, end)
         of = end + (lows[end + 1 : end + 2] in (['"'], ["“"]))  # 'the murder of "well over 100 children"'
+        if lows[at] == "dead" and of + 1 in scene.starting and scene.people[scene.starting[of + 1]].form is Form.NAME:
+            continue  # "among the dead of Casa Verde"
         if end + 1 < len(lows) and lows[end] in {"of", "to", "among"} and of + 1 in scene.starting:
             for index in _of_and_of(scene, end, of + 1, plural=noun[1][1]):
                 if scene.people[index].form in COUNTED and not scene.people[index].harm_noun:
@@ -1964,7 +2021,8 @@ def _with_members(
         people = scene.people[index]
         if people.form not in COUNTED or people.quantity is None:
             continue
-        if scene.members[index] == PREVIOUS:
+        inside = scene.members.get(scene.members[index]) == PREVIOUS  # "three Kenyans, one of them a citizen of Spain"
+        if scene.members[index] == PREVIOUS or (home is None and inside):
             named = _is_identified(scene.sentence, people) or _is_placed(scene.sentence, people, last_harm)
             result += _of_previous(people, own, last_harm, named=named)
             continue

@@ -233,6 +233,8 @@ class Scene:
     def _is_object_of_preposition(self, people: People) -> bool:
         lows = self.sentence.lows
         before = lows[people.first - 1] if people.first else ""
+        if lows[max(people.first - 3, 0) : people.first] in (["to", "begin", "with"], ["to", "start", "with"]):
+            return False
         return before in PREPOSITIONS or (before == "of" and people.form is Form.NAME)
 
     def _joined_before(self, index: int, *, bare: bool) -> int | None:

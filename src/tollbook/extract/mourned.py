@@ -3,7 +3,7 @@
 The words say that they are dead without a word of harm.
 """
 
-from tollbook.extract.lang.en_syntax import BEREAVED, DAY_WORDS, MOURNED_BY, MOURNING, PAYING_KIN
+from tollbook.extract.lang.en_syntax import BEREAVED, DAY_WORDS, MOURNED_BY, MOURNING, PAYING_KIN, REMEMBERED
 from tollbook.extract.people import Form, People, Sentence
 from tollbook.text.numerals import NUMBER_WORDS
 
@@ -16,6 +16,8 @@ def may_mourn(lows: list[str]) -> bool:
     """Whether a sentence without a word of harm may tell of such dead: a look that is cheap."""
     if MOURNING.isdisjoint(lows) and PAYING_KIN.isdisjoint(lows):
         return False
+    if not REMEMBERED.isdisjoint(lows):
+        return True
     return any(low[0].isdigit() or low in NUMBER_WORDS for low in lows)
 
 

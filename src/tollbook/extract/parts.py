@@ -92,7 +92,7 @@ def fold_asides(sentence: Sentence, people: list[People]) -> list[People]:
             person = _fold(person, people[at], end)
             at += 1
         result.append(person)
-    return _without_ages(result)
+    return _without_ages(sentence, result)
 
 
 def _names_one_of(sentence: Sentence, person: People, other: People) -> bool:
@@ -237,7 +237,7 @@ def _says_what_they_are(sentence: Sentence, before: People, person: People) -> b
         and beside
         and (lows[before.last - 1] in {"them", "these", "those"} or (before.first == 0 and not before.nouns))
         and (person.form is Form.PLURAL or (person.indefinite and _point(before) == 1 and bool(person.nouns)))
-        and after in {",", ".", "and", ";", ")", "—", "–", "from", "in", "at", "aged"}
+        and after in {",", ".", "and", ";", ")", "—", "–", "from", "in", "at", "aged", "of"}
     )
 
 
@@ -303,15 +303,33 @@ def _age(word: str) -> bool:
     return word.isdigit() and 0 < int(word) < 115
 
 
-def _without_ages(people: list[People]) -> list[People]:
+def _without_ages(sentence: Sentence, people: list[People]) -> list[People]:
     """The people without bare numbers that are the age of the person before them."""
     result: list[People] = []
     covered = 0
-    for person in people:
+    for index, person in enumerate(people):
         if person.form is not Form.ALONE or person.first >= covered:
             result.append(person)
-        covered = max(covered, person.aside[1])
+        covered = max(covered, person.aside[1], _ages_of_each(sentence, people, index))
     return result
+
+
+_MOST_AGES = 6
+
+
+def _ages_of_each(sentence: Sentence, people: list[People], index: int) -> int:
+    """Where the ages of "two daughters, 16 and 13" end; 0 where there are not as many as persons."""
+    person, lows = people[index], sentence.lows
+    point = _point(person)
+    if person.form is not Form.COUNTED or not 1 < point <= _MOST_AGES or lows[person.last : person.last + 1] != [","]:
+        return 0
+    here, end = person.last, 0
+    for following in people[index + 1 : index + 1 + point]:
+        joined = lows[here : following.first] in ([","], ["and"], [",", "and"])
+        if following.form is not Form.ALONE or not joined or not _age(lows[following.last - 1]):
+            return 0
+        here = end = following.last
+    return end if lows[end : end + 1] in ([], ["."], [","], [";"], [")"]) else 0
 
 
 def _describes(sentence: Sentence, person: People, other: People) -> int | None:
@@ -590,7 +608,7 @@ def _composed(sentence: Sentence, people: list[People], members: dict[int, int])
         told_of = apart or not (WHOLE_NOUNS | _LISTS).isdisjoint(lows[max(at - 8, 0) : at])
         if first is None or (counted and not apart) or not told_of:
             return
-        run = _run(sentence, people, first, at, reach=5)
+        run = [i for i in _run(sentence, people, first, at, reach=5) if not people[i].partitive]
         if lows[at] in _OF_A_LIST and not _of_kinds(people, run):
             return
         run = [i for i in run if people[i].quantity is not None]
@@ -724,6 +742,7 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
             and person.first > comma
             and person.form in {Form.COUNTED, Form.ALONE}
             and person.quantity is not None
+            and "whose" not in lows[max(comma, person.first - _SHORT_PHRASE) : person.first]
         ):
             members[index] = whole
 
@@ -768,6 +787,8 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
     for at in range(here, min(limit, here + _FAR_OPENER)):
         for opener in _OPENERS_BY_FIRST.get(lows[at], ()):
             if tuple(lows[at : at + len(opener)]) == opener and at + len(opener) <= limit:
+                if opener == ("among", "them") and at == here and _closes_there(lows, at + 2):
+                    return []  # "a Dane and two Swedes among them, and six attackers died"
                 if opener == ("with",) and not _among_after(sentence, people, index + 1):
                     continue
                 if (
@@ -792,7 +813,24 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
         comma = people[index + 1].first - 1  # "Seven were hurt as well, two officers among them"
         if lows[comma] in {",", "(", "—"} and not {";", "."} & set(lows[here:comma]):
             return _run(sentence, people, index + 1, comma + 1)
-    return []
+    return _run_among_them(sentence, people, index)
+
+
+def _closes_there(lows: list[str], at: int) -> bool:
+    return lows[at : at + 1] in ([], [","], ["."], [";"], [")"])
+
+
+def _run_among_them(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """ "13 people were rescued, a Dane and two Swedes among them": a list that "among them" closes."""
+    lows = sentence.lows
+    if index + 2 >= len(people) or people[index].form is not Form.COUNTED or not _plural(people[index]):
+        return []
+    first = people[index + 1].first
+    if lows[first - 1] not in {",", "(", "—"} or people[index + 1].form not in {Form.ONE, Form.COUNTED}:
+        return []
+    run = _run(sentence, people, index + 1, first)
+    ends = next((n for n, i in enumerate(run) if lows[people[i].last : people[i].last + 2] == ["among", "them"]), 0)
+    return run[: ends + 1] if ends and not {";", "."} & set(lows[people[index].last : first]) else []
 
 
 _FAR_OPENER = 18
@@ -995,7 +1033,8 @@ def _in_brackets(sentence: Sentence, people: list[People], index: int) -> list[i
     for here in range(index + 1, len(people)):
         if people[here].first >= end:
             break
-        if people[here].quantity is not None:
+        placed = people[here].form is Form.NAME and lows[people[here].first - 1] in _WHERE
+        if people[here].quantity is not None and not placed:
             inside.append(here)
     total = sum(_point(people[i]) for i in inside)
     if len(inside) >= _ARE_ALL and total == _point(person):
@@ -1004,6 +1043,7 @@ def _in_brackets(sentence: Sentence, people: list[People], index: int) -> list[i
     return inside if kinds and 0 < total < _point(person) else []
 
 
+_WHERE = frozenset("in at from near around".split())
 _PHRASE_ENDS = frozenset(", . ; : ) and".split())
 
 

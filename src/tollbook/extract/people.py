@@ -195,6 +195,9 @@ _FEWEST_NTH = 10
 _FATAL = frozenset("die be have".split())
 
 
+_BECOMES = frozenset("been was became become becomes".split())
+
+
 def _nth_victim(sentence: Sentence, at: int) -> People | None:
     """ "claimed its 57th victim", "the 88th death", "the 14th person to die": the last one counts them all."""
     lows, token = sentence.lows, sentence.tokens[at]
@@ -203,6 +206,9 @@ def _nth_victim(sentence: Sentence, at: int) -> People | None:
     number = read_number(sentence.tokens, lows, at)
     if number is None or number[0] < _FEWEST_NTH or sentence.tokens[at + 1].start != token.end:
         return None
+    if lows[at - 1] == "the" and lows[max(at - 2, 0)] in _BECOMES and lows[at + 2] in {".", ",", ";"}:
+        quantity = Quantity(at, at + 1, exactly(number[0]))  # "had been the 134th": of whom, the rest must say
+        return People(at, at + 2, Form.ALONE, quantity, (at, at), definite=True)
     noun = match(sentence.lexicon.harm_nouns, lows, at + 2)
     harm = noun[1][0] if noun is not None and not noun[1][1] else None
     end = at + 2 + (noun[0] if noun is not None else 0)
@@ -593,6 +599,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
         quantity.first : quantity.first + 2
     ] == ["no", "one"]:
         return People(quantity.first, at, Form.COUNTED, quantity, (at, at))
+    if lows[at : at + 1] == ["aged"] and at + 1 < len(lows) and lows[at + 1][0].isdigit():
+        return People(quantity.first, at, Form.ALONE, quantity, (at, at))  # "one aged 15"
     if lows[at : at + 1] == ["aboard"]:
         return People(quantity.first, at + 1, Form.COUNTED, quantity, (at, at), definite=quantity.definite)
     chain = _chain(sentence, at)

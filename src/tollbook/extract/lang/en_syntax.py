@@ -213,6 +213,7 @@ MOURNING = frozenset(
     commemorate commemorates commemorated commemorating commemoration remembrance remembered remember remembers honour honours
     honoured honor honors honored plaque flowers bells anniversary""".split()
 )
+REMEMBERED = frozenset("remembered mourned commemorated".split())
 MOURNED_BY = frozenset(
     """for to of mourn mourns mourned mourning remember remembers remembered remembering honour honours honoured honouring honor honors
     honored honoring commemorate commemorates commemorated commemorating""".split()
