@@ -15,7 +15,11 @@ ROWS = [
     for line in (ROOT / "docs" / "rules.md").read_text("utf-8").splitlines()
     if re.match(r"\| (?!rule|type|--)", line)
 ]
-CASES = {case["name"] for case in tomllib.loads((ROOT / "tests/cases/reconcile.toml").read_text("utf-8"))["case"]}
+CASES = {
+    case["name"]
+    for table, key in (("reconcile.toml", "case"), ("stories.toml", "story"))
+    for case in tomllib.loads((ROOT / "tests/cases" / table).read_text("utf-8"))[key]
+}
 TESTS = {
     name
     for path in (ROOT / "tests").rglob("test_*.py")
