@@ -136,6 +136,8 @@ def test_words_that_say_that_a_report_was_translated(text: str, is_said: bool) -
         ("Une trentaine de blessés", "fr", {"30"}, set()),
         ("1.5 million people and 40 thousand tents", "en", {"1500000", "40000"}, set()),
         ("死者は3万人", "ja", {"30000"}, set()),
+        ("約3万1千人と2万5人", "ja", {"31000", "20005"}, set()),
+        ("two hundred thousand and fifty", "en", {"200000", "50"}, set()),
         ("三 people at 15:40 and 3h20", "en", set(), set()),
         ("one man and 1 woman", "en", set(), set()),
         ("п'ятнадцять людей і п'ять дітей", "uk", {"15"}, {"5"}),

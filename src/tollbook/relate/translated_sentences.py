@@ -22,6 +22,7 @@ from tollbook.text.sentences import cut_sentences
 
 HARD = 10
 """The least number that is written in digits in most newsrooms, and seldom shared by chance."""
+_MYRIAD = 10_000
 _STEM = 5
 _FEWEST_LETTERS = 12  # of a sentence without figures: a shorter one is a heading or a signature
 _FEWEST_CONSONANTS = 3
@@ -207,20 +208,31 @@ def _numbers(pieces: list[tuple[str | None, str, int]], language: str) -> set[st
     words, scales = _numbers_of(language), _scales_of(language)
     found: list[float] = []
     may_go_on = False  # whether the last piece belonged to a number
+    part = 0.0  # what the next scale multiplies: of 3万1千 first 3, then 1
     for kind, piece, _ in pieces:
         low = fold(piece) if kind in ("word", "scale") else ""
         value = _digits(piece) if kind == "figure" else words.get(low)
         if value is not None:
-            if kind == "word" and may_go_on and value < HARD and found[-1] >= 20 and found[-1] % 10 == 0:
+            if may_go_on and _adds(found[-1], value, kind, language):
                 found[-1] += value
+                part = found[-1] if kind == "word" else value
             else:
                 found.append(value)
+                part = value
             may_go_on = True
         elif low in scales and may_go_on:
-            found[-1] *= scales[low]
+            found[-1] += part * (scales[low] - 1)
+            part *= scales[low]
         elif not (may_go_on and low in JOINTS):
             may_go_on = False
     return {f"{value:g}" if value < 1e6 else str(int(value)) for value in found if value >= 2 or value % 1}
+
+
+def _adds(before: float, value: float, kind: str | None, language: str) -> bool:
+    """Whether a number goes on with what follows: "treinta y cuatro", 3万1千."""
+    if kind == "word":
+        return value < HARD and before >= 2 * HARD and before % HARD == 0
+    return language in ("zh", "ja") and before >= _MYRIAD and before % _MYRIAD == 0 and value < _MYRIAD
 
 
 def _digits(piece: str) -> float:
