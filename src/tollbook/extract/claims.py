@@ -291,6 +291,8 @@ def _measure(draft: Draft, around: Surroundings, *, adds: bool, some: bool) -> M
         return Measure.PART
     if draft.people.partitive and (draft.people.harm_noun or draft.rule == "noun.counted"):
         return Measure.PART  # "21 of the wounded", "25 of the victims"
+    if draft.people.partitive and draft.rule == "noun.named":
+        return Measure.PART  # "have identified eight of them"
     if draft.rule == "object.taken" and (draft.people.partitive or draft.people.form is Form.ALONE):
         return Measure.PART  # "the clinic treated 45": what one house counts is no total
     return around.window or Measure.TOTAL

@@ -18,7 +18,7 @@ _DOUBT = frozenset(
     understated misleading""".split()
 )
 _MAKES = frozenset("makes make making made".split())
-_FAR_MAKER = 8
+_FAR_MAKER = 12
 _OFFICIALLY = frozenset("officially unofficially provisionally".split())
 _LEFT_OUT_OF = tuple(
     words.split()

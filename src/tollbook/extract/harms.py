@@ -42,6 +42,7 @@ from tollbook.extract.people import MINORS, Form, People, Sentence, find_people,
 from tollbook.extract.predicates import Predicate, find_predicates
 from tollbook.extract.resumed import RESUMED, Earlier, Told, find_resumed, in_pairs
 from tollbook.extract.series import find_bracketed, find_each, find_rows, may_row
+from tollbook.extract.singled import find_singled, may_single
 from tollbook.extract.tolls import Toll, find_given, find_tolls
 from tollbook.model import Harm
 from tollbook.text.numerals import NUMBER_WORDS
@@ -102,7 +103,10 @@ def may_claim(lexicon: Lexicon, lows: list[str], last_harm: Harm | None) -> bool
     if lows[0].split("-")[0] in NUMBER_WORDS or lows[0][0].isdigit() or lows[0] == "they":
         return True  # "Eleven were under 18"
     return (
-        not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows)) or may_own(lows) or may_correct(lows)
+        not (_GIVEN_OR_PART.isdisjoint(lows) and ANAPHORIC_MOVES.isdisjoint(lows))
+        or may_own(lows)
+        or may_correct(lows)
+        or may_single(lows)
     )
 
 
@@ -174,6 +178,7 @@ def draft_claims(
     linked = _in_rows(sentence, people, linked, last_harm)
     linked = _combine_pairs(sentence, _of_both(sentence, linked))
     linked += _older_figures(scene, linked)
+    linked += _singled(scene, linked, last_harm if follows else None, earlier, told)
     linked = _without_repeats(sentence, _without_steps(linked))
     linked = _each_of(sentence, people, linked, last_harm)
     whole = _harm_of_whole(sentence)
@@ -387,6 +392,17 @@ def _included(scene: Scene, tolls: list[Toll]) -> None:
             person = scene.people[index]
             if person.last <= last and person.form is Form.COUNTED and person.nouns:
                 scene.members.setdefault(index, toll.people)
+
+
+def _singled(
+    scene: Scene, linked: list[tuple[int, Draft]], last_harm: Harm | None, earlier: Earlier, numbers: Mapping[int, Harm]
+) -> list[tuple[int, Draft]]:
+    """Those who are singled out of what was counted."""
+    told = {index: draft.harm for index, draft in linked if draft.people.quantity is not None}
+    return [
+        (one.index, Draft(one.harm, scene.people[one.index], one.at, "noun.named", part_type="include", previous=True))
+        for one in find_singled(scene, told, last_harm, earlier, numbers)
+    ]
 
 
 _MOURNS = frozenset("mourn mourns mourned mourning lost lose loses".split())
@@ -1365,6 +1381,27 @@ def _buries_the_dead(predicate: Predicate, people: People, lows: list[str]) -> b
     return predicate.active and known and _SLIDES.isdisjoint(lows[: predicate.first])
 
 
+_LIVES_ON = frozenset(
+    """says said tells told recalls recalled remembers remembered walks lives lay crawled ran hid escaped survived
+    returned smeared wrote called texted phoned managed fled""".split()
+)
+_FAR_COMMA = 7
+
+
+def _lived_on(people: People, predicate: Predicate, lows: list[str]) -> bool:
+    """ "Survivor Asha Noor, shot in the spine", "Tom Roy, shot in the wrist, lay still": who is hit, and lives."""
+    if people.form not in {Form.ONE, Form.NAME}:
+        return False
+    if not {"survivor", "survivors"}.isdisjoint(lows[max(people.first - 1, 0) : people.last]):
+        return True
+    closed = range(predicate.last, min(predicate.last + _FAR_COMMA, len(lows) - 1))
+    comma = next((at for at in closed if lows[at] in {",", ";", "."}), None)
+    return predicate.bare and comma is not None and lows[comma] == "," and lows[comma + 1] in _LIVES_ON
+
+
+_LIMBS = frozenset("foot feet leg legs arm hand thigh shoulder toe knee finger ankle wrist".split())
+
+
 def _draft(people: People, predicate: Predicate, rule: str, lows: list[str]) -> Draft:
     harm = Harm.RESCUED if predicate.harm is Harm.RELEASED and _RUBBLE & set(lows) else predicate.harm
     dead_before = not _DEAD.isdisjoint(lows[: predicate.first])
@@ -1377,6 +1414,10 @@ def _draft(people: People, predicate: Predicate, rule: str, lows: list[str]) -> 
         or _people_bury(predicate, lows)
     ):
         harm = Harm.KILLED
+    if harm is Harm.KILLED_OR_INJURED and _lived_on(people, predicate, lows):
+        harm = Harm.INJURED
+    if lows[predicate.last - 1] in _REFLEXIVE and not _LIMBS.isdisjoint(lows[predicate.last : predicate.last + 3]):
+        harm = Harm.INJURED  # "shot himself in the foot"
     return Draft(
         harm=harm,
         people=people,
@@ -1973,6 +2014,8 @@ def _pronouns_joined(sentence: Sentence, linked: list[tuple[int, Draft]]) -> lis
         same = (row for row in singles if row[0] < index and _may_be_one(sentence, row[1].people, draft.people))
         told = (row for row in same if _same_fate(row[1].harm, draft.harm))
         person = next(told, None) if draft.people.form is Form.PRONOUN else None
+        if person is not None and person[1].harm is Harm.KILLED and draft.harm is not Harm.KILLED:
+            continue  # "Akin died, a week after the blast that burned him"
         if person is not None:
             result.append((person[0], replace(draft, people=person[1].people)))
         else:
@@ -2082,6 +2125,7 @@ def _member_drafts(people: People, own: list[Draft], wholes: list[tuple[int, Dra
         for wide in (Harm.CASUALTIES, Harm.KILLED_OR_INJURED):
             if wide in homes:
                 homes = {Harm.INJURED: homes[wide], Harm.KILLED: homes[wide], **homes}
+        told = [replace(d, harm=_settled_in(d.harm, homes)) for d in told]
         return [replace(d, whole=homes.get(d.harm), part_type="include" if d.harm in homes else None) for d in told]
     return [
         Draft(
@@ -2096,6 +2140,12 @@ def _member_drafts(people: People, own: list[Draft], wholes: list[tuple[int, Dra
         )
         for whole, parent in wholes
     ]
+
+
+def _settled_in(harm: Harm, homes: Mapping[Harm, int]) -> Harm:
+    """ "Of 869 hurt, 413 were hit by bullets": those are hurt, as their whole is."""
+    whole = next((wide for wide in (Harm.INJURED, Harm.KILLED) if wide in homes), None)
+    return whole if harm is Harm.KILLED_OR_INJURED and len(homes) == 1 and whole is not None else harm
 
 
 def _own_home(scene: Scene, drafts: list[tuple[int, Draft]], index: int) -> int | None:

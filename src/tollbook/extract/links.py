@@ -47,6 +47,7 @@ _SETTLEMENTS = frozenset("villages towns cities districts provinces hamlets sett
 _LOST = frozenset("lost died drowned perished survived fled".split())
 _SOMEBODY = frozenset("anyone anybody someone somebody".split())
 _ANYBODY = frozenset("those all anyone everyone".split())
+_LONGEST_APPOSED = 8
 _PART_OPENERS = frozenset("whom which them these those".split())
 
 
@@ -121,8 +122,10 @@ class Scene:
                 people = self.people[index]
                 between = lows[here : predicate.first]
                 slightly = predicate.bare and between != [] and between[-1].endswith("ly")
-                adjacent = all(w in _BESIDE or (slightly and (w.endswith("ly") or w == "or")) for w in between) or (
-                    here == predicate.first - 1 and predicate.first < predicate.at and predicate.bare
+                adjacent = (
+                    self._is_apposed(people, predicate, between)
+                    or all(w in _BESIDE or (slightly and (w.endswith("ly") or w == "or")) for w in between)
+                    or (here == predicate.first - 1 and predicate.first < predicate.at and predicate.bare)
                 )
                 if (
                     people.harm_noun
@@ -183,6 +186,17 @@ class Scene:
             steps += 1
         return candidate
 
+    def _is_apposed(self, people: People, predicate: Predicate, between: list[str]) -> bool:
+        """ "Asha Noor, hit in the spine, walks with a stick": the words between the commas say what befell her."""
+        single = people.form in {Form.ONE, Form.NAME} and predicate.bare and not predicate.active
+        if not single or between != [","]:
+            return False
+        lows, end = self.sentence.lows, predicate.last
+        closes = "," in lows[end : end + _LONGEST_APPOSED]
+        return closes and (
+            lows[predicate.at] != "shot" or lows[end : end + 2] == ["in", "the"] or end > predicate.at + 1
+        )
+
     def _member_of(self, here: int, predicate: Predicate) -> int:
         """Whom a verb behind an aside is about: in "60 bodies, of which 22 are ..." the 22, not the 60."""
         lows = self.sentence.lows
@@ -224,7 +238,7 @@ class Scene:
                 following = lows[here + 1] if here + 1 < comma else ""
                 opens = (
                     mark != "," or following in ASIDE_OPENERS or following.endswith("ing") or following[:1].isdigit()
-                )
+                ) or (following == "the" and lows[here + 2].endswith("est"))
                 return here if opens and here > 0 else None
             if lows[here] in SENTENCE_STOPS:
                 return None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tollbook.extract.lang.en_syntax import BE, FIGURES, SPEECH_STOPS, WHOLE_NOUNS
 from tollbook.extract.lexicon import match
 from tollbook.extract.people import Form, People, Sentence
+from tollbook.text.numerals import NUMBER_WORDS
 
 PREVIOUS = -1
 """The whole of a part that was counted in an earlier sentence: "Of these, 287 died on the spot"."""
@@ -33,6 +34,13 @@ _OPENERS = tuple(
         "most of them",
         "many of them",
         "some of them",
+        "the youngest of them",
+        "the oldest of them",
+        "the eldest of them",
+        "the youngest of whom",
+        "the oldest of whom",
+        "the youngest",
+        "the oldest",
         "most of whom",
         "many of whom",
         "some of whom",
@@ -272,7 +280,7 @@ def _with_age(sentence: Sentence, person: People) -> People:
     at = person.last
     if person.form is Form.ONE and lows[at - 1] in FIGURES:
         return person  # "the official figure, 38,"
-    if at + 1 < len(lows) and lows[at] == "of" and (_age(lows[at + 1]) or lows[at + 1] in _TENS) and not person.unit:
+    if at + 1 < len(lows) and lows[at] == "of" and _is_age(lows, at + 1) and not person.unit:
         return replace(person, aside=(at, at + 2))
     said = at + 1 + (lows[at + 1 : at + 2] in (["also"], ["aged"]))
     if said < len(lows) and lows[at] in {",", "("} and _age(lows[said]) and not _is_year_behind(lows, said):
@@ -297,6 +305,15 @@ def _is_year_behind(lows: list[str], at: int) -> bool:
 
 
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+
+
+def _is_age(lows: list[str], at: int) -> bool:
+    """ "a woman of 40", "a boy of nine, the son": how old one is."""
+    closed = lows[at] in NUMBER_WORDS and (at + 1 >= len(lows) or lows[at + 1] in _BEHIND_AGE)
+    return _age(lows[at]) or lows[at] in _TENS or closed
+
+
+_BEHIND_AGE = frozenset(", . ; ) and who was is had died from in at".split())
 
 
 def _age(word: str) -> bool:
@@ -805,7 +822,15 @@ def _opened(sentence: Sentence, people: list[People], index: int) -> list[int]:
                     return whole
                 if opener[0] == "of":
                     return _to_the_end(sentence, people, index + 1)
-                reach = 4 if opener[0] not in {"most", "many", "some", "mostly", "mainly"} else 1
+                if opener[0] == "the" and (lows[at - 1] not in _SEPARATORS or not _is_plural(person)):
+                    continue
+                reach = (
+                    1
+                    if opener[0] == "the"
+                    else 4
+                    if opener[0] not in {"most", "many", "some", "mostly", "mainly"}
+                    else 1
+                )
                 return _run(sentence, people, index + 1, start, reach=reach)
         if lows[at] in {";", "."}:
             return []
@@ -1114,6 +1139,11 @@ def _told_apart(sentence: Sentence, people: list[People], index: int, run: list[
 
 def _point(person: People) -> int:
     return (person.quantity.amount.point or 0) if person.quantity is not None else 0
+
+
+def _is_plural(person: People) -> bool:
+    """Whether several are counted, by whatever words."""
+    return person.quantity is not None and person.quantity.amount.point != 1
 
 
 def _plural(person: People) -> bool:

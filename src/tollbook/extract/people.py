@@ -681,6 +681,8 @@ def _partitive(sentence: Sentence, quantity: Quantity) -> People | None:
     at = quantity.last + 1
     if at >= len(lows) or lows[at] not in WHOLES:
         return None
+    if lows[at] in {"them", "us"} and lows[quantity.first] == "the":
+        return People(quantity.first, at + 1, Form.PLURAL, None, (at, at + 1))  # "twin girls, the two of them aged 14"
     if lows[at] in {"them", "whom", "which", "us", "you", "those", "these"} and not (
         lows[at] in {"those", "these"}
         and (_people_follow(sentence, at + 1) or match(sentence.lexicon.harm_nouns, lows, at + 1))

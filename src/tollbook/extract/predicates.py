@@ -151,7 +151,8 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
         size = len(words)
         if tuple(lows[at : at + size]) != words:
             continue
-        for here in range(at + size, min(at + size + 7, len(lows))):
+        reach = 2 if lows[at] in _LOSES else 7
+        for here in range(at + size, min(at + size + reach, len(lows))):
             if lows[here] == "," and here + 1 < len(lows) and lows[here + 1] == "dead" and ("dead",) in lasts:
                 continue  # "was found under the debris, dead"
             if taken := _size(lows, here, lasts):
@@ -164,8 +165,8 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
                     at,
                     end,
                     harm,
-                    act=False,
-                    active=True,
+                    act=lows[at] in _LOSES,
+                    active=lows[at] not in _LOSES,
                     bare=not aux,
                     state=True,
                     modal=modal,
@@ -181,6 +182,7 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
 
 
 _OUT_OF = ("out", "of")
+_LOSES = frozenset({"lost", "losing"})
 _NOT_HAD = frozenset("no not n't never any been caused inflicted of on about from with".split())
 _CLOSE_GAP = frozenset(", . ; and was were who persons people".split())
 

@@ -63,6 +63,8 @@ def find_tolls(
             found += _box_row(sentence, people, at, at + 1, boxed) if boxed is not None else []
             if lows[at] in ANAPHORIC_MOVES or lows[at] in _INSISTS:
                 found += _it_to(sentence, people, at, _told_before(predicates, people, at) or last_harm)
+            elif lows[at] in _MAKES:
+                found += _makes(sentence, people, at, _told_before(predicates, people, at) or last_harm)
             at += 1
             continue
         size, harm = noun
@@ -591,6 +593,27 @@ def find_given(sentence: Sentence, people: list[People], harm: Harm) -> list[Tol
         if (gives and ends) or listed:
             found.append(Toll(index, harm, (person.first - 1, person.first), "toll.given", superseded=old))
     return found
+
+
+_MAKES = frozenset("makes making made make".split())
+_VICTIMS = frozenset("victims deaths fatalities".split())
+_ENDS_SUM = frozenset(", . ; ) – — dead so".split())
+
+
+def _makes(sentence: Sentence, people: list[People], at: int, last: Harm | None) -> list[Toll]:
+    """ "Three more were found, which makes 31"; "That makes 50 victims": the sum of those told."""
+    lows = sentence.lows
+    index = _starting_at(people, at + 1)
+    if index is None or people[index].partitive or people[index].quantity is None:
+        return []
+    if at == 0 or not (lows[at - 1] in {"which", "that", "this"} or (lows[at] == "making" and lows[at - 1] == ",")):
+        return []
+    if lows[people[index].last - 1] in _VICTIMS:
+        return [Toll(index, Harm.KILLED, (at, at + 1), "toll.it")]
+    after = lows[people[index].last : people[index].last + 2]
+    closed = not after or after[0] in _ENDS_SUM or after in (["in", "all"], ["in", "total"])
+    alone = people[index].form is Form.ALONE and closed and last in _INHERITED
+    return [Toll(index, last, (at, at + 1), "toll.it")] if alone and last is not None else []
 
 
 def _is_named(lows: tuple[str, ...] | list[str], at: int) -> bool:

@@ -43,6 +43,7 @@ FATES = {
         die/died/died/dying, perish, drown, succumb, expire, suffocate, starve, starve to death, freeze to death/froze to death/frozen to death/freezing to death, bleed to death/bled to death/bled to death/bleeding to death, burn to death/burned burnt to death/burned to death/burning to death, burn alive, lose their lives/lost their lives/lost their lives/losing their lives, lose his life/lost his life/lost his life/losing his life, lose her life/lost her life/lost her life/losing her life,
         lose their life/lost their life/lost their life/losing their life, give their lives/gave their lives/given their lives/giving their lives, pass away, meet their deaths/met their deaths/met their deaths/meeting their deaths, meet their end/met their end/met their end/meeting their end, blow himself up/blew himself up/blown himself up/blowing himself up, blow herself up/blew herself up/blown herself up/blowing herself up, blow themselves up/blew themselves up/blown themselves up/blowing themselves up,
         fall to their deaths/fell to their deaths/fallen to their deaths/falling to their deaths, plunge to their deaths, kill himself, kill herself, kill themselves, take his own life/took his own life/taken his own life/taking his own life, take her own life/took her own life/taken her own life/taking her own life, commit suicide, embrace martyrdom, attain martyrdom, pay the supreme price/paid the supreme price/paid the supreme price/paying the supreme price, pay the ultimate price/paid the ultimate price/paid the ultimate price/paying the ultimate price, make the supreme sacrifice/made the supreme sacrifice/made the supreme sacrifice/making the supreme sacrifice, make the ultimate sacrifice/made the ultimate sacrifice/made the ultimate sacrifice/making the ultimate sacrifice, lay down their lives/laid down their lives/laid down their lives/laying down their lives, breathe his last, breathe her last, lose life/lost life/lost life/losing life, blow themself up,
+        shoot himself/shot himself/shot himself/shooting himself, shoot herself/shot herself/shot herself/shooting herself, turn the gun on himself, turn the gun on herself, turn his gun on himself, turn her gun on herself, turn the weapon on himself, turn his weapon on himself, turn the rifle on himself,
         choke on, choke to death, suffocate to death, fall from the sky, die instantly
     """,
     "injured": """
@@ -144,6 +145,7 @@ GAPPED = (
         "displaced",
     ),
     ("pronounced, declared, found", "dead", "killed"),
+    ("leaves a, leaves behind a, left a, left behind a", "wife, widow, husband", "killed"),
     ("remain, remains, remained, remaining, still", "underground, below ground", "trapped"),
     (
         "remain in, remains in, remained in, remaining in, remain inside, remained inside, still in, still inside",
@@ -170,6 +172,11 @@ GAPPED = (
         "head, neck, chest, leg, legs, stomach, arm, back, eye, face, abdomen, shoulder, thigh, foot, hand, jaw, spine",
         "killed_or_injured",
     ),
+    (
+        "lost a, lost an, lost his, lost her, lost both, lost their, lost one, losing a, losing an, losing his, losing her, losing both",
+        "leg, legs, arm, arms, hand, hands, foot, feet, eye, eyes, finger, fingers, limb, limbs",
+        "injured",
+    ),
     ("grazed by", "bullet, bullets, shrapnel, pellets, splinters, round", "injured"),
     (
         "flown to, airlifted to, evacuated to, taken to, rushed to, brought to, transferred to",
@@ -188,7 +195,7 @@ GAPPED = (
 STATES = {
     "killed": "the first to die, the last to die, the latest to die, the most recent to die, the youngest to die, the oldest to die, dead, dead on arrival, dead on the spot, dead at the scene, brought in dead, brought dead, lifeless, deceased, among those martyred, among the martyrs, among those identified, among those slain, among the slain, among those who perished, among those who lost their lives, among those lost, among the dead, among those killed, among the killed, among the victims, among those who died, among the fatalities, one of the dead, one of the victims, one of those killed, one of those who died, one of those identified, one of the victims identified",
     "injured": "kept in, in a bad way, in bad shape, in a bad state, in a poor state, in a poor way, in grave condition, in a life-threatening condition, in mortal danger, between life and death, fighting for their lives, fighting for life, cared for, in critical state, in a critical state, in serious state, in a serious state, in a grave state, in a stable condition, on life support, on a ventilator, on ventilators, on oxygen, wounded, injured, hurt, among the wounded, among the injured, among those injured, among those wounded, among those hurt, among the hurt, in critical condition, in serious condition, in intensive care, in hospital, in hospitals, critically ill, unwell, in a critical condition, in a serious condition, in stable condition, under treatment, being treated, undergoing treatment, receiving treatment, critical, in the icu, in icu, hospitalised, hospitalized, on a ward, on the ward, on wards, one of the wounded, one of the injured, one of those wounded, one of those injured, treated",
-    "missing": "whom nobody has heard from, whom nobody can find, whom they cannot find, nobody has heard from, who cannot be found, who can not be found, who cannot be traced, missing, unlocated, untraced, never found, never been found, never traced, listed as missing, registered as missing, recorded as missing, given as missing, posted as missing, posted missing, not accounted for, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea, not been found, not yet been found, not been traced, not been located, not found, yet to be found, still to be found, yet to be traced, yet to be located, out of contact, without contact, not been heard from, not been heard of, being sought, still sought, still being sought, being searched for, being looked for, on the list of the missing, on the list of missing, on a list of the missing, on the missing list, among the disappeared, one of the missing",
+    "missing": "still to be looked for, to be looked for, yet to be looked for, still being looked for, still to be recovered, still to be located, still to be traced, still to be accounted for, yet to be accounted for, yet to be recovered, still not found, still not accounted for, whom nobody has heard from, whom nobody can find, whom they cannot find, nobody has heard from, who cannot be found, who can not be found, who cannot be traced, missing, unlocated, untraced, never found, never been found, never traced, listed as missing, registered as missing, recorded as missing, given as missing, posted as missing, posted missing, not accounted for, among the missing, unaccounted for, unaccounted, unaccounted-for, lost at sea, not been found, not yet been found, not been traced, not been located, not found, yet to be found, still to be found, yet to be traced, yet to be located, out of contact, without contact, not been heard from, not been heard of, being sought, still sought, still being sought, being searched for, being looked for, on the list of the missing, on the list of missing, on a list of the missing, on the missing list, among the disappeared, one of the missing",
     "killed_or_missing": "lost",
     "trapped": "trapped, under the rubble, under rubble, beneath the rubble, beneath rubble, under the debris, under debris, beneath the debris, under the ruins, beneath the ruins, under the wreckage, beneath the wreckage, under the mud, beneath the mud, still buried",
     "detained": "in custody, held, being held, among those arrested, among those detained, under arrest, behind bars, in detention, under detention",
@@ -383,6 +390,11 @@ AROUND = (
         "list lists listed listing count counts counted counting record records recorded recording register registers registered give gives gave name names named",
         "as dead, as killed",
         "killed",
+    ),
+    (
+        "leave leaves left leaving",
+        "to find, to be found, to look for, to search for, still to find, still to be found, to be accounted for",
+        "missing",
     ),
     ("cost costs costing", "their lives, their life, his life, her life", "killed"),
     (
