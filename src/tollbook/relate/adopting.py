@@ -231,6 +231,8 @@ def _is_told(few: Incident, main: Incident) -> bool:
     found = _weigh(few, main)
     if few.is_late and found.is_kind and _is_recalled(few, main, found):
         return True
+    if found.is_kind and _is_exactly_on(few, main) and (found.figures or found.rounds):
+        return True  # a page about it may name another town, with which it compares it
     if found.is_there is False or found.is_then is False:
         return False
     if found.figures >= _VERY_ODD:
@@ -277,6 +279,14 @@ def _is_on(few: Incident, main: Incident) -> bool | None:
     if any(windows_gap(window, day) <= 1 for window in few.windows):
         return True
     return False if few.windows and all(windows_gap(window, day) > _APART for window in few.windows) else None
+
+
+def _is_exactly_on(few: Incident, main: Incident) -> bool:
+    """Whether the few name the event's day with its year."""
+    day, own = first_day(main), few.when
+    if day is None or own is None or own.precision != 1 or not re.search(r"\d{4}", own.words):
+        return False
+    return first_day(few) == day
 
 
 def _is_same_day_of_year(one: When, other: When) -> bool:

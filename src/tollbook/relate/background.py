@@ -2,7 +2,7 @@
 
 import re
 
-from tollbook.model import Claim, Harm, Measure, Place, Report, Span, When
+from tollbook.model import Claim, ClaimId, Harm, Measure, Place, Report, Span, When
 from tollbook.relate.about import About, Places, clause_of, is_at_another_place, is_later, names_event
 from tollbook.relate.kinds import KINDS, OTHER, Kind, count_kinds, may_be_one, pattern_of
 from tollbook.relate.leading import DEED
@@ -19,7 +19,8 @@ _LOOSE_DAYS = {1: 0, 2: 0, 3: 21, 4: 0}
 _KIND_WORDS = {pattern_of(word) for kind in KINDS for word in kind.words if " " not in word}
 _COMPARED = re.compile(
     r"\b(?:deadliest|worst|most deadly|bloodiest|costliest)\b[^.;:]{0,80}?"
-    r"(?:\b(?:after|behind|than) (?:the )?(?=[A-Z\d])|\bwas (?:in|on|the)\b)(?:(?!, (?:and|but) )[^.;:])*\Z"
+    r"(?:\b(?:after|behind|than) (?:the )?(?=[A-Z\d])|, (?:before|ahead of) (?:the )?(?=[A-Z])|\bwas (?:in|on|the)\b)"
+    r"(?:(?!, (?:and|but) )[^.;:])*\Z"
 )
 """What a deed is measured by: "the third deadliest after Sandy Hook (28 dead)", "the worst was in 1997, when"."""
 _DEEDS = ("shock", "attack", "strike", "raid", "crash", "accident", "disaster", "incident")
@@ -60,6 +61,20 @@ _EARLIER = re.compile(
 )
 """A deed first named here, and put before the one that the report is about: "a quake a week earlier"."""
 _CRUSH = "stampede"
+_OF_WOUNDS = re.compile(
+    r"\b(?:wounds|injuries|in (?:an? |the )?(?:[\w-]+ )?hospital|succumb\w*|paralysed|paralyzed|coma|intensive care|"
+    r"now counted|(?:one|two|three|another) of (?:those|the (?:wounded|injured)))\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby (?:the end of )?\Z", re.IGNORECASE)
+_THAT = re.compile(r"(?:that|the same) (?:day|night|morning|afternoon|evening)", re.IGNORECASE)
+_TOWN_AT_MOST = 3  # where_prec: a district and what is finer
+_WIDE = re.compile(
+    r"\b(?:nationwide|countrywide|(?:across|throughout|all over) the (?:country|nation))\b", re.IGNORECASE
+)
+_ACROSS = re.compile(r"\b(?:across|throughout|all over|in the whole of) (?:the )?\Z", re.IGNORECASE)
+_COUNTRY = 6  # where_prec
+_DAY = re.compile(r"\b\d{1,2}\b")
 _ROUGHLY = re.compile(r"(?:this|last|the same) (?:week|month|[a-z]+day|[A-Z]\w+)|[\w -]+ ago", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:the |late |early |mid-)*\Z", re.IGNORECASE)
 _CLAUSE = 40  # code points before a claim that name what it tells of
@@ -72,6 +87,7 @@ def find_elsewhere(told: Told, about: About, lead: tuple[Claim, ...] = ()) -> tu
     Where the times would leave a report nothing about its own event, it is the event's time that it tells otherwise: a
     conflict of dates, and no other event; unless the place is another, too.
     """
+    places = Places(told)
     said = [
         claim
         for claim in told.claims
@@ -79,11 +95,12 @@ def find_elsewhere(told: Told, about: About, lead: tuple[Claim, ...] = ()) -> tu
         or _is_background(claim, told.report, about)
         or _is_of_another(claim, told.report)
         or _is_of_earlier_that_day(claim, told.report, about.kind)
+        or _is_nationwide(claim, told.report, about, places)
     ]
-    said = _with_what_follows(told.claims, [*said, *lead])
+    own = {c.id for c in told.claims if c.part_of and _is_surely_own(c, told.report, places, about)}
+    said = _with_what_follows(told.claims, [*said, *lead], own)
     known = {claim.id for claim in said}
     rest = [claim for claim in told.claims if claim.id not in known]
-    places = Places(told)
     news = _find_news(told, rest, places, about)
     placed = [
         claim
@@ -146,13 +163,22 @@ def _is_plain(news: list[Claim], report: Report, about: About) -> bool:
     )
 
 
-def _with_what_follows(claims: tuple[Claim, ...], said: list[Claim]) -> list[Claim]:
-    """Those claims with their parts, and with what a next sentence adds to them: "another 1,000 are missing"."""
+def _is_surely_own(claim: Claim, report: Report, places: Places, about: About) -> bool:
+    """Whether its sentence names the event's place and its day: "of these, 17 died in Juliaca on 9 January"."""
+    event = window_of(about.when) if about.when is not None else None
+    own = window_of(claim.when) if claim.when is not None and claim.when.precision <= 2 else None
+    is_then = event is not None and own is not None and windows_gap(own, event) == 0
+    return is_then and names_event(claim, report, places, about)
+
+
+def _with_what_follows(claims: tuple[Claim, ...], said: list[Claim], own: set[ClaimId]) -> list[Claim]:
+    """Those claims with their parts but the event's `own`, and with what a next sentence adds to them: "another 1,000
+    are missing"."""
     known = {claim.id for claim in said}
     before: Claim | None = None
     for claim in claims:
         adds = claim.measure is Measure.INCREMENT and claim.when is None and before is not None and before.id in known
-        if claim.part_of in known or adds:
+        if (claim.part_of in known and claim.id not in own) or adds:
             known.add(claim.id)
         before = claim
     return [claim for claim in claims if claim.id in known]
@@ -167,9 +193,19 @@ def _is_background(claim: Claim, report: Report, about: About) -> bool:
     own = window_of(claim.when) if claim.when is not None else None
     if not claim.background or claim.when is None or event is None or own is None:
         return claim.background
+    if own[0] > event[1] and _is_later_death(claim, report):
+        return False
     if is_at_another_place(claim, report, about):
         return True
     return windows_gap(own, event) > _LOOSE_DAYS.get(claim.when.precision, 0)
+
+
+def _is_later_death(claim: Claim, report: Report) -> bool:
+    """ "Two women died later of their wounds, in 2019", "one of those ten died on 4 November"."""
+    sentence = claim.sentence.of(report.text)
+    if claim.harm is not Harm.KILLED or DEED.search(sentence):
+        return False
+    return bool(_OF_WOUNDS.search(sentence))
 
 
 def _is_of_another(claim: Claim, report: Report) -> bool:
@@ -220,6 +256,8 @@ def _is_of_other_time(claim: Claim, report: Report, places: Places, about: About
     own = window_of(claim.when) if claim.when is not None else None
     if event is None or own is None or claim.when is None:
         return False
+    if _THAT.match(claim.when.words) and (claim.harm.value, claim.count.point) in about.figures:
+        return False
     slack = _SLACK_DAYS.get(claim.when.precision, _VAGUE_DAYS)
     if own[1] < event[0] - slack:
         return True
@@ -244,17 +282,40 @@ def _is_since_before(claim: Claim, told: Told, about: About) -> bool:
         return False
     clause, text = clause_of(claim, told.report.text), told.report.text
     since = (
-        window_of(when)
+        (when, window)
         for when in told.dates
-        if clause.contains(when.span) and _SINCE.search(text[clause.start : when.span.start])
+        if clause.contains(when.span)
+        and _SINCE.search(text[clause.start : when.span.start])
+        and (window := window_of(when)) is not None
     )
-    return any(own is not None and own[1] < event[0] - _LATER_DEED for own in since)
+    # "since 24 February" may last up to the report's own day, "since 2017" holds an event of that year
+    return any(own[0 if _DAY.search(when.words) else 1] < event[0] - _LATER_DEED for when, own in since)
+
+
+def _is_nationwide(claim: Claim, report: Report, about: About, places: Places) -> bool:
+    """Whether what people did in one town is told beside a count of the whole country: "47 have died nationwide"."""
+    place = about.place
+    if about.kind.acled is None or place is None or place.precision > _TOWN_AT_MOST:
+        return False
+    if (claim.harm.value, claim.count.point) in about.figures:
+        return False
+    clause = clause_of(claim, report.text)
+    named = (one for one in places.inside(clause) if one.precision >= _COUNTRY and one.span is not None)
+    across = any(_ACROSS.search(report.text[clause.start : one.span.start]) for one in named if one.span)
+    return across or bool(_WIDE.search(clause.of(report.text)))
+
+
+def _is_by_then(claim: Claim, report: Report) -> bool:
+    """ "Police had detained 25 by the end of October"."""
+    return claim.when is not None and bool(_BY.search(report.text[claim.sentence.start : claim.when.span.start]))
 
 
 def _is_stretch(claim: Claim, report: Report) -> bool:
     """Whether a time is one over which is counted, longer than the event; "in late September a quake killed" is not,
     nor a day that is known by about ("a year after the quake")."""
     if claim.when is not None and claim.when.is_about:
+        return False
+    if claim.toll or _is_by_then(claim, report):  # a count goes on after the event
         return False
     if claim.when is None or claim.measure is not Measure.TOTAL:
         return True

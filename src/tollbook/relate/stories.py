@@ -14,7 +14,7 @@ from tollbook.relate.features import oddness
 from tollbook.relate.kinds import BY_KEY, OTHER, count_kinds, main_kind
 from tollbook.relate.leading import find_lead_elsewhere
 from tollbook.relate.naming import find_actors, name_event
-from tollbook.relate.nearness import spots_near, spots_of
+from tollbook.relate.nearness import distance_km, spots_near, spots_of
 from tollbook.relate.profiles import Profile, own_words, window_of
 from tollbook.relate.settling import settle_place, settle_when
 from tollbook.relate.told import Told
@@ -29,6 +29,7 @@ _HEAD = 2000  # code points of a report in which its kind and actors are sought
 _ODD_FIGURE = 13  # figures below are shared by chance
 _DAYS_APART = 2  # between the first days of two windows that may be of one event
 _PERIOD = 30  # days under which what happened at a place is filed together
+_FAR_KM = 100.0
 _ON = "on"
 
 
@@ -185,7 +186,7 @@ def _split(told: list[Told], facts: Facts) -> tuple[list[Incident], tuple[Incide
         when=facts.when,
         place=facts.place,
         kind=BY_KEY[facts.kind],
-        places=_common_places(told),
+        places=_common_places(told, facts.place),
         figures=_common_figures(told),
     )
     leads = _leads_elsewhere(told, about)
@@ -290,13 +291,19 @@ def _common_figures(told: list[Told]) -> frozenset[tuple[str, int]]:
     return frozenset(key for key, n in often.items() if n >= _FEW)
 
 
-def _common_places(told: list[Told]) -> tuple[Place, ...]:
-    """The places that more than one report names, and at least every fourth: the event's own, as far as places tell."""
+def _common_places(told: list[Told], home: Place | None) -> tuple[Place, ...]:
+    """The places that more than one report names, and at least every fourth, or half of those of one far from the
+    event's: the event's own, as far as places tell."""
     named = {one.report.id: {p.id: p for p in one.places if p.id and p.precision <= _TOWN} for one in told}
     often = Counter(key for places in named.values() for key in places)
-    least = max(2, len(told) // 4)
     known = {key: place for places in named.values() for key, place in places.items()}
-    return tuple(known[key] for key in sorted(often, key=lambda key: (-often[key], key)) if often[key] >= least)
+    least = {key: max(2, len(told) // (2 if _is_far(place, home) else 4)) for key, place in known.items()}
+    return tuple(known[key] for key in sorted(often, key=lambda key: (-often[key], key)) if often[key] >= least[key])
+
+
+def _is_far(place: Place, home: Place | None) -> bool:
+    distance = distance_km(place, home) if home is not None and home.precision <= _DISTRICT else None
+    return distance is not None and distance > _FAR_KM
 
 
 def _head(report: Report) -> str:
