@@ -48,7 +48,7 @@ def find_corrected(
             _added_up(sentence, people, index)
             or _doubted(sentence, person)
             or _officially(sentence, person)
-            or (_by_source(sentence, person) if told else None)
+            or (_by_source(sentence, person) or _in_all(sentence, person) if told else None)
         )
         harm, point = last_told(people, in_order, person, earlier, numbers)
         if place is not None and sentence.lows[place[0]] in _MAKES:
@@ -63,7 +63,7 @@ def find_corrected(
 
 def _is_closed(sentence: Sentence, person: People) -> bool:
     after = sentence.lows[person.last] if person.last < len(sentence.lows) else "."
-    return after in CLOSES or after in BE or after == "in" or after.endswith("day")
+    return after in CLOSES or after in BE or after in {"in", "altogether", "overall"} or after.endswith("day")
 
 
 def _added_up(sentence: Sentence, people: list[People], index: int) -> tuple[int, int] | None:
@@ -99,6 +99,18 @@ def _officially(sentence: Sentence, person: People) -> tuple[int, int] | None:
     after = sentence.lows[person.last : person.last + 1]
     said = at >= 0 and sentence.lows[at] in _OFFICIALLY and after in ([], [","], ["."], [";"], ["and"], ["but"])
     return (at, at + 1) if said else None
+
+
+_SO = frozenset(", so and making — – ; (".split())
+_IN_ALL = (["in", "all"], ["in", "total"], ["altogether"], ["overall"])
+
+
+def _in_all(sentence: Sentence, person: People) -> tuple[int, int] | None:
+    """ "two more succumbed, so 35 in all"."""
+    lows, last = sentence.lows, person.last
+    size = next((len(words) for words in _IN_ALL if lows[last : last + len(words)] == words), 0)
+    closed = lows[last + size : last + size + 1] in ([], ["."], [","], [";"], [")"])
+    return (last, last + size) if size and closed and person.first and lows[person.first - 1] in _SO else None
 
 
 def _by_source(sentence: Sentence, person: People) -> tuple[int, int] | None:

@@ -1330,7 +1330,7 @@ def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
         return scene.run_right(so + 3)  # "perished, and so did a nurse"
     if lows[end : end + 1] == ["and"] and lows[end - 1] in _REFLEXIVE:
         return scene.run_right(end + 1)  # "killed himself and six soldiers"
-    if lows[end : end + 2] == [",", "as"] and lows[end + 2 : end + 3] in (["was"], ["were"], ["did"]):
+    if lows[end : end + 2] == [",", "as"] and lows[end + 2 : end + 3] in (["was"], ["were"], ["did"], ["is"], ["are"]):
         return scene.run_right(end + 3)  # "were killed, as was a cousin"
     return []
 

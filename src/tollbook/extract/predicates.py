@@ -149,7 +149,7 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
     lows = sentence.lows
     for words, lasts, harm in sentence.lexicon.gapped.get(lows[at], ()):
         size = len(words)
-        if tuple(lows[at : at + size]) != words:
+        if tuple(lows[at : at + size]) != words or _finds_so_many(lows, at, at + size):
             continue
         reach = 2 if lows[at] in _LOSES else 7
         for here in range(at + size, min(at + size + reach, len(lows))):
@@ -183,6 +183,14 @@ def _read_gapped(sentence: Sentence, at: int) -> Predicate | None:
 
 _OUT_OF = ("out", "of")
 _LOSES = frozenset({"lost", "losing"})
+
+
+def _finds_so_many(lows: list[str], at: int, behind: int) -> bool:
+    """ "the agency found 67 dead": it is those whom it found."""
+    number = lows[behind : behind + 1] != [] and (lows[behind][0].isdigit() or lows[behind] in NUMBER_WORDS)
+    return lows[at] == "found" and behind == at + 1 and number and lows[at - 1] not in BE
+
+
 _NOT_HAD = frozenset("no not n't never any been caused inflicted of on about from with".split())
 _CLOSE_GAP = frozenset(", . ; and was were who persons people".split())
 
@@ -260,8 +268,25 @@ def _shared_auxiliary(lows: list[str], at: int) -> int | None:
         if low in BE:
             return place if place < here - 1 else None
         if not (low in {"and", ","} or low.endswith(("ed", "en", "ly", "un", "nt", "ot")) or low in VERB_ADVERBS):
+            return _over_phrase(lows, at, here)
+    return None
+
+
+def _over_phrase(lows: list[str], at: int, joined: int) -> int | None:
+    """ "were dragged from a bus and shot": a short phrase behind the first verb; "and shot two drivers" is active."""
+    after = lows[at + 1] if at + 1 < len(lows) else "."
+    if lows[joined] != "and" or joined != at - 1 or after not in _NO_OBJECT:
+        return None
+    for place in range(joined - 1, max(at - _FAR_AUXILIARY, 0), -1):
+        if lows[place] in {"was", "were", "been"}:
+            return place if lows[place + 1].endswith(("ed", "en", "un", "nt")) and lows[place + 2] in _FROM else None
+        if lows[place] in BARRIERS - _FROM - {"a", "the", "an", "their", "his", "her"} or lows[place] in BE | HAVE:
             return None
     return None
+
+
+_FROM = frozenset("from off out to into onto in at".split())
+_NO_OBJECT = frozenset(", . ; by on in at near and as after before".split())
 
 
 def _neither(lows: list[str], first: int) -> bool:

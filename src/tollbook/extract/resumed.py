@@ -51,6 +51,7 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
     known = {one.index for one in told}
     taken = _taken_up_to(len(sentence.lows), told)
     ends = sorted((one.last, one.harm) for one in told)
+    sized = _sized(people, told)
     found: list[Toll] = []
     for one in told:
         found += _second_of(sentence, people, one, known, earlier)
@@ -71,7 +72,7 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
         if taken[person.last] > taken[start]:
             continue
         last = bisect_right(ends, start, key=lambda end: end[0])
-        before = [ends[last - 1][1]] if last else []
+        before = [_nearest(sized, start, person) or ends[last - 1][1]] if last else []
         if (pair := _paired(sentence, people, index)) is not None:
             found += [] if before else _as_pair(index, pair, earlier, verb)
             continue
@@ -85,6 +86,24 @@ def find_resumed(sentence: Sentence, people: list[People], told: Sequence[Told],
         found.append(Toll(index, harm, (verb, person.first), rule, superseded=old))
         found += _later_figures(sentence, people, index, found[-1])
     return found
+
+
+_FAR_APART = 3
+_MOST_BEFORE = 4
+_Sized = tuple[int, int, Harm]
+"""Where a told figure ends, its size, and its harm."""
+
+
+def _sized(people: list[People], told: Sequence[Told]) -> list[_Sized]:
+    return sorted((one.last, _size_of(people[one.index]), one.harm) for one in told)
+
+
+def _nearest(sized: list[_Sized], start: int, person: People) -> Harm | None:
+    """ "19 dead and 3 unaccounted for; the union has 24": of those nearest to it, where the last are far off."""
+    end, number = bisect_right(sized, start, key=lambda row: row[0]), _size_of(person)
+    before = [row for row in sized[max(end - _MOST_BEFORE, 0) : end] if row[0] >= start - _FAR_GIVER]
+    far = [(max(size, number) / min(size, number), harm) for _, size, harm in before if size and number]
+    return min(far)[1] if len(far) > 1 and far[-1][0] > _FAR_APART and min(far)[0] < _FAR_APART else None
 
 
 _LONGEST_GIVER = 8
@@ -102,6 +121,7 @@ def _by_another(sentence: Sentence, people: list[People], told: Sequence[Told]) 
     known = {one.index for one in told}
     found: list[Toll] = []
     ahead = sorted(told, key=lambda one: one.last, reverse=True)
+    sized = _sized(people, told)
     model: Told | None = None
     for index, person in enumerate(people):
         while ahead and ahead[-1].last < person.first:
@@ -110,7 +130,8 @@ def _by_another(sentence: Sentence, people: list[People], told: Sequence[Told]) 
             continue
         number, other = _size_of(person), _size_of(people[model.index])
         if _FEW < number <= _SIZE * other and other <= _SIZE * number:
-            model = Told(index, model.harm, model.first, person.last, counted=True)
+            harm = _nearest(sized, person.first, person) or model.harm
+            model = Told(index, harm, model.first, person.last, counted=True)
             found.append(Toll(index, model.harm, (person.first, person.last), "toll.given"))
     return found
 
@@ -175,16 +196,19 @@ def _bare_line(sentence: Sentence, people: list[People]) -> int | None:
     """ "09:30 Now 159, say police.", "11:40 Fire chief: at least 30.": a line of a live page that is but a figure."""
     lows = sentence.lows
     counted = [i for i, p in enumerate(people) if p.quantity is not None and p.form in {Form.ALONE, Form.COUNTED}]
+    if len(counted) > 1 and lows[people[counted[1]].first - 1] == ";":
+        counted = counted[:1]
     if len(counted) != 1 or people[counted[0]].form is not Form.ALONE or _size_of(people[counted[0]]) <= _FEW:
         return None
     person = people[counted[0]]
     start = _behind_clock(sentence)
-    opens = person.first == start + 1 and lows[start] in _LIVE
-    keyed = lows[person.first - 1] == ":" and start + 1 < person.first <= start + _LONGEST_SOURCE
+    opens = lows[start] in _LIVE and person.first == start + 1 + (lows[start + 1] == ":")
+    keyed = not opens and lows[person.first - 1] == ":" and start + 1 < person.first <= start + _LONGEST_SOURCE
     after = lows[person.last] if person.last < len(lows) else "."
     if keyed and not (start and after == "." and person.last >= len(lows) - 1):
         return None
-    said = after == "." or (after == "," and not SPEECH_STOPS.isdisjoint(lows[person.last : person.last + 5]))
+    behind = lows[person.last : person.last + 5]
+    said = after == "." or (after == "," and not (SPEECH_STOPS | OWNING).isdisjoint(behind))
     return counted[0] if (opens or keyed) and said else None
 
 

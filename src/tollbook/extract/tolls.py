@@ -238,6 +238,8 @@ def _harm_of_noun(
     told = match(sentence.lexicon.verbs, lows, end) if end < len(lows) else None
     if told is not None and told[1].form in {"both", "participle"}:
         return told[1].harm, end + told[0]
+    if (known := _known_to_have(sentence, end)) is not None:
+        return known
     if lows[end - 1] in _SURE:
         return Harm.KILLED, end
     if end < here and (told_of := _driven(sentence, end) or _who_suffered(sentence, end)) is not None:
@@ -247,6 +249,24 @@ def _harm_of_noun(
     if last is None and "official" in lows[max(at - 1, 0) : end] and not _LIVING.isdisjoint(lows):
         return Harm.KILLED, end  # "the official count reached 1,558, and 113 people are missing"
     return (last if last in _INHERITED else None), end
+
+
+_KNOWN = frozenset("known believed thought feared said reported confirmed presumed those".split())
+
+
+def _known_to_have(sentence: Sentence, at: int) -> tuple[Harm, int] | None:
+    """ "the number known to have died", "the number of those executed": told by the verb behind."""
+    lows, lexicon = sentence.lows, sentence.lexicon
+    at += lows[at : at + 1] == ["of"]
+    if lows[at : at + 1] == [] or lows[at] not in _KNOWN:
+        return None
+    at += 1
+    while at < len(lows) and (lows[at] in HAVE | BE | {"to", "as"}):
+        at += 1
+    verb, state = match(lexicon.verbs, lows, at), match(lexicon.states, lows, at)
+    if verb is not None and verb[1].form in {"both", "participle"}:
+        return verb[1].harm, at + verb[0]
+    return (state[1], at + state[0]) if state is not None else None
 
 
 _LIVING = frozenset("missing injured wounded hurt".split())

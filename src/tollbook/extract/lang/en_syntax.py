@@ -124,7 +124,7 @@ DAY_WORDS = frozenset(
 OF_THINGS = frozenset(
     "burn burned burnt burning burns bury buried burying trap trapped trapping seize seized seizing capture captured capturing hijack hijacked blow "
     "blew blown blowing evacuate evacuated relocate relocated release released releasing free freed save saved rescue rescued hurt hurting poison "
-    "poisoned lost lose liberate liberated eliminate eliminated neutralise neutralised neutralize neutralized shot shoot admit admitted discharge "
+    "poisoned torn tore tear ripped lost lose liberate liberated eliminate eliminated neutralise neutralised neutralize neutralized shot shoot admit admitted discharge "
     "discharged suffocate survive survived flee fled wipe wiped missing trapped claimed cut snatch snatched disappeared vanished".split()
 )
 
@@ -255,7 +255,7 @@ OWNING = frozenset(
 HOLDING_TO = frozenset(
     (verb, prep)
     for prep, verbs in {
-        "to": "hold holds held keep keeps kept stick sticks stuck cling clings clung",
+        "to": "hold holds held keep keeps kept stick sticks stuck cling clings clung admit admits admitted own owns owned",
         "by": "stand stands stood",
         "on": "insist insists insisted settle settles settled",
         "at": "arrive arrives arrived",
