@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from itertools import combinations, islice, product
+from math import inf
 
 from tollbook.model import Report, ReportId, Run
 from tollbook.relate.translated_sentences import Signs, is_unspaced, read_signs
@@ -11,18 +12,20 @@ from tollbook.relate.translated_words import TRANSLATED, TRANSLATED_HINTS
 FEWEST_CODES = 2
 """Of what a report and its translation have in common (`codes_of`): two figures and a name make three."""
 FEWEST_SENTENCES = 3
-"""Shorter reports of one event say the same few facts in any language."""
-FEWEST_WHERE_SAID = 2
-"""The same of a report that says of itself that it is a translation."""
+"""Shorter reports of one event say the same few facts in any language: two sentences must agree in every number."""
+_FEWEST = 2
 MOST_SENTENCES = 60
 """Alignment is quadratic."""
 ALIGNED = 0.8
 """Least share of the copy's sentences, and of the origin's up to the last one told, that must be told in order."""
-KEPT = 0.72
+KEPT = 0.65
 """Least share of what may be compared (figures, days, names) that stands on both sides."""
-EVIDENCE = 6.0
-"""Least weight of what stands on both sides: six names, or four figures from ten on."""
+EVIDENCE = 5.0
+"""Least weight of what stands on both sides: five names, or three figures from ten on and a name."""
+EVIDENCE_OF_TWO = 6.0
+"""The same of two sentences."""
 EVIDENCE_WHERE_SAID = 3.0
+"""The same of a report that says of itself that it is a translation."""
 _TELLING = 0.6  # share of the pairs that share more than a place in the order
 _FIGURE, _SMALL, _DAY, _NAME, _ROOT = 1.5, 0.5, 0.5, 1.0, 0.25
 _MOST_OF_ROOTS = 1.0
@@ -111,14 +114,11 @@ def translate(here: Version, there: Version) -> Translation | None:
     """How the one translates the other, or None if it does not."""
     if max(len(here.signs), len(there.signs)) > MOST_SENTENCES:
         return None
-    fewest = FEWEST_WHERE_SAID if here.says_so else FEWEST_SENTENCES
     pairs = _align(here, there)
-    if len(pairs) < fewest or len(pairs) < ALIGNED * len(here.signs):
-        return None
-    if len(pairs) < ALIGNED * (pairs[-1].there + 1):
+    if len(pairs) < _FEWEST or len(pairs) < ALIGNED * max(len(here.signs), pairs[-1].there + 1):
         return None
     shared, apart = sum(pair.shared for pair in pairs), sum(pair.apart for pair in pairs)
-    if shared < (EVIDENCE_WHERE_SAID if here.says_so else EVIDENCE) or shared < KEPT * (shared + apart):
+    if shared < _evidence(here, there, pairs) or shared < KEPT * (shared + apart):
         return None
     if sum(pair.shared > 0 for pair in pairs) < _TELLING * len(pairs):
         return None
@@ -130,6 +130,17 @@ def translate(here: Version, there: Version) -> Translation | None:
         weight=round(shared, 2),
         goes_on=len(there.signs) > pairs[-1].there + 1,
     )
+
+
+def _evidence(here: Version, there: Version, pairs: list[_Pair]) -> float:
+    """How much must stand on both sides."""
+    if here.says_so:
+        return EVIDENCE_WHERE_SAID
+    if len(pairs) >= FEWEST_SENTENCES:
+        return EVIDENCE
+    numbers = [(here.signs[pair.here], there.signs[pair.there]) for pair in pairs]
+    agree = all(one.figures == other.figures and one.small == other.small for one, other in numbers)
+    return EVIDENCE_OF_TWO if agree else inf
 
 
 def _align(here: Version, there: Version) -> list[_Pair]:
