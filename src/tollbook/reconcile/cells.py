@@ -485,7 +485,7 @@ def _said(voice: str, tellings: Sequence[Telling], scene: Scene) -> Said:
         last=ordered[-1] if ordered else None,
         running=any(t.running for t in tellings),
         corrects=any(t.corrects for t in own),
-        direct=any(counts_directly(t.claim.speaker, t.group, scene) for t in spoken) or any(map(_is_relayed, own)),
+        direct=any(counts_directly(t.claim.speaker, t.group, scene) for t in spoken) or any(map(_is_relayed, tellings)),
         governments=frozenset().union(*(states_of(t.claim.speaker, scene) for t in spoken)),
     )
 

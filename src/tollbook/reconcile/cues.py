@@ -58,6 +58,7 @@ RELAYED = (
     "citing the ministry", "citing the government", "citing official", "citing local health", "citing the civil",
     "quoting health", "quoting the health", "quoting the authorities", "quoting authorities", "quoting official",
     "according to official figures", "by official figures", "official death toll", "official toll", "official count",
+    "official figure of", "by the ministry's count", "by the health ministry's count",
 )  # fmt: skip
 # Words by which a figure is told as the first that was given.
 FIRST_TOLD = (

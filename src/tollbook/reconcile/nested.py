@@ -4,11 +4,34 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from tollbook.model import Conflict, ConflictKind, Harm
-from tollbook.reconcile.cells import Said
+from tollbook.reconcile.cells import FIRM, Cell, Said
 from tollbook.reconcile.drafts import Draft
 from tollbook.reconcile.scope import GroupKey, is_part
 from tollbook.reconcile.succession import later_by
 from tollbook.reconcile.words import evidence_of, on_day, scope_words, shown_figure
+
+
+def lean_on_parts(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """F4c: a total of the figure that those who count have given of a part is as direct as theirs.
+
+    "274 dead", where the ministry counted 274 Palestinians.
+    """
+    return tuple(_leaning(cell, cells) for cell in cells)
+
+
+def _leaning(whole: Cell, cells: Sequence[Cell]) -> Cell:
+    parts = (cell for cell in cells if cell.harm == whole.harm and is_part(whole.group, cell.group))
+    given = (said for cell in parts for said in (*cell.live, *(outdated.said for outdated in cell.outdated)))
+    counted = {said.point for said in given if said.direct and said.firmness in FIRM[:2]}
+    live = (
+        dataclasses.replace(said, direct=True) if said.point in counted and _is_stated(said) else said
+        for said in whole.live
+    )
+    return dataclasses.replace(whole, live=tuple(live))
+
+
+def _is_stated(said: Said) -> bool:
+    return said.point is not None and said.is_precise and said.firmness in FIRM[:2]
 
 
 def part_conflicts(drafts: Sequence[Draft]) -> tuple[Conflict, ...]:

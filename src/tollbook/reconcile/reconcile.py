@@ -42,7 +42,7 @@ from tollbook.reconcile.drafts import Draft, draft_figures, drop_broken_totals
 from tollbook.reconcile.explain import explain
 from tollbook.reconcile.grade import conceded, contested, grade_attribution, grade_figure, voices_behind
 from tollbook.reconcile.labels import named, people_words
-from tollbook.reconcile.nested import outgrown, part_conflicts
+from tollbook.reconcile.nested import lean_on_parts, outgrown, part_conflicts
 from tollbook.reconcile.overlaps import injured_conflicts, joint_conflicts, overlap_notes
 from tollbook.reconcile.policies import chooser
 from tollbook.reconcile.recalling import recall
@@ -96,7 +96,7 @@ def reconcile(
     untouched = {(cell.harm, cell.group.attributes): cell for cell in cut_cells(raw)}
     cells = tuple(apply_rules(cell, scene) for cell in untouched.values())
     ledger = Ledger(cells, raw)
-    cells = drop_broken_totals(cells, ledger)
+    cells = lean_on_parts(drop_broken_totals(cells, ledger))
     drafts = outgrown([_renamed(draft, people) for draft in draft_figures(cells, ledger, choose)])
     near = tuple((r, w) for r, w in dates if r in known)
     conflicts = _conflicts(event, drafts, raw, said, near, kept, tuple(known.values()))
