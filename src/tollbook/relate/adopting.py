@@ -229,7 +229,7 @@ def _is_told(few: Incident, main: Incident) -> bool:
     if few.first is not None and day is not None and few.first < day - _EARLY:
         return False
     found = _weigh(few, main)
-    if few.is_late and found.is_kind and _is_recalled(few, main, found):
+    if found.is_kind and _is_recalled(few, main):
         return True
     if found.is_kind and _is_exactly_on(few, main) and (found.figures or found.rounds):
         return True  # a page about it may name another town, with which it compares it
@@ -241,19 +241,22 @@ def _is_told(few: Incident, main: Incident) -> bool:
         return False
     if found.figures >= _ODD:
         return bool(found.is_there or found.is_then)
-    if found.rounds:
+    if found.rounds or not set(few.deeds).isdisjoint(main.names):
         return bool(found.is_then)
     return bool(found.is_there and found.is_then) and few.kind == main.kind and few.kind not in RECURRING
 
 
-def _is_recalled(few: Incident, main: Incident, found: _Evidence) -> bool:
-    """Whether a trial or a remembrance, at another place and on a later day, is of this event: it counts by an odd
-    figure of three digits as that did, or bears its name and counts alike."""
-    if few.place is not None and main.place is not None and few.place.country != main.place.country:
+def _is_recalled(few: Incident, main: Incident) -> bool:
+    """Whether a trial or a remembrance, at another place and on a later day, is of this event: it names the deed by its
+    name, or first counts by an odd figure as that did, of three digits if it names nothing of it."""
+    if few.recalled is None:
         return False
-    if set(few.called) & set(main.names) and (found.figures or found.rounds):
-        return True
-    return found.figures >= _ODD_OF_THREE
+    countries = {place.country for place in (few.place, main.place) if place is not None and place.country}
+    if len(countries) > 1:
+        return False
+    shared = max((oddness(point) for _, point in set(few.recalled) & set(main.counts)), default=0.0)
+    is_called = not set(few.called).isdisjoint(main.names)
+    return not set(few.deeds).isdisjoint(main.names) or shared >= (_ODD if is_called else _ODD_OF_THREE)
 
 
 def _is_at(few: Incident, main: Incident) -> bool | None:

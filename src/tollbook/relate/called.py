@@ -9,12 +9,23 @@ from tollbook.model import Place
 from tollbook.relate.actors import ADJECTIVES
 from tollbook.relate.armed_groups import GROUPS
 from tollbook.relate.common_words import RARE, STEM, stem_weight
+from tollbook.relate.kinds import KINDS, pattern_of
 
 _NAME = re.compile(r"[^\W\d_]{4,}")
 _MOST = 4
 _FEWEST, _SHARE = 3, 3
 """Reports, and one in how many of all, that bear a name of their event."""
 _DISTRICT = 3  # where_prec
+_NEAR = 60  # code points
+_DEED = (
+    "|".join(sorted({pattern_of(word) for kind in KINDS for word in kind.words} | {r"fire\b", r"bomb\b"}))
+    + "|disaster|tragedy|siege|sit-in|sinking|deaths?|dead|victims?|bodies|missing|killed|died|vanished|lost|survivors?"
+)
+_DEED_AFTER = re.compile(rf"(?:['’]s)?,? (?:[\w'’-]+ ){{0,2}}?(?:{_DEED})", re.IGNORECASE)
+_DEED_BEFORE = re.compile(
+    rf"\b(?:{_DEED})\w*[^.;,]{{0,25}}? (?:at|in|of|on|off|near|aboard|from|with|inside) (?:the )?(?:[\w'’-]+ )?\Z",
+    re.IGNORECASE,
+)
 _NATIONS = frozenset(word[:STEM].lower() for name in (*ADJECTIVES, *GROUPS) for word in _NAME.findall(name))
 
 
@@ -33,6 +44,18 @@ def names_of(texts: Iterable[str], places: Iterable[Place]) -> tuple[str, ...]:
     least = max(_FEWEST, len(read) / _SHARE)
     found = [stem for stem, n in borne.items() if n >= least and stem not in wide | small | _NATIONS]
     return tuple(sorted(found, key=lambda stem: (-borne[stem], stem))[:_MOST])
+
+
+def names_of_deeds(text: str) -> frozenset[str]:
+    """The rare names by which a text names a deed or its dead: "the Kiss fire", "victims of the Sewol", "the 67 people
+    killed at Nairobi's Westgate mall"."""
+    named = ((word, _stem(word.group())) for word in _NAME.finditer(text) if word.group()[0].isupper())
+    return frozenset(stem for word, stem in named if _is_rare(stem) and _is_of_deed(text, word))
+
+
+def _is_of_deed(text: str, word: re.Match[str]) -> bool:
+    before, after = text[max(0, word.start() - _NEAR) : word.start()], text[word.end() : word.end() + _NEAR]
+    return bool(_DEED_AFTER.match(after) or _DEED_BEFORE.search(before))
 
 
 def signs_by_name(names: Iterable[str], counts: Iterable[int]) -> tuple[tuple[str, int], ...]:

@@ -31,7 +31,8 @@ _SPEAKING = re.compile(
 _NEAR = 60
 _SAY = (
     r"(?:said|says|told|reported|announced|confirmed|stated|declared|wrote|added|tweeted|posted|released|published|"
-    r"acknowledged|admitted|claimed|denied|insisted|warned|estimated|revised|raised|lowered|updated|issued|put|gave)"
+    r"acknowledged|admitted|claimed|denied|insisted|warned|estimated|revised|raised|lowered|updated|issued|put|gave|"
+    r"concluded|determined|established|assessed|ruled|recommended|urged|argued|noted|recalled|marked)"
 )
 _SAID_ON = re.compile(
     rf"\b{_SAY}(?: (?:late|early|earlier|again|on|reporters|journalists|a|an|in|press|news|conference|briefing|"
@@ -104,6 +105,7 @@ _TRIED_OR_REMEMBERED = (
 _LATE = re.compile(rf"\b(?:{_TRIED_OR_REMEMBERED})\b", re.IGNORECASE)
 AFTERWARDS = re.compile(
     rf"\b(?:{_TRIED_OR_REMEMBERED}|\d+(?:st|nd|rd|th) (?:victim|death|body)|flowers|ceremony|prosecutors?|"
+    r"(?:hunt|search\w*) for (?:the )?(?:last |remaining )?(?:bodies|missing|victims)|called off|"
     r"(?:weeks?|months?|years?) (?:on|ago|after|later|since)|(?:victims?|dead) of the (?:disaster|tragedy|massacre))\b",
     re.IGNORECASE,
 )

@@ -1,14 +1,15 @@
 """The main event of some reports, and the other events that they mention (rule E1)."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeVar
 
 from tollbook.model import Claim, ClaimId, Event, EventId, Link, Place, Report, ReportId, When, content_id
 from tollbook.relate.about import About, Places, puts_elsewhere
 from tollbook.relate.background import find_elsewhere
-from tollbook.relate.called import names_in, names_of, signs_by_name
+from tollbook.relate.called import names_in, names_of, names_of_deeds, signs_by_name
 from tollbook.relate.dating import AFTERWARDS
 from tollbook.relate.features import oddness
 from tollbook.relate.kinds import BY_KEY, OTHER, count_kinds, main_kind
@@ -27,6 +28,7 @@ _MONTH = 45
 _DISTRICT, _TOWN = 3, 4  # where_prec: a province and what is finer
 _HEAD = 2000  # code points of a report in which its kind and actors are sought
 _ODD_FIGURE = 13  # figures below are shared by chance
+_MONTH_PREC = 4  # date precision
 _DAYS_APART = 2  # between the first days of two windows that may be of one event
 _PERIOD = 30  # days under which what happened at a place is filed together
 _FAR_KM = 100.0
@@ -63,8 +65,10 @@ class Incident:
     """What it is called by: names that many of its reports bear; of few, all that each of them names."""
     called: tuple[str, ...] = ()
     """What each of its few reports names where it first counts."""
-    is_late: bool = False
-    """Its few reports first tell of what came after: a trial, a remembrance, a later death."""
+    deeds: tuple[str, ...] = ()
+    """Those of `called` by which each names a deed or its dead."""
+    recalled: tuple[Sign, ...] | None = None
+    """What its few reports count first, where they first tell of what came after: a trial, a remembrance."""
     is_away: bool = False
     """Of what is mentioned: it lies where the event is not whose reports mention it."""
 
@@ -85,7 +89,7 @@ class Incident:
         if not self.is_small:
             return ()
         days = {day for window in self.windows for day in range(window[0] - 1, window[1] + 2)}
-        return (*self.figures, *((_ON, day) for day in sorted(days)), *signs_by_name(self.called, self._numbers))
+        return (*self.figures, *((_ON, day) for day in sorted(days)), *signs_by_name(self.called, [0, *self._numbers]))
 
     @property
     def named(self) -> tuple[Sign, ...]:
@@ -167,7 +171,7 @@ def read_facts(told: list[Told], linked: Collection[Profile] = ()) -> Facts:
     days = (one.report.published.last_day for one in told if one.report.published is not None)
     return Facts(
         kind=main_kind(sum((count_kinds(own_words(one)[:_HEAD]) for one in told), Counter())).key,
-        when=settle_when(told, spoken=True),
+        when=_told_when(told),
         day=settle_when(told),
         place=settle_place(told),
         published=tuple(sorted(day.toordinal() for day in days if day is not None)),
@@ -176,6 +180,18 @@ def read_facts(told: list[Told], linked: Collection[Profile] = ()) -> Facts:
         own_day=min(own, default=None),
         is_brief=bool(linked) and sum(profile.length for profile in linked) < len(linked) * _SHORT,
     )
+
+
+def _told_when(told: list[Told]) -> When | None:
+    """The day of an event, or one on which somebody only spoke of it; not where all the times that the claims give lie
+    long before that: "at least 500 were killed between 27 and 31 March 2022, the office concluded on Friday"."""
+    when = settle_when(told, spoken=True)
+    day = window_of(when) if when is not None and settle_when(told) is None else None
+    if day is None:
+        return when
+    given = [claim.when for one in told for claim in one.claims if claim.when is not None]
+    own = [window for one in given if one.precision <= _MONTH_PREC and (window := window_of(one)) is not None]
+    return None if own and all(window[1] < day[0] - _PERIOD for window in own) else when
 
 
 def _split(told: list[Told], facts: Facts) -> tuple[list[Incident], tuple[Incident, ...]]:
@@ -207,8 +223,9 @@ def _split(told: list[Told], facts: Facts) -> tuple[list[Incident], tuple[Incide
         windows=_windows(main, facts.day),
         first=min(facts.published, default=None),
         names=names,
-        called=_called(told) if main else (),
-        is_late=len(told) <= _FEW and all(map(_is_late, told)),
+        called=_called(told, names_in) if main else (),
+        deeds=_called(told, names_of_deeds) if main else (),
+        recalled=_recalled(told),
     )
     reports = {one.report.id: one.report for one in told}
     mentioned = [_context(claims, reports) for claims in _gather(other)]
@@ -224,15 +241,20 @@ def _names(told: list[Told], place: Place | None) -> tuple[str, ...]:
     return tuple(sorted({*names_of(texts, (place for one in told for place in one.places)), *town}))
 
 
-def _called(told: list[Told]) -> tuple[str, ...]:
-    leads = ((one, next(iter(one.claims), None)) for one in told)
-    named = [names_in(first.sentence.of(one.report.text)) if first else frozenset[str]() for one, first in leads]
-    return tuple(sorted(frozenset.intersection(*named))) if len(told) <= _FEW else ()
+def _called(told: list[Told], names: Callable[[str], frozenset[str]]) -> tuple[str, ...]:
+    """What each of few reports names in the sentence of its first claim."""
+    firsts = [(one, next(iter(one.claims), None)) for one in told] if len(told) <= _FEW else []
+    named = [names(first.sentence.of(one.report.text)) if first else frozenset[str]() for one, first in firsts]
+    return tuple(sorted(frozenset.intersection(*named))) if named else ()
 
 
-def _is_late(told: Told) -> bool:
-    first = next(iter(told.claims), None)
-    return first is not None and bool(AFTERWARDS.search(first.sentence.of(told.report.text)))
+def _recalled(told: list[Told]) -> tuple[Sign, ...] | None:
+    """What few reports count in the sentence of their first claims; None unless all tell there of what came after."""
+    firsts = [[c for c in one.claims if c.sentence == one.claims[0].sentence] for one in told if one.claims]
+    if len(firsts) < len(told) or len(told) > _FEW:
+        return None
+    said = (claims[0].sentence.of(one.report.text) for one, claims in zip(told, firsts, strict=True))
+    return _counts(chain.from_iterable(firsts)) if all(AFTERWARDS.search(words) for words in said) else None
 
 
 def _find_guests(told: list[Told], main: list[Claim], about: About, names: tuple[str, ...]) -> Iterator[Incident]:

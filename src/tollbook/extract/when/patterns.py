@@ -56,7 +56,10 @@ _MONTH = rf"(?P<month>{_any(_FULL_MONTHS)}\b|{_any(w for w in words.MONTHS if w 
 _FULL_DAYS = [word for word in words.WEEKDAYS if word not in words.SHORT_WEEKDAYS]
 _WEEKDAY = rf"(?P<weekday>{_any(_FULL_DAYS)}\b|{_any(words.SHORT_WEEKDAYS)}\b\.?)"
 _DAY = rf"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_STOP}"
-_TO_DAY = rf"(?:{SP}?{_DASH}{SP}?(?P<to_day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_STOP})"
+_LAST_DAY = rf"(?P<to_day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_STOP}"
+# "March 27 to 31, 2022", "27 to 31 March": a year or a month shows that no count rose to 31
+_TO_DAY_OF_YEAR = rf"(?:(?:{SP}?{_DASH}{SP}?|{SP}(?:to|through){SP}(?=\d\d?,?{SP}(?:1[5-9]|20)\d\d\b)){_LAST_DAY})"
+_TO_DAY_OF_MONTH = rf"(?:(?:{SP}?{_DASH}{SP}?|{SP}(?:to|through){SP}){_LAST_DAY})"
 _ANOTHER_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = rf"(?P<year>1[5-9]\d\d|20\d\d){_STOP}"
 # 3 JAN 90 of a newswire in capitals, 3 January '90
@@ -127,13 +130,13 @@ SHAPES = (
     _shape(
         Kind.DAY,
         {*_MONTHS_AND_DAYS, "last", "this", "next"},
-        rf"(?:{_WEEKDAY}(?:,?{SP}|{SP}?(?P<open>\())|(?P<which>last|this|next){SP})?{_MONTH}{SP}{_THE}{_DAY}{_TO_DAY}?(?:,?{SP}{_YEAR})?(?(open)\)?)",
+        rf"(?:{_WEEKDAY}(?:,?{SP}|{SP}?(?P<open>\())|(?P<which>last|this|next){SP})?{_MONTH}{SP}{_THE}{_DAY}{_TO_DAY_OF_YEAR}?(?:,?{SP}{_YEAR})?(?(open)\)?)",
     ),
     # 3 January 2026, Saturday 3rd of January, 3 JAN 90, 3-5 January
     _shape(
         Kind.DAY,
         {"#", "the", *words.WEEKDAYS},
-        rf"(?:{_WEEKDAY},?{SP})?{_THE}{_DAY}{_TO_DAY}?{SP}?-?(?:of{SP})?{_MONTH}(?:,?{SP}{_YEAR}|{_SHORT_YEAR})?",
+        rf"(?:{_WEEKDAY},?{SP})?{_THE}{_DAY}{_TO_DAY_OF_MONTH}?{SP}?-?(?:of{SP})?{_MONTH}(?:,?{SP}{_YEAR}|{_SHORT_YEAR})?",
     ),
     # the 7 of "7 and 11 October"
     _shape(

@@ -11,6 +11,7 @@ _SINCE = re.compile(r"\b(?:ever )?since (?:the )?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?P<from>from|between) (?:the )?\Z", re.IGNORECASE)
 _TO = re.compile(r" ?(?P<to>to|until|till|through|and|[-–—]) (?:the )?\Z|[-–—]\Z", re.IGNORECASE)
 _WORDS_BEFORE = 16
+_WHOLE_DAY = len("2022-03-27")
 
 
 def stretch(text: str, dates: tuple[When, ...], published: PartialDate | None) -> tuple[When, ...]:
@@ -45,8 +46,12 @@ def _since(when: When, published: PartialDate | None) -> When:
 
 
 def _joined(one: When, other: When) -> tuple[When, When]:
-    """Both ends with the bounds of the whole, where both are known and in order."""
-    if one.earliest is None or other.latest is None or one.earliest > other.latest:
+    """Both ends with the bounds of the whole, where both are known and in order; the first is of the second's year where
+    that alone names one ("between March 27 and March 31, 2022")."""
+    if one.earliest is None or other.latest is None:
+        return one, other
+    one = _of_year(one, other)
+    if one.earliest is None or one.earliest > other.latest:
         return one, other
     if one.earliest.startswith("X") or other.latest.startswith("X"):
         return one, other
@@ -55,6 +60,15 @@ def _joined(one: When, other: When) -> tuple[When, When]:
         replace(one, precision=precision, latest=other.latest),
         replace(other, precision=precision, earliest=one.earliest),
     )
+
+
+def _of_year(one: When, other: When) -> When:
+    year = re.search(r"\b(?:19|20)\d\d\b", other.words)
+    if year is None or re.search(r"\d{4}", one.words) or one.earliest is None or one.earliest != one.latest:
+        return one
+    day = f"{year.group()}{one.earliest[4:]}"
+    is_whole = len(day) == _WHOLE_DAY and one.value.endswith(one.earliest[4:])
+    return replace(one, value=day, earliest=day, latest=day) if is_whole and day[5:] != "02-29" else one
 
 
 def _precision(first: str, last: str) -> int:
