@@ -129,7 +129,8 @@ def make_claims(
         told.add(draft.harm)
         told_before = before[-_FAR_BACK:] + made if draft.people.form is Form.PRONOUN else []
         claim = _make_claim(context, around, sentence, draft, whole, told_before, adds=adds)
-        made.append(replace(claim, group=group_left_out(claim, made)))
+        group = group_left_out(claim, made)
+        made.append(claim if group is claim.group else replace(claim, group=group))
     return made
 
 
@@ -414,7 +415,7 @@ def mark_background(claims: list[Claim], published: dt.date | None) -> list[Clai
     limit = main - _MARGIN if main is not None else published - _LONG_AGO if published is not None else None
     if limit is None:
         return claims
-    marked = [replace(claim, background=claim.background or _is_before(claim.when, limit)) for claim in claims]
+    marked = [_marked(claim, limit) for claim in claims]
     return _looking_back(claims) if main is None and all(claim.background for claim in marked) else marked
 
 
@@ -424,7 +425,13 @@ def _looking_back(claims: list[Claim]) -> list[Claim]:
     if first is None or "X" in first:
         return claims
     limit = dt.date.fromisoformat(first[:10]) - _MARGIN
-    return [replace(claim, background=claim.background or _is_before(claim.when, limit)) for claim in claims]
+    return [_marked(claim, limit) for claim in claims]
+
+
+def _marked(claim: Claim, limit: dt.date) -> Claim:
+    """The claim, as background if it lies before the limit."""
+    marks = not claim.background and _is_before(claim.when, limit)
+    return replace(claim, background=True) if marks else claim
 
 
 _MARGIN = dt.timedelta(days=3)

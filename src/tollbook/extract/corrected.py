@@ -145,6 +145,8 @@ _ALL_OF_THEM = frozenset("the those all its".split())
 def find_brought_to(sentence: Sentence, people: list[People]) -> list[Toll]:
     """ "brings the victims of Monday to 18", "takes the civilians killed in the raid to 18": the number of all."""
     lows = sentence.lows
+    if _BRINGS.isdisjoint(lows):
+        return []
     found: list[Toll] = []
     for index, person in enumerate(people):
         closed = lows[person.last : person.last + 1] in ([], [","], ["."], [";"], ["and"], ["in"], ["on"], ["so"])

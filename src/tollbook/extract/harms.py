@@ -441,6 +441,8 @@ _SELF = frozenset("himself herself".split())
 def _then_self(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
     """ "shot dead three neighbours and then himself": the killer, who is told before the verb."""
     lows = scene.sentence.lows
+    if _SELF.isdisjoint(lows):
+        return []
     for at in range(2, len(lows)):
         ends = lows[at + 1 : at + 2] in ([], ["."], [","], [";"], ["at"], ["in"], ["on"])
         if lows[at] not in _SELF or lows[at - 1] not in {"then", "and"} or not ends:
@@ -562,6 +564,8 @@ _FAR_RECORD = 8
 def _left_off(scene: Scene, linked: list[tuple[int, Draft]], last_harm: Harm | None) -> list[tuple[int, Draft]]:
     """ "our first report left out the two guards": of those who are told of, and not in a first figure."""
     lows = scene.sentence.lows
+    if _RECORDS.isdisjoint(lows):
+        return []
     known = {index for index, _ in linked}
     found: list[tuple[int, Draft]] = []
     for index, people in enumerate(scene.people):
@@ -1558,6 +1562,8 @@ _FAR_SAID = 14
 def _said_of_them(scene: Scene) -> list[tuple[int, Draft]]:
     """ "The condition of three of them is serious", "the fate of 40 is unknown": what is said of how they are."""
     lows, said_of = scene.sentence.lows, scene.sentence.lexicon.said_of
+    if said_of.keys().isdisjoint(lows):
+        return []
     found: list[tuple[int, Draft]] = []
     for at in range(len(lows) - 3):
         if lows[at] not in said_of or lows[at + 1] != "of" or at + 2 not in scene.starting:
@@ -1593,7 +1599,7 @@ def _found_bodies(scene: Scene) -> list[tuple[int, Draft]]:
     """ "the teacher, whose body was found in a well": whose body it is has died."""
     lows = scene.sentence.lows
     found: list[tuple[int, Draft]] = []
-    for at in range(1, len(lows) - 3):
+    for at in range(1, len(lows) - 3) if "whose" in lows else ():
         if lows[at] != "whose" or lows[at + 1] not in _BODY or not _COMES_TO_LIGHT & set(lows[at + 2 : at + 5]):
             continue
         here = at - (lows[at - 1] == ",")

@@ -91,10 +91,12 @@ def _in_order(sentence: Sentence, people: list[People], numbers: Mapping[int, Ha
 def _read_out(sentence: Sentence, people: list[People]) -> list[Named]:
     """ "families read the names at the bridge: A, B and C": names that are read out where the dead are told of."""
     lows = sentence.lows
+    if "names" not in lows or ":" not in lows:
+        return []
     for colon, low in enumerate(lows):
         start = max(colon - _FAR_NAMES, 0)
-        before = lows[start:colon]
-        if low != ":" or "names" not in before or (_READ | MOURNING).isdisjoint(lows[:colon]):
+        before = lows[start:colon] if low == ":" else []
+        if "names" not in before or (_READ | MOURNING).isdisjoint(lows[:colon]):
             continue
         run = _row_of_names(sentence, people, colon + 1)
         at = start + before.index("names")

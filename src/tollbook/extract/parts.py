@@ -506,7 +506,7 @@ def _are_among_them(sentence: Sentence, people: list[People]) -> dict[int, int]:
     lows = sentence.lows
     found: dict[int, int] = {}
     whole = PREVIOUS
-    for index, person in enumerate(people):
+    for index, person in enumerate(people) if "among" in lows else ():
         if person.quantity is None or person.form not in _COUNTS | {Form.ONE}:
             continue
         said = lows[person.last : person.last + 1] in (["are"], ["were"], ["is"], ["was"])

@@ -620,8 +620,11 @@ def _counted(sentence: Sentence, quantity: Quantity) -> People | None:
             return None
         return None if low in lexicon.not_people else People(quantity.first, at, Form.ALONE, quantity, (at, at))
     further = low in {"others", "other"} or quantity.further
-    quantity = replace(quantity, further=further)
-    people = replace(chain.counted(quantity, at), definite=quantity.definite, weak=not chain.known)
+    if further is not quantity.further:
+        quantity = replace(quantity, further=further)
+    people = chain.counted(quantity, at)
+    if quantity.definite or not chain.known:
+        people = replace(people, definite=quantity.definite, weak=not chain.known)
     return _with_unit(sentence, _with_suffix(sentence, people))
 
 

@@ -17,6 +17,7 @@ _IDENTIFYING = frozenset("identified identify identifies identifying named name 
 _BODIES = frozenset("body bodies remains corpse corpses".split())
 _FAR_IS = 8
 _NTH = frozenset("st nd rd th".split())
+_WORDS = _PICKED | _VICTIM | _IDENTIFYING | _BODIES | {"one", "names"}
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
 
 
@@ -41,6 +42,9 @@ def find_singled(
 ) -> list[Single]:
     """Those singled out. `told` are the harms of the people of this sentence, by place in the list; `last_harm` is what
     the sentence right before told of; `numbers` are all that were counted before, and of what."""
+    lows = scene.sentence.lows
+    if _WORDS.isdisjoint(lows):
+        return []
     harm = next(iter(told.values()), last_harm)
     found = [*_by_ordinal(scene), *_by_body(scene)]
     if last_harm in RESUMED and last_harm is not None:
@@ -68,7 +72,7 @@ def _one_is(scene: Scene, harm: Harm) -> Iterator[Single]:
 def _by_age(scene: Scene, harm: Harm, earlier: Earlier) -> Iterator[Single]:
     """ "The youngest of the seven is Bianca Roy", "and the youngest was a child of four"."""
     lows = scene.sentence.lows
-    for at in range(1, len(lows)):
+    for at in range(1, len(lows)) if not _PICKED.isdisjoint(lows) else ():
         opens = lows[at - 1] == "the" and (at == 1 or lows[at - 2] in {",", ";", "and"})
         if lows[at] not in _PICKED or not opens:
             continue
@@ -86,7 +90,7 @@ def _by_age(scene: Scene, harm: Harm, earlier: Earlier) -> Iterator[Single]:
 def _by_ordinal(scene: Scene) -> Iterator[Single]:
     """ "Tom Roy is the 40th victim to be identified", "a nurse became the sixth fatality": who that one is."""
     lows = scene.sentence.lows
-    for at in range(2, len(lows)):
+    for at in range(2, len(lows)) if not _VICTIM.isdisjoint(lows) else ():
         if lows[at] not in _VICTIM or lows[at - 1] not in _NTH | _ORDINALS:
             continue
         the = at - 2 - (lows[at - 1] in _NTH)
@@ -101,7 +105,7 @@ def _by_ordinal(scene: Scene) -> Iterator[Single]:
 def _by_body(scene: Scene) -> Iterator[Single]:
     """ "the 59th body is that of the gunman", "the bodies were those of a nurse and her son"."""
     lows = scene.sentence.lows
-    for at in range(1, len(lows) - 3):
+    for at in range(1, len(lows) - 3) if not _BODIES.isdisjoint(lows) else ():
         if lows[at] not in BE or lows[at + 1] not in {"that", "those"} or lows[at + 2] != "of":
             continue
         if _BODIES.isdisjoint(lows[max(at - 4, 0) : at]) or at + 3 not in scene.starting:
@@ -132,7 +136,7 @@ def _by_naming(scene: Scene, harm: Harm) -> Iterator[Single]:
 def _one_of(scene: Scene, numbers: Mapping[int, Harm]) -> Iterator[Single]:
     """ "the father of Lee Roy, one of the 159": one of a number that was counted before."""
     lows = scene.sentence.lows
-    for index, people in enumerate(scene.people):
+    for index, people in enumerate(scene.people) if "one" in lows else ():
         part = people.partitive and lows[people.first : people.first + 3] == ["one", "of", "the"]
         if not part or index == 0 or lows[people.first - 1] != ",":
             continue
