@@ -236,8 +236,8 @@ def _read_core(
     number = read_number(tokens, lows, at)
     if number is None:
         vague = match(lexicon.vague, lows, at)
-        if vague is None:
-            return None
+        if vague is None or (lows[at] == "many" and lows[at - 1] == "as" and at > 0):
+            return None  # "26 were killed, and as many wounded": as many as were told
         low, high, hard_low, hard_high = vague[1]
         end = at + vague[0]
         quoted = lows[end : end + 2] in (['"', "of"], ["”", "of"])

@@ -1329,6 +1329,9 @@ def _along_with(scene: Scene, predicate: Predicate) -> list[int]:
     if lows[end : end + 1] == ["with"] and predicate.harm is Harm.KILLED and lows[end + 1 : end + 2] != []:
         companions = scene.run_right(end + 1) if lows[end + 1] in POSSESSIVES else []
         return [i for i in companions if lows[scene.people[i].who[1] - 1] != "family"]  # "died with his father"
+    closed = lows[end : end + 1] in ([","], [";"])
+    if closed and lows[end + 1 : end + 2] == ["so"] and lows[end + 2 : end + 3] in (["did"], ["was"], ["were"]):
+        return scene.run_right(end + 3)  # "was among the dead; so was Ahmed Gawad"
     so = end + (lows[end : end + 1] == [","])
     if lows[so : so + 2] == ["and", "so"] and lows[so + 2 : so + 3] in (["did"], ["was"], ["were"], ["has"], ["had"]):
         return scene.run_right(so + 3)  # "perished, and so did a nurse"
@@ -1345,6 +1348,9 @@ _REFLEXIVE = frozenset("himself herself themselves".split())
 def _none_survived(scene: Scene, index: int, predicate: Predicate) -> Draft | None:
     """ "None of the 12 miners survived": twelve died."""
     people = scene.people[index]
+    survives = scene.sentence.lows[predicate.at] == "survive"
+    if predicate.harm is Harm.RESCUED and predicate.negated and survives and not people.weak:
+        return Draft(Harm.KILLED, people, (predicate.first, predicate.last), "subject.fate")  # "64 did not survive"
     if people.whole is None or predicate.harm is not Harm.RESCUED:
         return None
     return Draft(

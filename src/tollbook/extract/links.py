@@ -24,7 +24,7 @@ _JOINS = frozenset("and or , plus & ; as-well-as nor".split())
 
 # What may stand between people and the state that they are in: "nine people still missing".
 _BESIDE = frozenset(
-    "\" “ ” ' ‘ ’ still later since initially also now reportedly then feared believed presumed".split()
+    "\" “ ” ' ‘ ’ still later since initially also now reportedly then feared believed presumed did not n't".split()
 )
 
 

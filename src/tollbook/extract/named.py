@@ -72,7 +72,8 @@ def _in_order(sentence: Sentence, people: list[People], numbers: Mapping[int, Ha
     """ "Rey Anwar, 17, had been the 134th": in the order in which the dead are counted."""
     lows = sentence.lows
     for index, person in enumerate(people):
-        if person.harm_noun and person.first > 2 and lows[person.first + 1] in _ORDINALS:
+        second = lows[person.first + 1] if person.first + 1 < len(lows) else "."
+        if person.harm_noun and person.first > 2 and second in _ORDINALS:
             verb = person.first - 1 - (lows[person.first - 1] in {"the", "its"})
             became = _single_before(people, verb, sentence) if lows[verb] in _BECOMES else None
             return [Named(became, Harm.KILLED, (verb, person.last), "noun.named")] if became is not None else []

@@ -711,6 +711,14 @@ def _counted_before(people: list[People], index: int, members: dict[int, int]) -
 
 
 _PARTED = frozenset("were are was is".split())
+
+
+def _is_parted(lows: list[str], at: int) -> bool:
+    """ "victims were", "hurt were": behind a number whose parts are told."""
+    at += lows[at : at + 1] != [] and lows[at] in WHOLE_NOUNS | {"hurt"}
+    return lows[at : at + 1] != [] and lows[at] in _PARTED
+
+
 _BEHIND_AMONG = 3  # "Among them are"
 
 
@@ -727,7 +735,13 @@ def _of_these(sentence: Sentence, people: list[People], members: dict[int, int])
             if not people[index].partitive and lows[people[index].first - 1] != "of":
                 members[index] = PREVIOUS
         return
-    if lows[:2] == ["among", "the"] and people and people[0].first == 1 and lows[people[0].last] in _PARTED:
+    if (
+        lows[:1] == ["among"]
+        and people
+        and people[0].quantity is not None
+        and people[0].first == 1
+        and _is_parted(lows, people[0].last)
+    ):
         for index in _to_the_end(sentence, people, 1):
             members[index] = 0  # "Among the 204 victims were 140 workers and five constables"
         return

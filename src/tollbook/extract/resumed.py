@@ -202,7 +202,8 @@ def _bare_line(sentence: Sentence, people: list[People]) -> int | None:
         return None
     person = people[counted[0]]
     start = _behind_clock(sentence)
-    opens = lows[start] in _LIVE and person.first == start + 1 + (lows[start + 1] == ":")
+    colon = lows[start + 1 : start + 2] == [":"]
+    opens = person.first == start + 1 + colon and lows[start] in _LIVE
     keyed = not opens and lows[person.first - 1] == ":" and start + 1 < person.first <= start + _LONGEST_SOURCE
     after = lows[person.last] if person.last < len(lows) else "."
     if keyed and not (start and after == "." and person.last >= len(lows) - 1):

@@ -263,6 +263,8 @@ def _known_to_have(sentence: Sentence, at: int) -> tuple[Harm, int] | None:
     at += 1
     while at < len(lows) and (lows[at] in HAVE | BE | {"to", "as"}):
         at += 1
+    if at >= len(lows):
+        return None
     verb, state = match(lexicon.verbs, lows, at), match(lexicon.states, lows, at)
     if verb is not None and verb[1].form in {"both", "participle"}:
         return verb[1].harm, at + verb[0]
@@ -522,6 +524,7 @@ def _after(sentence: Sentence, people: list[People], at: int, end: int, harm: Ha
             here = people[numbers[here]].last
             further = toll.superseded or varies or (toll.increment and lows[here : here + 1] == ["to"])
             further = further or lows[here : here + 2] in (["and", "to"], ["then", "to"])
+            further = further or (toll.increment and lows[here : here + 2] == [",", "to"] and here + 2 in numbers)
             settled = settled or not further
             continue
         if low in _STOPS or here in told or (settled and low not in _AFTER_TOLL):

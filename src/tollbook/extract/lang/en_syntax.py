@@ -226,7 +226,7 @@ NAMES_A_COUNT = frozenset("toll count number figure figures tally".split())
 
 # Verbs that set a count.
 SET_VERBS = frozenset(
-    "put puts putting place placed raise raised lower lowered cut revise revised bring brought set".split()
+    "put puts putting place placed raise raises raised raising lower lowered cut revise revised bring brings brought bringing set".split()
 )
 
 # Words of counting that say too little alone.
