@@ -46,8 +46,9 @@ def _since(when: When, published: PartialDate | None) -> When:
 
 
 def _joined(one: When, other: When) -> tuple[When, When]:
-    """Both ends with the bounds of the whole, where both are known and in order; the first is of the second's year where
-    that alone names one ("between March 27 and March 31, 2022")."""
+    """Both ends with the bounds of the whole, where both are known and in order.
+
+    The first is of the second's year where that alone names one ("between March 27 and March 31, 2022")."""
     if one.earliest is None or other.latest is None:
         return one, other
     one = _of_year(one, other)
