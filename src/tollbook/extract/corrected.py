@@ -69,7 +69,9 @@ def _is_closed(sentence: Sentence, person: People) -> bool:
 def _added_up(sentence: Sentence, people: list[People], index: int) -> tuple[int, int] | None:
     """ "a policeman makes 19": those who make it stand before the verb."""
     lows, first = sentence.lows, people[index].first
-    at = first - 1 - (lows[first - 1] == "it")
+    at = first - 1 - (lows[first - 1] in {"it", "that"})
+    if at >= 0 and lows[at] == "make" and at < first - 1:
+        return at, first  # "Make that 12"
     if at < 1 or lows[at] not in _MAKES:
         return None
     maker = any(at - p.last <= _FAR_MAKER and p.last <= at and p.quantity is not None for p in people[:index])

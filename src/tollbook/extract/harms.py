@@ -836,7 +836,9 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
             continue  # "against 140 and 525 in the first report"
         if lows[people.first : people.last] == ["the", "one"]:
             continue  # "the attack, in which 29 were killed, the one at the market"
-        if model is None or model.rule.startswith("toll") or after not in _AFTER_GAP or before not in {"and", ","}:
+        by_then = after == "by" and _is_by_then(lows, people.last + 1)
+        gapped = after in _AFTER_GAP or by_then
+        if model is None or model.rule.startswith("toll") or not gapped or before not in {"and", ","}:
             continue
         if after == "may" and not scene.sentence.tokens[people.last].is_capital:
             continue  # "and hundreds more may be lost"
@@ -844,6 +846,15 @@ def _gapped(scene: Scene, linked: list[tuple[int, Draft]]) -> list[tuple[int, Dr
             continue
         found.append((index, replace(model, people=people, rule="subject.gap")))
     return found
+
+
+_TIMES_OF_DAY = frozenset("nightfall evening noon midday midnight dawn dusk morning daybreak sunset night".split())
+
+
+def _is_by_then(lows: list[str], at: int) -> bool:
+    """ "and 29 by nightfall", at the end of a clause."""
+    timed = lows[at : at + 1] != [] and (lows[at] in _TIMES_OF_DAY or lows[at] in DAY_WORDS)
+    return timed and lows[at + 1 : at + 2] in ([], ["."], [","], [";"])
 
 
 _PERHAPS = frozenset("likely probably possibly perhaps maybe".split())

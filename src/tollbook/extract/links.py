@@ -280,6 +280,9 @@ class Scene:
             return None  # "100 died besides the two bombers and 391 were hurt"
         if self.people[index].form is Form.ALONE and self.people[before].form is Form.NAME and lows[here] == ",":
             return None  # "five dead at Rabaa, 50 hurt"
+        alone = self.people[index].form is Form.ALONE and self.people[before].form is Form.ALONE
+        if alone and lows[here : here + 2] == [",", "and"]:
+            return None  # "make that 12, and 20 hurt"
         if (
             not bare
             and self._is_object_of_preposition(self.people[before])

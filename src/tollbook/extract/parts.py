@@ -1095,6 +1095,8 @@ def _is_kind(sentence: Sentence, person: People) -> bool:
 def _apposed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     """ "41 people lost their lives, 32 pupils and nine teachers": those who come to it, behind its verb."""
     lows, person = sentence.lows, people[index]
+    if by_place := _by_places(sentence, people, index):
+        return by_place
     counted = person.form is Form.COUNTED or person.harm_noun
     if not counted or index + 1 >= len(people) or not _plural(person):
         return []
@@ -1120,6 +1122,33 @@ def _apposed(sentence: Sentence, people: list[People], index: int) -> list[int]:
     return _adding_up(people, index, run) if of_kinds and not own_verb else []
 
 
+_PLACING = frozenset("in on at near from inside outside during aboard by".split())
+
+
+def _by_places(sentence: Sentence, people: list[People], index: int) -> list[int]:
+    """ "In all 77 died, 69 on the island and eight in Oslo": numbers by place that come to the whole."""
+    lows, total = sentence.lows, 0
+    found: list[int] = []
+    last, whole = people[index].last, _point(people[index])
+    for here in range(index + 1, min(index + _FAR, len(people))):
+        person = people[here]
+        if person.form is Form.NAME:
+            continue
+        gap = lows[last : person.first]
+        opens = gap[-1:] in ([","], [":"]) or (found != [] and gap[-1:] == ["and"])
+        placed = person.last < len(lows) and lows[person.last] in _PLACING
+        if person.form is not Form.ALONE or not opens or not placed or len(gap) > _VERB_REACH or BE & set(gap):
+            return []
+        total += _point(person)
+        if total > whole or ";" in gap:
+            return []
+        found.append(here)
+        last = person.last
+        if total == whole:
+            return found if len(found) > 1 else []
+    return []
+
+
 _VERB_REACH = 10
 
 
@@ -1133,8 +1162,7 @@ def _behind_the_verb(sentence: Sentence, people: list[People], index: int) -> in
 
 def _adding_up(people: list[People], index: int, run: list[int]) -> list[int]:
     """The parts, where they come to the whole: "stood at 153: 97 women and 56 men"."""
-    whole = _point(people[index])
-    return run if len(run) > 1 and whole and sum(_point(people[i]) for i in run) == whole else []
+    return _reaching(people, index, run) if _point(people[index]) else []
 
 
 def _told_apart(sentence: Sentence, people: list[People], index: int, run: list[int]) -> list[int]:

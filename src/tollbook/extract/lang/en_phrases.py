@@ -64,7 +64,7 @@ ABOUT_A_DEED = re.compile(
 
 # A rate or a definition counts nobody: "hundreds die each year", "incidents in which four or more people are shot".
 RATE = re.compile(
-    r"\b(?:(?:chance|probability|likelihood|odds|risk) of (?:[a-z]+ ){0,3}\d|(?:each|every|per) (?:year|month|week|day|hour|minute|second)|annually|on average(?! (?:\w+ )?years old)|respondents|for every \d[\d,]*|(?:people|children|men|women|lives|deaths|persons|civilians|soldiers|\d) a (?:day|week|month|year)(?=[.,;]|$)|per (?:\d|hundred|thousand|million)|in which (?:\w+|\d+) or more (?:people|persons|victims)|(?:\w+|\d+) or more (?:people|persons|victims) (?:in|at) (?:a|one|any) (?:single )?(?:event|incident|time|attack))\b",
+    r"\b(?:(?:chance|probability|likelihood|odds|risk) of (?:[a-z]+ ){0,3}\d|(?:each|every|per) (?:year|month|week|day|hour|minute|second)|annually|on average(?! (?:\w+ )?years old)|respondents|for every \d[\d,]*|of every (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)|(?:people|children|men|women|lives|deaths|persons|civilians|soldiers|\d) a (?:day|week|month|year)(?=[.,;]|$)|per (?:\d|hundred|thousand|million)|in which (?:\w+|\d+) or more (?:people|persons|victims)|(?:\w+|\d+) or more (?:people|persons|victims) (?:in|at) (?:a|one|any) (?:single )?(?:event|incident|time|attack))\b",
     re.IGNORECASE,
 )
 
