@@ -1359,14 +1359,37 @@ _REFLEXIVE = frozenset("himself herself themselves".split())
 def _none_survived(scene: Scene, index: int, predicate: Predicate) -> Draft | None:
     """ "None of the 12 miners survived": twelve died."""
     people = scene.people[index]
+    if predicate.harm is not Harm.RESCUED:
+        return None
     survives = scene.sentence.lows[predicate.at] == "survive"
-    if predicate.harm is Harm.RESCUED and predicate.negated and survives and not people.weak:
+    if predicate.negated and survives and not people.weak:
         return Draft(Harm.KILLED, people, (predicate.first, predicate.last), "subject.fate")  # "64 did not survive"
-    if people.whole is None or predicate.harm is not Harm.RESCUED:
+    if people.whole is None and people.quantity is not None and people.quantity.amount == exactly(0):
+        return _all_aboard(scene, index, predicate)
+    if people.whole is None:
         return None
     return Draft(
         Harm.KILLED, replace(people, quantity=people.whole), (predicate.first, predicate.last), "complement.none"
     )
+
+
+_FAR_ABOARD = 24
+
+
+def _all_aboard(scene: Scene, none: int, predicate: Predicate) -> Draft | None:
+    """ "with six on board crashed; none survived": all who were on board died."""
+    lows, start = scene.sentence.lows, scene.people[none].first
+    closed = lows[predicate.last : predicate.last + 1] in ([], ["."], [","], [";"], ["the"], ["and"], ["in"])
+    if not closed or lows[predicate.at] not in {"survive", "survived", "survives"} or predicate.negated:
+        return None
+    for index in range(none - 1, -1, -1):
+        people = scene.people[index]
+        if start - people.last > _FAR_ABOARD:
+            return None
+        words = lows[people.first : people.last + 2]
+        if people.form is Form.COUNTED and ("aboard" in words or words[-2:] == ["on", "board"] or "board" in words):
+            return Draft(Harm.KILLED, people, (predicate.first, predicate.last), "complement.none")
+    return None
 
 
 _RUBBLE = frozenset("rubble debris wreckage collapsed mud landslide avalanche ruins mine shaft wreck".split())

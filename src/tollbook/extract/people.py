@@ -115,6 +115,8 @@ def read_people(sentence: Sentence, at: int) -> People | None:
         return People(at, at + 2, Form.ALONE, Quantity(at, at + 2, exactly(1), bare=False), (at + 2, at + 2))
     if lows[at] == "a" and lows[at + 1 : at + 2] and lows[at + 1] in _AND_ONE and (more := _one_more(sentence, at)):
         return more
+    if lows[at : at + 2] == ["all", "but"] and (rest := _all_but(sentence, at)) is not None:
+        return rest
     if lows[at] in lexicon.counters or "-" in lows[at] or sentence.tokens[at].kind == "number":
         if found := match(lexicon.sets, lows, at):
             return _read_set(sentence, at, at, found[0], found[1])
@@ -135,6 +137,21 @@ def read_people(sentence: Sentence, at: int) -> People | None:
     if lows[at] in DETERMINERS:
         return _determined(sentence, at)
     return _undetermined(sentence, at)
+
+
+def _all_but(sentence: Sentence, at: int) -> People | None:
+    """ "all but two of the 30 passengers": the 28."""
+    lows, tokens = sentence.lows, sentence.tokens
+    few = read_number(tokens, lows, at + 2) if at + 2 < len(lows) else None
+    if few is None or lows[few[1] : few[1] + 1] != ["of"] or few[1] + 2 >= len(lows):
+        return None
+    whole = read_quantity(tokens, lows, few[1] + 1, sentence.lexicon)
+    counted = _counted(sentence, whole) if whole is not None else None
+    point = whole.amount.point if whole is not None else None
+    if counted is None or counted.form is not Form.COUNTED or counted.harm_noun or not point or point <= few[0]:
+        return None
+    quantity = Quantity(at, whole.last if whole is not None else at, exactly(point - few[0]), bare=False)
+    return replace(counted, first=at, quantity=quantity, partitive=False)
 
 
 def _opens_part(sentence: Sentence) -> bool:

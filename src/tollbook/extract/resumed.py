@@ -386,12 +386,22 @@ def _later_figures(sentence: Sentence, people: list[People], index: int, toll: T
             ["and", "of"],
             ["and", "later"],
             ["and", "then"],
-        )
+        ) or _speaks_again(between)
         if not again and not _is_name(sentence, people[index].last + 1, person.first):
             break
         found.append(Toll(here, toll.harm, toll.harm_at, "toll.given", superseded=False))
         index = here
     return found
+
+
+_TIMES = frozenset("then later at by in on noon midday midnight dusk dawn night evening morning afternoon".split())
+_LONGEST_TIME = 6
+
+
+def _speaks_again(between: list[str]) -> bool:
+    """ "spoke of three dead, then of seven, and at noon of eleven": the words of another time."""
+    times = [low for low in between[:-1] if low not in {",", "and", "the"}]
+    return between[-1:] == ["of"] and len(between) <= _LONGEST_TIME and bool(times) and set(times) <= _TIMES
 
 
 def _is_name(sentence: Sentence, first: int, last: int) -> bool:

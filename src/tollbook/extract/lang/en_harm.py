@@ -8,7 +8,7 @@ ACTS = {
     "killed": """
         kill, murder, assassinate, execute, slay/slew/slain/slaying, slaughter, massacre, behead, decapitate, lynch, butcher, martyr, electrocute, crucify, hang/hanged/hanged/hanging,
         slit the throats of/slit the throats of/slit the throats of/slitting the throats of, slit the throat of/slit the throat of/slit the throat of/slitting the throat of, cut the throats of/cut the throats of/cut the throats of/cutting the throats of, exterminate, eliminate, liquidate, neutralise, neutralize, asphyxiate, garrotte, dismember, incinerate, immolate, gas/gassed/gassed/gassing, guillotine, mow down/mowed down/mown down/mowing down, gun down, cut down/cut down/cut down/cutting down, strike down/struck down/struck down/striking down,
-        shoot dead/shot dead/shot dead/shooting dead, shoot and kill/shot and killed/shot and killed/shooting and killing, stab to death, beat to death/beat to death/beaten to death/beating to death, hack to death, stone to death, club to death, bludgeon to death, batter to death, trample to death, crush to death, strangle, suffocate,
+        shoot dead/shot dead/shot dead/shooting dead, shoot and kill/shot and killed/shot and killed/shooting and killing, stab to death, char to death/charred to death/charred to death/charring to death, roast to death, torture to death, maul to death, gore to death, whip to death/whipped to death/whipped to death/whipping to death, flog to death/flogged to death/flogged to death/flogging to death, kick to death, beat to death/beat to death/beaten to death/beating to death, hack to death, stone to death, club to death, bludgeon to death, batter to death, trample to death, crush to death, strangle, suffocate,
         pull lifeless, pull out lifeless, find lifeless/found lifeless/found lifeless/finding lifeless, pull dead, pull out dead, bring out dead/brought out dead/brought out dead/bringing out dead, carry out dead, dig out dead/dug out dead/dug out dead/digging out dead,
         bury alive, put to death/put to death/put to death/putting to death, blow up/blew up/blown up/blowing up, fatally shoot/fatally shot/fatally shot/fatally shooting, fatally stab, fatally wound, fatally injure, fatally strike/fatally struck/fatally struck/fatally striking, fatally hit/fatally hit/fatally hit/fatally hitting, mortally wound,
         tear to pieces/tore to pieces/torn to pieces/tearing to pieces, rip to pieces, hack to pieces, cut to pieces/cut to pieces/cut to pieces/cutting to pieces, blow to pieces/blew to pieces/blown to pieces/blowing to pieces, stab and kill/stabbed and killed/stabbed and killed/stabbing and killing, shoot to death/shot to death/shot to death/shooting to death, hang to death/hanged to death/hanged to death/hanging to death, run over and kill/ran over and killed/run over and killed/running over and killing, drown to death, wipe out, annihilate, summarily execute
@@ -16,7 +16,7 @@ ACTS = {
     "injured": """
         injure, wound, harm, hurt/hurt/hurt/hurting, maim, mutilate, scald, disfigure, paralyse, paralyze, bruise, cripple, blind, burn/burned burnt/burned burnt/burning, lacerate, concuss, graze, rough up, beat up/beat up/beaten up/beating up, pull out wounded/pulled out wounded/pulled out wounded/pulling out wounded, pull out injured/pulled out injured/pulled out injured/pulling out injured, bring out wounded/brought out wounded/brought out wounded/bringing out wounded, bring out injured/brought out injured/brought out injured/bringing out injured, find wounded/found wounded/found wounded/finding wounded, find injured/found injured/found injured/finding injured, shoot and wound/shot and wounded/shot and wounded/shooting and wounding, shoot and injure/shot and injured/shot and injured/shooting and injuring, stab and wound/stabbed and wounded/stabbed and wounded/stabbing and wounding,
         severely beat/severely beat/severely beaten/severely beating, brutally beat/brutally beat/brutally beaten/brutally beating, savagely beat/savagely beat/savagely beaten/savagely beating, badly beat/badly beat/badly beaten/badly beating, beat unconscious/beat unconscious/beaten unconscious/beating unconscious, beat with/beat with/beaten with/beating with, pistol-whip, lathi-charge, flog/flogged/flogged/flogging,
-        incapacitate, sicken, traumatise, traumatize, discharge, take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, admit/admitted/admitted/admitting, rush to hospital, admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital
+        carry off bleeding, carry off wounded, carry off injured, carry off on stretchers, carry off on a stretcher, carry away bleeding, carry away on stretchers, carry away on a stretcher, carry out on stretchers, carry out on a stretcher, drag away bleeding/dragged away bleeding/dragged away bleeding/dragging away bleeding, incapacitate, sicken, traumatise, traumatize, discharge, take to hospital/took to hospital/taken to hospital/taking to hospital, take to the hospital/took to the hospital/taken to the hospital/taking to the hospital, admit/admitted/admitted/admitting, rush to hospital, admit to hospital/admitted to hospital/admitted to hospital/admitting to hospital
     """,
     "killed_or_injured": """
         shoot/shot/shot/shooting, stab, gas, poison, run over/ran over/run over/running over, gore, bayonet, spear, knife
@@ -155,6 +155,11 @@ GAPPED = (
         "trapped",
     ),
     (
+        "hit by, struck by",
+        "stone, stones, bottle, bottles, brick, bricks, canister, canisters, baton, batons, rubber bullet, rubber bullets",
+        "injured",
+    ),
+    (
         "hit by, struck by, knocked down by, mown down by, caught in",
         "bullet, bullets, crossfire, shrapnel, pellets, pellet, car, truck, lorry, van, bus, train, tram, vehicle, motorcycle, shell, shells, gunfire, lightning, debris, splinters, round, rounds, arrow, rocket, drone",
         "killed_or_injured",
@@ -178,6 +183,12 @@ GAPPED = (
         "lost a, lost an, lost his, lost her, lost both, lost their, lost one, losing a, losing an, losing his, losing her, losing both",
         "leg, legs, arm, arms, hand, hands, foot, feet, eye, eyes, finger, fingers, limb, limbs",
         "injured",
+    ),
+    ("needed, need, needing, required, require, requiring", "stitches, amputation, amputations", "injured"),
+    (
+        "bundled into, herded into, loaded into, dragged into, shoved into, pushed into, driven off in, driven away in, taken away in",
+        "police van, police vans, police bus, police buses, police car, police cars, prison van, prison vans, police trucks, army trucks",
+        "detained",
     ),
     ("grazed by", "bullet, bullets, shrapnel, pellets, splinters, round", "injured"),
     (
@@ -338,6 +349,11 @@ CARING = (
         "evacuated",
     ),
     (
+        "made off with, makes off with, making off with, rode off with, riding off with, drove off with, driving off with, marched off with, walked off with, went off with, disappeared with, vanished with, took off with",
+        "gunmen men militants bandits rebels fighters attackers kidnappers insurgents raiders assailants extremists jihadists pirates robbers captors militia soldiers",
+        "kidnapped",
+    ),
+    (
         "looking for, searching for, search for, look for",
         "crews teams rescuers divers firefighters rescue coastguard helicopters volunteers officials searchers dogs villagers",
         "missing",
@@ -398,6 +414,7 @@ AROUND = (
         "to find, to be found, to look for, to search for, still to find, still to be found, to be accounted for",
         "missing",
     ),
+    ("let lets letting", "go, go free, go home, walk free", "released"),
     ("cost costs costing", "their lives, their life, his life, her life", "killed"),
     (
         "make makes made making leave leaves left leaving render renders rendered rendering",
