@@ -15,6 +15,7 @@ from tollbook.extract.lang.en_phrases import (
     ABOUT_DEEDS,
     BACKGROUND,
     EARLY_REPORTS,
+    MEASURED_SINCE,
     OWN_DISASTER,
     PERIOD,
     SAID_EARLIER,
@@ -69,7 +70,8 @@ class Surroundings:
     window: Measure | None
     dates: tuple[When, ...]
     places: tuple[Place, ...]
-    said_days_before: int | None
+    said_before: tuple[int, Span] | None
+    """How many days before the report the words put a saying, and where they stand."""
     looking_back: LookingBack
 
 
@@ -89,9 +91,14 @@ def _surroundings(context: Context, span: Span) -> Surroundings:
         window=_window(words),
         dates=tuple(takewhile(lambda d: d.span.end <= span.end, dates)),
         places=places,
-        said_days_before=next((days for pattern, days in SAID_EARLIER if pattern.search(words)), None),
+        said_before=_said_before(span, words),
         looking_back=look_back(context.report, span),
     )
+
+
+def _said_before(span: Span, words: str) -> tuple[int, Span] | None:
+    found = ((days, match) for pattern, days in SAID_EARLIER if (match := pattern.search(words)) is not None)
+    return next(((n, Span(start=span.start + m.start(), end=span.start + m.end())) for n, m in found), None)
 
 
 def _is_of_other_country(context: Context, places: tuple[Place, ...]) -> bool:
@@ -105,10 +112,11 @@ def _is_of_other_country(context: Context, places: tuple[Place, ...]) -> bool:
 
 
 def _window(words: str) -> Measure | None:
-    """ "in the past 24 hours" is a period, "since October" a campaign."""
+    """ "in the past 24 hours" is a period, "since October" a campaign; "the worst attack since 2015" is neither."""
     if found := PERIOD.search(words):
         return Measure.CAMPAIGN if found.group(1).lower().startswith(("month", "year", "decade")) else Measure.PERIOD
-    return Measure.CAMPAIGN if any(told.search(words) for told in (SINCE, TOGETHER, WAR)) else None
+    counted = any(not MEASURED_SINCE.search(words[: found.start() + len("since ")]) for found in SINCE.finditer(words))
+    return Measure.CAMPAIGN if counted or TOGETHER.search(words) or WAR.search(words) else None
 
 
 def make_claims(
@@ -135,6 +143,7 @@ def make_claims(
 
 
 _FAR_BACK = 60
+_MEASURED = 120  # code points of "the worst ... since"
 """Claims before a sentence among which the whole of its parts is sought."""
 
 
@@ -309,6 +318,8 @@ def _when(
     ]
     text = context.report.text
     harm = [d for d in harm if ";" not in text[min(d.span.end, quote.end) : max(d.span.start, quote.start)]]
+    sentence = around.looking_back.sentence.start
+    harm = [d for d in harm if not MEASURED_SINCE.search(text, max(sentence, d.span.start - _MEASURED), d.span.start)]
     harm = [d for d in harm if not is_of_aftermath(context.report, around.looking_back, quote, d)]
     nearest = find_counted_back(context.report, around.looking_back, quote, around.dates) or min(
         harm, key=lambda d: (max(quote.start - d.span.end, d.span.start - quote.end), d.span), default=None
@@ -320,19 +331,27 @@ def _when(
 def _said_earlier(report: Report, around: Surroundings, attribution: Attribution | None) -> str | None:
     """ "what the minister said the week before": the day that the words put a figure's saying on."""
     published = report.published.last_day if report.published else None
-    if attribution is None or published is None or around.said_days_before is None:
+    if attribution is None or published is None or around.said_before is None:
         return None
-    return (published - dt.timedelta(days=around.said_days_before)).isoformat()
+    days, where = around.said_before
+    return None if _is_said(attribution, where) else (published - dt.timedelta(days=days)).isoformat()
 
 
 def _is_said_earlier(date: When, attribution: Attribution | None) -> bool:
-    """ "said the week before": the time of saying, not of the harm."""
-    return attribution is not None and any(pattern.search(date.words) for pattern, _ in SAID_EARLIER)
+    """ "said the week before": the time of saying, not of the harm; "were killed last week, he said" is of the harm."""
+    if attribution is None or _is_said(attribution, date.span):
+        return False
+    return any(pattern.search(date.words) for pattern, _ in SAID_EARLIER)
+
+
+def _is_said(attribution: Attribution, span: Span) -> bool:
+    """Whether the words belong to what was said."""
+    return any(piece.contains(span) for piece in attribution.content)
 
 
 def _tells_when_said(attribution: Attribution, date: When) -> bool:
     """ "police confirmed on Saturday": the day stands beside the words of saying, outside what is said."""
-    if any(piece.contains(date.span) for piece in attribution.content):
+    if _is_said(attribution, date.span):
         return False
     return attribution.sentence.contains(date.span) and abs(date.span.start - attribution.cue.end) < 24
 

@@ -18,6 +18,10 @@ _NEAR = 200  # code points between the words and the harm
 _STANDS_ALONE = re.compile(r"(?:\A|,\s|\b(?:on|said|says|ruled|told)\s)(?:late |early )?\Z", re.IGNORECASE)
 """Before a day that is not that of a noun: "the raid of June 22", "Friday's fire" and "the August 29 strike" are."""
 _CLAUSE = re.compile(r"\b(?:who|which|that|whose|where|when|since)\b[^,;:]*\Z", re.IGNORECASE)
+_OVER_A_DEED = re.compile(
+    r"\b(?:over|for|in connection with) (?:the|an?) [^,;:]{3,60}? (?P<told>that|which|in which) [^;:]*\Z"
+)
+"""A deed that a court deals with, and all that is told of it: "over the attack that killed 86, and injured 450"."""
 _JOINING = re.compile(r"\W|\b(?:in|on|at|of)\b")
 _ORDINALS = {
     word: n
@@ -113,10 +117,12 @@ def is_of_aftermath(report: Report, looking: LookingBack, quote: Span, date: Whe
     if not looking.is_late or text[date.span.end : date.span.end + 1] in ("'", "’"):
         return False
     first = max(sentence.start, quote.start - _NEAR)
-    clause = _CLAUSE.search(text[first : quote.start])
+    before = text[first : quote.start]
+    clause = _CLAUSE.search(before) or _OVER_A_DEED.search(before)
+    told = first + clause.start(clause.lastgroup or 0) if clause is not None else 0
     lead = text[max(sentence.start, date.span.start - 20) : date.span.start]
     if clause is None or (date.span.start > sentence.start and not _STANDS_ALONE.search(lead)):
         return False
-    if date.span.end <= first + clause.start():
-        return bool(_JOINING.sub("", text[date.span.end : first + clause.start()]))
+    if date.span.end <= told:
+        return bool(_JOINING.sub("", text[date.span.end : told]))
     return bool(AFTERMATH.search(text[quote.end : min(date.span.start, quote.end + _NEAR)]))

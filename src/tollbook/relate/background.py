@@ -67,10 +67,15 @@ _OF_WOUNDS = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby (?:the end of )?\Z", re.IGNORECASE)
+_WHICH = re.compile(r"(?:[\w'’-]+ ){1,3}?[\w'’-]+(?:,? (?:which|that)|, in which) (?:has |had |have )?\Z")
+_PUT_IN = re.compile(r" (?:in|on|near|at|of) [^,.;]{2,40}, \Z")
 _THAT = re.compile(r"(?:that|the same) (?:day|night|morning|afternoon|evening)", re.IGNORECASE)
 _TOWN_AT_MOST = 3  # where_prec: a district and what is finer
 _WIDE = re.compile(
-    r"\b(?:nationwide|countrywide|(?:across|throughout|all over) the (?:country|nation))\b", re.IGNORECASE
+    r"\b(?:nationwide|countrywide|(?:across|throughout|all over) the (?:country|nation)|"
+    r"since the (?:\w+ )?(?:war|siege|invasion|conflict|fighting|offensive|crisis|uprising|insurgency|unrest|protests?)"
+    r" (?:began|started|broke out|erupted))\b",
+    re.IGNORECASE,
 )
 _ACROSS = re.compile(r"\b(?:across|throughout|all over|in the whole of) (?:the )?\Z", re.IGNORECASE)
 _COUNTRY = 6  # where_prec
@@ -96,6 +101,7 @@ def find_elsewhere(told: Told, about: About, lead: tuple[Claim, ...] = ()) -> tu
         or _is_of_another(claim, told.report)
         or _is_of_earlier_that_day(claim, told.report, about.kind)
         or _is_nationwide(claim, told.report, about, places)
+        or _is_of_named_other(claim, told.report, about.kind)
     ]
     own = {c.id for c in told.claims if c.part_of and _is_surely_own(c, told.report, places, about)}
     said = _with_what_follows(told.claims, [*said, *lead], own)
@@ -292,6 +298,14 @@ def _is_since_before(claim: Claim, told: Told, about: About) -> bool:
     return any(own[0 if _DAY.search(when.words) else 1] < event[0] - _LATER_DEED for when, own in since)
 
 
+def _is_of_named_other(claim: Claim, report: Report, kind: Kind) -> bool:
+    """Whether it hangs on a deed of another kind: "Tropical Storm Elsa, which killed three"."""
+    before = report.text[claim.sentence.start : claim.span.start]
+    found = _WHICH.search(before)
+    spoken = count_kinds(found.group().lower()) if found is not None and kind is not OTHER else None
+    return bool(spoken) and not may_be_one(spoken or {}, (kind.key,))
+
+
 def _is_nationwide(claim: Claim, report: Report, about: About, places: Places) -> bool:
     """Whether what people did in one town is told beside a count of the whole country: "47 have died nationwide"."""
     place = about.place
@@ -351,4 +365,8 @@ def _puts(text: str, place: Place, clause: Span, kind: Kind) -> bool:
     if place.span is None:
         return False
     before = text[max(clause.start, place.span.start - _REACH) : place.span.start].lower()
+    if before.endswith(", "):  # "the bombing of a cathedral on Jolo island, Philippines"
+        before = text[max(clause.start, place.span.start - 2 * _CLAUSE) : place.span.start].lower()
+        found = _PUT_IN.search(before)
+        return found is not None and kind.key in count_kinds(before[: found.start()])
     return before.endswith((" in ", " on ", " near ", " at ")) and kind.key in count_kinds(before)

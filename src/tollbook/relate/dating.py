@@ -106,7 +106,8 @@ _LATE = re.compile(rf"\b(?:{_TRIED_OR_REMEMBERED})\b", re.IGNORECASE)
 AFTERWARDS = re.compile(
     rf"\b(?:{_TRIED_OR_REMEMBERED}|\d+(?:st|nd|rd|th) (?:victim|death|body)|flowers|ceremony|prosecutors?|"
     r"(?:hunt|search\w*) for (?:the )?(?:last |remaining )?(?:bodies|missing|victims)|called off|"
-    r"(?:weeks?|months?|years?) (?:on|ago|after|later|since)|(?:victims?|dead) of the (?:disaster|tragedy|massacre))\b",
+    r"guilty|petitions?|punish\w*|(?:weeks?|months?|years?) (?:on|ago|after|later|since|have (?:passed|gone by))|"
+    r"(?:victims?|dead) of the (?:disaster|tragedy|massacre))\b",
     re.IGNORECASE,
 )
 """Words of what follows an event by weeks: its day and town are not the event's."""

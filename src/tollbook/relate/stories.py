@@ -64,7 +64,7 @@ class Incident:
     names: tuple[str, ...] = ()
     """What it is called by: names that many of its reports bear; of few, all that each of them names."""
     called: tuple[str, ...] = ()
-    """What each of its few reports names where it first counts."""
+    """What each of its few reports names up to where it first counts."""
     deeds: tuple[str, ...] = ()
     """Those of `called` by which each names a deed or its dead."""
     recalled: tuple[Sign, ...] | None = None
@@ -244,8 +244,13 @@ def _names(told: list[Told], place: Place | None) -> tuple[str, ...]:
 def _called(told: list[Told], names: Callable[[str], frozenset[str]]) -> tuple[str, ...]:
     """What each of few reports names in the sentence of its first claim."""
     firsts = [(one, next(iter(one.claims), None)) for one in told] if len(told) <= _FEW else []
-    named = [names(first.sentence.of(one.report.text)) if first else frozenset[str]() for one, first in firsts]
+    named = [names(_opening(one, first)) if first else frozenset[str]() for one, first in firsts]
     return tuple(sorted(frozenset.intersection(*named))) if named else ()
+
+
+def _opening(told: Told, first: Claim) -> str:
+    """The words up to the end of the sentence in which a report first counts."""
+    return told.report.text[max(0, first.sentence.end - _HEAD) : first.sentence.end]
 
 
 def _recalled(told: list[Told]) -> tuple[Sign, ...] | None:
@@ -253,7 +258,7 @@ def _recalled(told: list[Told]) -> tuple[Sign, ...] | None:
     firsts = [[c for c in one.claims if c.sentence == one.claims[0].sentence] for one in told if one.claims]
     if len(firsts) < len(told) or len(told) > _FEW:
         return None
-    said = (claims[0].sentence.of(one.report.text) for one, claims in zip(told, firsts, strict=True))
+    said = (_opening(one, claims[0]) for one, claims in zip(told, firsts, strict=True))
     return _counts(chain.from_iterable(firsts)) if all(AFTERWARDS.search(words) for words in said) else None
 
 

@@ -103,7 +103,7 @@ _SOME = (
     r"twenty|thirty|forty|fifty|\d{1,3})) (?P<unit>day|week|fortnight|month|year)s?"
 )
 LOOKS_BACK = re.compile(
-    rf"\b(?:{_SOME} (?:(?:after|since|on from)\b(?! that\b)|(?P<on>on)(?=,))"
+    rf"\b(?:{_SOME} (?:(?:after|since|on from)\b(?! that\b)|(?P<on>on)(?=,)|ago(?= (?:on \w+day|this week)\b))"
     r"|(?:(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|thirtieth|"
     r"\d{1,3}(?:st|nd|rd|th)) )anniversary of)",
     re.IGNORECASE,
@@ -112,9 +112,16 @@ LOOKS_BACK = re.compile(
 # What a sentence tells of that comes long after the harm that it names: courts, reports, remembrance.
 AFTERMATH = re.compile(
     r"\b(?:courts?|judges?|jury|trial|tried|sentenced?|sentences|jailed|convict\w*|charged|upheld|ruled|verdicts?|appeal|"
-    r"acquitt\w*|pleaded|prosecutors?|indict\w*|prison|marched|gather\w*|remember\w*|commemorat\w*|mourn\w*|"
+    r"guilty|acquitt\w*|pleaded|prosecutors?|indict\w*|prison|marched|gather\w*|remember\w*|commemorat\w*|mourn\w*|"
     r"anniversary|memorial|vigil|candles|prayers?|tribute|marked|inquiry|commission|inquest|apologi[sz]\w*|"
     r"compensation|reopened|unveiled)\b",
+    re.IGNORECASE,
+)
+
+# What a deed is measured over, and not when it was: "the worst attack since 2015".
+MEASURED_SINCE = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|costliest|highest|strongest|most \w+|first|only)\b"
+    r"[^.;:]{0,80}?\bsince (?:the |at least |about )?\Z",
     re.IGNORECASE,
 )
 
