@@ -48,6 +48,8 @@ _LOST = frozenset("lost died drowned perished survived fled".split())
 _SOMEBODY = frozenset("anyone anybody someone somebody".split())
 _ANYBODY = frozenset("those all anyone everyone".split())
 _LONGEST_APPOSED = 8
+_LOSING = frozenset("lost left saw had met knew joined visited helped carried called led".split())
+_FAR_WHO = 12
 _PART_OPENERS = frozenset("whom which them these those".split())
 
 
@@ -65,6 +67,8 @@ class Scene:
 
     def subjects(self, predicate: Predicate) -> list[int]:
         """The people who are the subject of a predicate, from left to right."""
+        if (apposed := self._apposed_count(predicate)) is not None:
+            return [apposed]
         nearest = self._nearest_left(predicate)
         if nearest is None and self._is_reflexive(predicate):
             nearest = self._first_single(predicate)
@@ -147,7 +151,8 @@ class Scene:
                     here = people.first
                     continue
                 if adjacent and not shared:
-                    return index
+                    head = None if predicate.bare else self._head_of_clause(people)
+                    return index if head is None else head
                 if predicate.bare and predicate.act and not adjacent:
                     return None
                 if people.form is Form.ALONE and not adjacent:
@@ -161,7 +166,8 @@ class Scene:
                 if shared:
                     candidate = index if candidate is None else candidate
                     return index
-                return index
+                head = None if adjacent or predicate.bare else self._head_of_clause(people)
+                return index if head is None else head
             low = lows[here - 1]
             if low == "but" and shared and here == predicate.first:
                 here -= 1
@@ -185,6 +191,36 @@ class Scene:
             here -= 1
             steps += 1
         return candidate
+
+    def _apposed_count(self, predicate: Predicate) -> int | None:
+        """ "The crew of the Star, 17 men, are missing", "As many, 19, were hurt": a number between commas and its verb."""
+        lows, end = self.sentence.lows, predicate.first - 1
+        if predicate.bare or end < 2 or lows[end] != "," or lows[predicate.first] not in {"are", "were", "have"}:
+            return None
+        end -= 2 * (lows[end - 2 : end] in (["in", "all"], ["in", "total"]))
+        index = self.ending.get(end)
+        if index is None or index in self.members or self.people[index].partitive:
+            return None
+        people = self.people[index]
+        before = self.ending.get(people.first - 1, self.aside_end.get(people.first - 1))
+        form = None if before is None else self.people[before].form
+        if people.quantity is None or people.first < 2 or lows[people.first - 1] != "," or form is Form.COUNTED:
+            return None
+        things = not self.sentence.lexicon.not_people.isdisjoint(lows[max(people.first - 4, 0) : people.first - 1])
+        alone = people.form is Form.ALONE and form is None and not things
+        return index if alone or (people.form is Form.COUNTED and bool(people.nouns)) else None
+
+    def _head_of_clause(self, people: People) -> int | None:
+        """ "A pupil who got out but lost two friends was found dead": who the clause of "who" is about."""
+        lows, verb = self.sentence.lows, people.first - 1
+        if lows[verb] not in _LOSING:
+            return None
+        for at in range(verb - 1, max(verb - _FAR_WHO, 0), -1):
+            if lows[at] == "who":
+                return self.ending.get(at)
+            if lows[at] in {",", ";"}:
+                return None
+        return None
 
     def _is_apposed(self, people: People, predicate: Predicate, between: list[str]) -> bool:
         """ "Asha Noor, hit in the spine, walks with a stick": the words between the commas say what befell her."""

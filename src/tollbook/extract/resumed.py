@@ -24,7 +24,16 @@ from tollbook.model import Harm, Wording
 
 _CLAUSE_OPENERS = frozenset("; : . ( while where whereas but though although".split())
 RESUMED = frozenset(
-    {Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED, Harm.CASUALTIES}
+    {
+        Harm.TRAPPED,
+        Harm.KILLED,
+        Harm.INJURED,
+        Harm.MISSING,
+        Harm.DETAINED,
+        Harm.KIDNAPPED,
+        Harm.DISPLACED,
+        Harm.CASUALTIES,
+    }
 )
 _FEW = 3
 _PAIR = 2

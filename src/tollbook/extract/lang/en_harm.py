@@ -137,6 +137,11 @@ GAPPED = (
     ),
     ("out of", "homes, houses", "displaced"),
     (
+        "spent the night in, spent a night in, spent a second night in, spent another night in, spent the night at, spending the night in, spend the night in, spent their nights in",
+        "schools, school, gym, gyms, gymnasium, gymnasiums, tents, cars, shelters, shelter, hall, halls, open, streets, parks, fields, churches, mosques, temples",
+        "displaced",
+    ),
+    (
         "cannot go, cannot return, cannot yet go, cannot yet return, can't go, can't return, could not go, could not return, unable to go, unable to return, cannot get",
         "home, homes, houses, villages",
         "displaced",
