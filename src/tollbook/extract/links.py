@@ -193,7 +193,7 @@ class Scene:
         return candidate
 
     def _apposed_count(self, predicate: Predicate) -> int | None:
-        """ "The crew of the Star, 17 men, are missing", "As many, 19, were hurt": a number between commas and its verb."""
+        """ "The crew of the Star, 17 men, are missing", "As many, 19, were hurt": a number between commas."""
         lows, end = self.sentence.lows, predicate.first - 1
         if predicate.bare or end < 2 or lows[end] != "," or lows[predicate.first] not in {"are", "were", "have"}:
             return None
