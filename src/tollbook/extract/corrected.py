@@ -49,6 +49,7 @@ def find_corrected(
             or _doubted(sentence, person)
             or _officially(sentence, person)
             or (_by_source(sentence, person) or _in_all(sentence, person) if told else None)
+            or _revised_to(sentence, person, told)
         )
         harm, point = last_told(people, in_order, person, earlier, numbers)
         if place is not None and sentence.lows[place[0]] in _MAKES:
@@ -63,7 +64,7 @@ def find_corrected(
 
 def _is_closed(sentence: Sentence, person: People) -> bool:
     after = sentence.lows[person.last] if person.last < len(sentence.lows) else "."
-    return after in CLOSES or after in BE or after in {"in", "altogether", "overall"} or after.endswith("day")
+    return after in CLOSES or after in BE or after in {"in", "by", "altogether", "overall"} or after.endswith("day")
 
 
 def _added_up(sentence: Sentence, people: list[People], index: int) -> tuple[int, int] | None:
@@ -101,6 +102,21 @@ def _officially(sentence: Sentence, person: People) -> tuple[int, int] | None:
     after = sentence.lows[person.last : person.last + 1]
     said = at >= 0 and sentence.lows[at] in _OFFICIALLY and after in ([], [","], ["."], [";"], ["and"], ["but"])
     return (at, at + 1) if said else None
+
+
+_REVISED = frozenset("cut revised lowered raised corrected reduced updated trimmed amended upgraded downgraded".split())
+_FAR_REVISED = 10
+
+
+def _revised_to(sentence: Sentence, person: People, told: Sequence[Told]) -> tuple[int, int] | None:
+    """ "reports of 60 dead were later cut to 39"."""
+    lows, first = sentence.lows, person.first
+    verb = first - 2
+    passive = (
+        verb > 1 and lows[first - 1] == "to" and lows[verb] in _REVISED and not BE.isdisjoint(lows[verb - 3 : verb])
+    )
+    near = passive and any(one.counted or first - _FAR_REVISED <= one.last < verb for one in told)
+    return (verb, first) if near else None
 
 
 _SO = frozenset(", so and making — – ; (".split())

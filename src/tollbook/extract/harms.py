@@ -664,7 +664,8 @@ def _harm_of_whole(sentence: Sentence, people: Sequence[People] = ()) -> Harm | 
             found := match(sentence.lexicon.harm_nouns, sentence.lows, at)
         ):
             return found[1][0]
-    return None
+    toll = "toll" in sentence.lows[:3] and _HURT_WORDS.isdisjoint(sentence.lows[:6])
+    return Harm.KILLED if toll else None
 
 
 def _taken(scene: Scene, *, told_of: bool) -> list[tuple[int, Draft]]:
@@ -1998,6 +1999,8 @@ def _without_repeats(sentence: Sentence, linked: list[tuple[int, Draft]]) -> lis
             continue
         if index in found_out and draft.harm in _LOST_TO_SIGHT and draft.rule == "noun.prenominal":
             continue  # "the last missing miner was found dead"
+        if index in dead and draft.harm is Harm.INJURED and draft.people.partitive:
+            continue  # "one of the six men hurt in the blast died"
         if index in dead and draft.harm is Harm.DETAINED and draft.rule == "subject.state":
             continue  # "the death of a student in custody"
         if index in dead and draft.harm in {Harm.DISPLACED, Harm.EVACUATED}:

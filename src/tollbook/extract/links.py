@@ -62,7 +62,8 @@ class Scene:
         self.members = members
         self.starting = {p.first: i for i, p in enumerate(people)}
         self.ending = {p.last: i for i, p in enumerate(people)}
-        self.aside_end = {p.aside[1]: i for i, p in enumerate(people) if p.aside[1] > p.aside[0]}
+        inner_first = reversed(list(enumerate(people)))  # of asides that end together, the outer one counts
+        self.aside_end = {p.aside[1]: i for i, p in inner_first if p.aside[1] > p.aside[0]}
         self.closed: set[int] = set()
 
     def subjects(self, predicate: Predicate) -> list[int]:
@@ -106,6 +107,8 @@ class Scene:
     def _nearest_left(self, predicate: Predicate) -> int | None:
         lows = self.sentence.lows
         here = predicate.first
+        if here > 1 and lows[here - 1] in {"rest", "remainder"}:
+            return None  # "30 died and the rest are being treated"
         shared = (
             here > 0 and lows[here - 1] in {"and", "or", "but", "then"} and (not predicate.bare or not predicate.act)
         )

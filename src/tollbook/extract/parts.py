@@ -529,6 +529,8 @@ def find_members(sentence: Sentence, people: list[People]) -> dict[int, int]:
     members.update(_are_among_them(sentence, people))
     for index, person in enumerate(people):
         if index in members:
+            for member in _listed(sentence, people, index) if members[index] == PREVIOUS else ():
+                members.setdefault(member, index)
             continue
         if person.partitive and sentence.lows[max(person.first - 1, 0)] in _TRIED:
             continue  # "a fire that killed 200 and indicted 12 of them"
@@ -1024,6 +1026,9 @@ def _listed(sentence: Sentence, people: list[People], index: int) -> list[int]:
         return _adding_up(people, index, run) or _told_apart(sentence, people, index, run)
     if lows[at : at + 1] == ["dead"]:  # "pronounced five people dead at the scene — four men and a woman"
         at = next((k for k in range(at + 1, min(at + 6, len(lows))) if lows[k] in {"—", "–", "--", ":"}), at)
+    if lows[at : at + 3] in ([",", "identified", "as"], [",", "named", "as"]):
+        named = _run(sentence, people, index + 1, at + 3, reach=0)
+        return named if len(named) == _point(person) and all(people[i].form is Form.NAME for i in named) else []
     if at >= len(lows) or lows[at] not in {":", ",", "—", "–", "--", "(", "-"}:
         return []
     if lows[at] == "-" and sentence.tokens[at].start == sentence.tokens[at - 1].end:
