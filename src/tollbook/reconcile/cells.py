@@ -189,6 +189,8 @@ class Cell:
     tellings: tuple[Telling, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     outdated: tuple[Outdated, ...] = ()
+    older: tuple[Telling, ...] = ()
+    """The figures that a report itself quotes as older than the one it gives."""
     named: bool = True
     """False where only claims that are set aside made the cell."""
 

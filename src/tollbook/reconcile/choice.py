@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tollbook.model import ClaimId, Wording
-from tollbook.reconcile.cells import FIRM, Said, said_order
+from tollbook.reconcile.cells import FIRM, Said, Telling, said_order
 from tollbook.reconcile.moments import days_between
 from tollbook.reconcile.succession import COUNTING_DAYS, is_afterthought, meet, tellers_of
 
@@ -187,19 +187,29 @@ def _looking_back(last: Said, said: Sequence[Said]) -> Said | None:
     later = [s for s in said if _settles(s, last)]
     tellers: dict[int | None, set[str]] = defaultdict(set)
     for s in later:
-        tellers[s.point].update(str(telling.claim.report) for telling in s.tellings)
+        tellers[s.point].update(str(t.claim.report) for t in s.tellings if not s.is_spoken or _is_long_after(t, last))
     agreed = [s for s in later if len(tellers[s.point]) > 1]
-    return max(agreed, key=lambda s: (s.last.order if s.last else (), s.is_precise, s.voice), default=None)
+    return max(agreed, key=lambda s: (_last_told(s), not s.keeps_own_count, s.is_precise, s.voice), default=None)
+
+
+def _is_long_after(telling: Telling, last: Said) -> bool:
+    return bool(telling.moment and last.last and days_between(last.last, telling.moment) > COUNTING_DAYS)
+
+
+def _last_told(said: Said) -> tuple[object, ...]:
+    return max((telling.moment.order for telling in said.tellings if telling.moment), default=())
 
 
 def _settles(after: Said, last: Said) -> bool:
-    if after.last is None or last.last is None or not (after.is_precise or after.is_floor):
+    if last.last is None or not (after.is_precise or after.is_floor):
         return False
     if after.point is None or last.point is None or after.firmness not in FIRM[:2]:
         return False
     if any(telling.boasts for telling in after.tellings) or not last.point < after.point <= 2 * last.point:
         return False
-    return days_between(last.last, after.last) > COUNTING_DAYS and after.last.order > last.last.order
+    if _last_told(after) <= last.last.order:
+        return False
+    return any(_is_long_after(telling, last) for telling in after.tellings)
 
 
 def _no_earlier(said: Said, other: Said) -> bool:

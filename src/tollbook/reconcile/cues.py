@@ -60,6 +60,13 @@ RELAYED = (
     "according to official figures", "by official figures", "official death toll", "official toll", "official count",
     "official figure of", "by the ministry's count", "by the health ministry's count",
 )  # fmt: skip
+# Words that call a figure a former one, whoever gave it.
+FORMER = (
+    "former toll", "former count", "former figure", "earlier toll", "earlier count", "earlier figure", "previous toll",
+    "previous count", "previous figure", "old toll", "old count", "old figure", "up from", "down from", "raised from",
+    "lowered from", "revised from", "corrected from", "from an earlier", "from a previous", "initial toll",
+    "initial count", "initial figure", "preliminary toll", "preliminary count",
+)  # fmt: skip
 # Words by which a figure is told as the first that was given.
 FIRST_TOLD = (
     "at first", "initially", "originally", "in the first hours", "in the first days", "first reports", "early reports",

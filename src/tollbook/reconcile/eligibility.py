@@ -69,13 +69,17 @@ def eligible(cell: Cell, scene: Scene) -> Cell:
     """F0: background, denials, fears, parts and figures quoted as older do not speak for the cell."""
     aside = list(cell.set_aside)
     kept = []
+    older = []
     for telling in cell.tellings:
         reason = _why_not(telling)
         if reason is None:
             kept.append(telling)
         else:
             aside.append(SetAside(claim=telling.claim.id, reason=reason[0], because=reason[1]))
-    return _without_first_told(dataclasses.replace(cell, tellings=tuple(kept), set_aside=tuple(aside)))
+        if reason is not None and reason[0] is SetAsideReason.QUOTED_AS_OLDER:
+            older.append(telling)
+    found = dataclasses.replace(cell, tellings=tuple(kept), set_aside=tuple(aside), older=tuple(older))
+    return _without_first_told(found)
 
 
 def _without_first_told(cell: Cell) -> Cell:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tollbook.reconcile.cells import Cell
 from tollbook.reconcile.eligibility import eligible, heard, without_copies
 from tollbook.reconcile.speakers import Scene
-from tollbook.reconcile.succession import overtaken, passed, running, shares, superseded
+from tollbook.reconcile.succession import disowned, overtaken, passed, running, shares, superseded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
         says="A later figure of a voice that counts overtakes earlier ones of voices that do not.",
         apply=overtaken,
     ),
+    Rule(id="F1b", says="A report that calls a figure a former one moves on from it.", apply=disowned),
 )
 
 

@@ -16,8 +16,8 @@ from tollbook.model import (
     SpeakerKind,
     Wording,
 )
-from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, said_order
-from tollbook.reconcile.cues import RUNNING, find_any
+from tollbook.reconcile.cells import FIRM, Cell, Outdated, Said, Telling, said_order
+from tollbook.reconcile.cues import FORMER, RUNNING, find_any, says_any
 from tollbook.reconcile.moments import days_between, is_later
 from tollbook.reconcile.speakers import UNITED_NATIONS, Scene
 from tollbook.reconcile.words import mid_sentence, number, on_day, said_by, shown_figure
@@ -148,11 +148,17 @@ def shares(cell: Cell, scene: Scene) -> Cell:
             _raise_tops(tops, said)
         for said in day:
             whole = None if said.first is None or _may_fall(said) else _dwarfing(said, tops)
-            if whole is None or not (_is_while_counting(said, whole) or _was_given(said, standing)):
+            if whole is None or not (_is_while_counting(said, whole) or _is_older(said, whole, standing)):
                 live.append(said)
                 continue
             aside += _below(said, whole)
     return dataclasses.replace(cell, live=tuple(live), set_aside=cell.set_aside + tuple(aside))
+
+
+def _is_older(said: Said, whole: Said, standing: Sequence[Said]) -> bool:
+    """Whether a lower figure that is told long after is an older one: no count of that time had come down to it."""
+    fallen = (other for other in standing if other.value == said.value and later_by(other, whole) == "")
+    return _was_given(said, standing) and not any(_is_while_counting(other, whole) for other in fallen)
 
 
 def _was_given(said: Said, standing: Sequence[Said]) -> bool:
@@ -259,6 +265,38 @@ def _after(live: Sequence[Said], place: int, bloc: Sequence[int]) -> Iterator[in
 
 def _same_day(one: Said, other: Said) -> bool:
     return (one.first.day if one.first else None) == (other.first.day if other.first else None)
+
+
+def disowned(cell: Cell, scene: Scene) -> Cell:
+    """F1b: "2,960 died; the former toll of 2,946 left out who died in hospital" moves on from 2,946, whoever gave it.
+
+    The figure that the report gives itself is as direct as the one it moves on from.
+    """
+    live = list(cell.live)
+    gone: list[Outdated] = []
+    left: set[int] = set()
+    for telling in cell.older:
+        steps = [n for n, said in enumerate(live) if telling.claim.report in _reports(said)]
+        if telling.voice is not None or telling.claim.count.point is None or len(steps) != 1 or not _is_former(telling):
+            continue
+        (step,) = steps
+        moved = [n for n, said in enumerate(live) if n not in left and _is_disowned(said, telling, live[step])]
+        if moved:
+            live[step] = dataclasses.replace(live[step], direct=any(live[n].direct for n in (step, *moved)))
+            gone += [_outdated(live[n], live[step], "") for n in moved]
+            left.update(moved)
+    return _without(dataclasses.replace(cell, live=tuple(live)), gone)
+
+
+def _is_former(telling: Telling) -> bool:
+    """Whether the words call the quoted figure a former one, and do not merely contradict it ("132 and not 160")."""
+    return says_any(telling.sentence, FORMER)
+
+
+def _is_disowned(said: Said, telling: Telling, step: Said) -> bool:
+    if said is step or said.point != telling.claim.count.point or later_by(step, said) != "":
+        return False
+    return moves_from(step, said) and not said.keeps_own_count
 
 
 def running(cell: Cell, scene: Scene) -> Cell:
