@@ -53,7 +53,12 @@ def find_corrected(
         )
         harm, point = last_told(people, in_order, person, earlier, numbers)
         if place is not None and sentence.lows[place[0]] in _MAKES:
-            harm, point = _grown_from(people, in_order, person) or of_a_size(person, earlier, numbers)
+            one_less = numbers.get(_size(person) - 1)
+            harm, point = (
+                _grown_from(people, in_order, person)
+                or ((one_less, _size(person) - 1) if one_less is not None else None)
+                or of_a_size(person, earlier, numbers)
+            )
         if place is None and (place := _left_out_of(sentence, person)) is not None:
             harm, point = numbers.get(_size(person), harm), _size(person)
             harm = harm if harm is Harm.KILLED else None

@@ -550,8 +550,12 @@ def _is_of_things(sentence: Sentence, person: People, at: int) -> bool:
     """ "18 of the 180 countries", "pupils of 16": what the number counts is no toll."""
     lows = sentence.lows
     after = lows[person.last : person.last + 2]
-    things = after[:1] == ["of"] and person.form is Form.ALONE and after != ["of", "them"]
+    compared = lows[at] == "the" and lows[at - 1] in _BEYOND  # "above the 49 of Orlando"
+    things = after[:1] == ["of"] and person.form is Form.ALONE and after != ["of", "them"] and not compared
     return things or (lows[at - 1] == "of" and at > 1 and stands(sentence.lexicon.nouns, lows, at - 2))
+
+
+_BEYOND = frozenset("above below over beyond than under".split())
 
 
 def _may_be_toll(person: People) -> bool:
