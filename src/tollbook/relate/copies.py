@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from tollbook.model import Copy, CopyKind, MisuseError, Report, ReportId, Run, Span
 from tollbook.relate.fingerprints import Holders, Key, after, before, filed, fingerprints, is_found, may_copy, nearest
-from tollbook.relate.maps import Draft, Map
+from tollbook.relate.maps import Draft, Map, NumberMap
 from tollbook.relate.matching import FEWEST_WORDS, Match, is_release, make_copy, match_reports
 from tollbook.relate.outlets import REPEATED, Line, find_lines, page_code
 from tollbook.relate.rewrites import DAYS, Telling, day_of, may_retell, read_telling, retell, sketch
@@ -72,11 +72,11 @@ class CopyIndex:
     known: Map[ReportId, Known] = field(default_factory=Map)
     lines: Map[Line, tuple[tuple[int, ReportId], ...]] = field(default_factory=Map)
     twins: Map[bytes, Holders] = field(default_factory=Map)
-    prints: Map[int, Holders] = field(default_factory=Map)
-    sketches: Map[int, Holders] = field(default_factory=Map)
+    prints: Map[int, Holders] = field(default_factory=NumberMap)
+    sketches: Map[int, Holders] = field(default_factory=NumberMap)
     languages: Map[int, tuple[str, ...]] = field(default_factory=Map)
     dated: Map[Place, tuple[ReportId, ...]] = field(default_factory=Map)
-    versions: Map[int, Holders] = field(default_factory=Map)
+    versions: Map[int, Holders] = field(default_factory=NumberMap)
     lifted: Map[ReportId, Copy] = field(default_factory=Map)
     lifted_by: Map[ReportId, tuple[ReportId, ...]] = field(default_factory=Map)
     briefs: Map[ReportId, Brief] = field(default_factory=Map)

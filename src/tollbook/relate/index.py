@@ -27,7 +27,7 @@ from tollbook.relate.linking import (
     say_of,
 )
 from tollbook.relate.links import find_links
-from tollbook.relate.maps import Map
+from tollbook.relate.maps import Map, NumberMap
 from tollbook.relate.near import NONE, Near
 from tollbook.relate.profiles import Profile, published_day, read_profile
 from tollbook.relate.stories import Sign, Story, read_facts, tell_story
@@ -61,7 +61,7 @@ class EventIndex:
     copies: Map[ReportId, Copy] = field(default_factory=Map)
     copied_by: Map[ReportId, tuple[ReportId, ...]] = field(default_factory=Map)
     profiles: Map[ReportId, Profile] = field(default_factory=Map)
-    holders: Map[Posting, tuple[ReportId, ...]] = field(default_factory=Map)
+    holders: Map[Posting, tuple[ReportId, ...]] = field(default_factory=NumberMap)
     periods: frozenset[Period] = frozenset()
     near: Map[ReportId, Near] = field(default_factory=Map)
     homes: Map[ReportId, ReportId] = field(default_factory=Map)

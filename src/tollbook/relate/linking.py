@@ -6,7 +6,7 @@ profiles, and clusters are joined best first, ties by id.
 
 import zlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import chain, combinations
@@ -79,11 +79,11 @@ def find_candidates(
     return sorted(found.union(chain.from_iterable(holders(key) for key in _lasting_keys(profile))))
 
 
-def postings_in_reach(profile: Profile, periods: Set[Period]) -> list[Posting]:
-    """All the postings whose holders `find_candidates` asks for."""
+def postings_in_reach(profile: Profile, periods: Set[Period]) -> Iterator[Posting]:
+    """All the postings whose holders `find_candidates` asks for; where they are at hand, nobody reads this."""
     keys = [key for found in _keys(profile) for key in found]
-    filed = [_filed(key, period) for period in _periods_in_reach(profile, periods) for key in keys]
-    return [*filed, *_paired_names(profile)]
+    yield from (_filed(key, period) for period in _periods_in_reach(profile, periods) for key in keys)
+    yield from _lasting_keys(profile)
 
 
 def postings_of(profile: Profile) -> list[Posting]:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from tollbook.model import Report, ReportId
 from tollbook.relate.fingerprints import Holders, Key, after, before, filed, is_found
-from tollbook.relate.maps import Draft, Map
+from tollbook.relate.maps import Draft, Map, NumberMap
 from tollbook.relate.rewrites import DAYS, day_of
 from tollbook.relate.translations import Version, codes_of, read_version
 
@@ -30,7 +30,7 @@ class Spoken:
 
     languages: Map[int, tuple[str, ...]] = field(default_factory=Map)
     dated: Map[Place, Ids] = field(default_factory=Map)
-    versions: Map[int, Holders] = field(default_factory=Map)
+    versions: Map[int, Holders] = field(default_factory=NumberMap)
 
 
 class Tongues:
