@@ -24,7 +24,7 @@ _VERY_ODD = 3.5
 _ODD, _ODD_OF_THREE = 1.0, 2.0
 _ROUND = 0.4
 _EARLY = 1  # days before an event on which a report of it may seem to have appeared
-_APART = 3  # days
+_APART, _WEEK = 3, 7  # days
 
 
 def adopt(stories: Iterable[Story]) -> tuple[Event, ...]:
@@ -180,10 +180,11 @@ def _is_named(mentioned: Incident, main: Incident) -> bool:
     if not main.is_anchor or set(mentioned.reports) & set(main.reports) or not set(mentioned.names) & set(main.names):
         return False
     day = first_day(main)
+    day, slack = (main.first, _APART) if day is None else (day, 1)  # where its day is not known, it was told at once
     if mentioned.first is not None and day is not None and mentioned.first < day - _EARLY:
         return False
     own = window_of(mentioned.when) if mentioned.when is not None else None
-    if own is not None and day is not None and windows_gap(own, (day, day)) > 1:
+    if own is not None and day is not None and windows_gap(own, (day, day)) > slack:
         return False
     if set(mentioned.counts) & set(main.counts):
         return True
@@ -251,12 +252,14 @@ def _is_recalled(few: Incident, main: Incident) -> bool:
     name, or first counts by an odd figure as that did, of three digits if it names nothing of it."""
     if few.recalled is None:
         return False
+    if not set(few.deeds).isdisjoint(main.names):
+        return True
     countries = {place.country for place in (few.place, main.place) if place is not None and place.country}
     if len(countries) > 1:
         return False
     shared = max((oddness(point) for _, point in set(few.recalled) & set(main.counts)), default=0.0)
     is_called = not set(few.called).isdisjoint(main.names)
-    return not set(few.deeds).isdisjoint(main.names) or shared >= (_ODD if is_called else _ODD_OF_THREE)
+    return shared >= (_ODD if is_called else _ODD_OF_THREE)
 
 
 def _is_at(few: Incident, main: Incident) -> bool | None:
@@ -285,11 +288,11 @@ def _is_on(few: Incident, main: Incident) -> bool | None:
 
 
 def _is_exactly_on(few: Incident, main: Incident) -> bool:
-    """Whether the few name the event's day with its year."""
-    day, own = first_day(main), few.when
-    if day is None or own is None or own.precision != 1 or not re.search(r"\d{4}", own.words):
+    """Whether the few give the event's very day, some days after it."""
+    day = first_day(main)
+    if day is None or few.first is None or few.first < day + _WEEK:
         return False
-    return first_day(few) == day
+    return (day, day) in few.windows
 
 
 def _is_same_day_of_year(one: When, other: When) -> bool:

@@ -104,9 +104,10 @@ _TRIED_OR_REMEMBERED = (
 )
 _LATE = re.compile(rf"\b(?:{_TRIED_OR_REMEMBERED})\b", re.IGNORECASE)
 AFTERWARDS = re.compile(
-    rf"\b(?:{_TRIED_OR_REMEMBERED}|\d+(?:st|nd|rd|th) (?:victim|death|body)|flowers|ceremony|prosecutors?|"
-    r"(?:hunt|search\w*) for (?:the )?(?:last |remaining )?(?:bodies|missing|victims)|called off|"
-    r"guilty|petitions?|punish\w*|(?:weeks?|months?|years?) (?:on|ago|after|later|since|have (?:passed|gone by))|"
+    rf"\b(?:{_TRIED_OR_REMEMBERED}|\d+(?:st|nd|rd|th) (?:victim|death|body)|flowers|ceremony|prosecutors?|guilty|panel|"
+    r"petitions?|punish\w*|honou?r(?:s|ed)?|the night of the|called off|"
+    r"(?:hunt|search\w*) for (?:the )?(?:last |remaining )?(?:bodies|missing|victims)|"
+    r"(?:weeks?|months?|years?) (?:on|ago|after|later|since|have (?:passed|gone by))|"
     r"(?:victims?|dead) of the (?:disaster|tragedy|massacre))\b",
     re.IGNORECASE,
 )

@@ -19,8 +19,9 @@ _LATER = 0.3
 """What the second and later days of one report count: it names its event's day first."""
 _FRESH, _WAVE, _FRESH_DAYS, _WAVE_DAYS = 2.0, 3, 2, 7
 """What speaks for the day, or the two before it, on which the first of several reports of one week appeared."""
-_LONG, _OLD = 30, 0.5
-"""What a day counts that lies so long before the first of those: it is rather what led to the event."""
+_LONG, _STALE, _OLD = 30, 4, 0.5
+"""What a day counts that lies so long before the first of those, or of several reports of two days: it is rather what
+led to the event."""
 _EARLY = 10
 """One in so many reports, and no fewer than two, may bear a wrong date or tell of something else."""
 _FEWEST, _SHARE = 2, 4
@@ -88,7 +89,8 @@ def _likely(tally: dict[str, float], published: list[dt.date]) -> dict[str, floa
     if len(soon) < _WAVE:
         return likely
     fresh = {_days_before(published[0], n) for n in range(_FRESH_DAYS + 1)}
-    old = _days_before(published[0], _LONG)
+    at_once = sum((day - published[0]).days < _FRESH_DAYS for day in published) >= _WAVE
+    old = _days_before(published[0], _STALE if at_once else _LONG)
     return {
         day: (weight + _FRESH * (day in fresh)) * (_OLD if day[:10] < old else 1.0) for day, weight in likely.items()
     }

@@ -64,11 +64,11 @@ class Incident:
     names: tuple[str, ...] = ()
     """What it is called by: names that many of its reports bear; of few, all that each of them names."""
     called: tuple[str, ...] = ()
-    """What each of its few reports names up to where it first counts."""
+    """What half of its few reports name up to where they first count."""
     deeds: tuple[str, ...] = ()
-    """Those of `called` by which each names a deed or its dead."""
+    """Those of `called` by which they name a deed or its dead."""
     recalled: tuple[Sign, ...] | None = None
-    """What its few reports count first, where they first tell of what came after: a trial, a remembrance."""
+    """What its few reports count first, where half of them first tell of what came after: a trial, a remembrance."""
     is_away: bool = False
     """Of what is mentioned: it lies where the event is not whose reports mention it."""
 
@@ -210,7 +210,8 @@ def _split(told: list[Told], facts: Facts) -> tuple[list[Incident], tuple[Incide
         elsewhere = find_elsewhere(one, about, leads.get(one.report.id, ()))
         main.extend(claim for claim in one.claims if claim not in elsewhere)
         other.extend(elsewhere)
-    names = _names(told, about.finest) if main else ()
+    is_counted = any(one.claims for one in told)
+    names = _names(told, about.finest) if is_counted else ()
     first = Incident(
         kind=facts.kind,
         when=facts.day,
@@ -223,8 +224,8 @@ def _split(told: list[Told], facts: Facts) -> tuple[list[Incident], tuple[Incide
         windows=_windows(main, facts.day),
         first=min(facts.published, default=None),
         names=names,
-        called=_called(told, names_in) if main else (),
-        deeds=_called(told, names_of_deeds) if main else (),
+        called=_called(told, names_in) if is_counted else (),
+        deeds=_called(told, names_of_deeds) if is_counted else (),
         recalled=_recalled(told),
     )
     reports = {one.report.id: one.report for one in told}
@@ -242,10 +243,11 @@ def _names(told: list[Told], place: Place | None) -> tuple[str, ...]:
 
 
 def _called(told: list[Told], names: Callable[[str], frozenset[str]]) -> tuple[str, ...]:
-    """What each of few reports names in the sentence of its first claim."""
+    """What half of few reports or more name in the sentence of their first claim."""
     firsts = [(one, next(iter(one.claims), None)) for one in told] if len(told) <= _FEW else []
-    named = [names(_opening(one, first)) if first else frozenset[str]() for one, first in firsts]
-    return tuple(sorted(frozenset.intersection(*named))) if named else ()
+    named = [names(_opening(one, first)) for one, first in firsts if first is not None]
+    often = Counter(name for found in named for name in found)
+    return tuple(sorted(name for name, n in often.items() if 2 * n >= len(told)))
 
 
 def _opening(told: Told, first: Claim) -> str:
@@ -254,12 +256,13 @@ def _opening(told: Told, first: Claim) -> str:
 
 
 def _recalled(told: list[Told]) -> tuple[Sign, ...] | None:
-    """What few reports count in the sentence of their first claims; None unless all tell there of what came after."""
+    """What few reports count in the sentence of their first claims; None unless half tell there of what came after."""
     firsts = [[c for c in one.claims if c.sentence == one.claims[0].sentence] for one in told if one.claims]
-    if len(firsts) < len(told) or len(told) > _FEW:
+    if not firsts or len(told) > _FEW:
         return None
-    said = (_opening(one, claims[0]) for one, claims in zip(told, firsts, strict=True))
-    return _counts(chain.from_iterable(firsts)) if all(AFTERWARDS.search(words) for words in said) else None
+    by_id = {one.report.id: one for one in told}
+    late = sum(bool(AFTERWARDS.search(_opening(by_id[first.report], first))) for first, *_ in firsts)
+    return _counts(chain.from_iterable(firsts)) if 2 * late >= len(told) else None
 
 
 def _find_guests(told: list[Told], main: list[Claim], about: About, names: tuple[str, ...]) -> Iterator[Incident]:

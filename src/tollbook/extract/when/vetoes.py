@@ -12,6 +12,14 @@ _NAME_AFTER = re.compile(r"[^\S\n]([^\W\d_]+)")
 _GAP = 16
 _PREFIX = re.compile(r"(?<!\w)(?:mid|early|late|pre|post)-\Z", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d(?:,|,? and|,? or|[-–]) ?\Z")
+_BEARS = (
+    r"(?i: stadium| square| bridge| street| avenue| boulevard| roundabout| hospital| university| college| school| camp|"
+    r" movement| barracks| airport| park| market| mosque| brigade| coalition| alliance)\b"
+)
+_BEARS_DAY = re.compile(_BEARS)
+_BEARS_MONTH = re.compile(rf" \d{{1,2}}{_BEARS}")
+_DAY_OF_MONTH = re.compile(r"\b\d{1,2} \Z")
+"""What is called by a day of the year."""
 _AGED = re.compile(r"\b(?:his|her|their|its) (?:(?:early|mid|middle|late)[ -])?\Z", re.IGNORECASE)
 _AGE = 24  # code points
 _HEADS = re.compile(r"(?::| [-–—]) ")
@@ -59,14 +67,20 @@ def _is_name_before(text: str, found: Found) -> bool:
 
 
 def _day(text: str, found: Found) -> bool:
-    """They may 5 times; march 12 miles."""
+    """They may 5 times; march 12 miles; the 28 September stadium."""
     month = found["month"]
+    if not found["year"] and _BEARS_DAY.match(text, found.end()):
+        return True
     return month.islower() and month.rstrip(".") in words.DOUBTFUL_MONTHS and not found["year"]
 
 
 def _month(text: str, found: Found) -> bool:
-    """May as modal, March as verb, April as a name, Jan without a point."""
+    """May as modal, March as verb, April as a name, Jan without a point; the October 6 bridge."""
     month = found["month"]
+    if _BEARS_MONTH.match(text, found.end()):
+        return True
+    if _BEARS_DAY.match(text, found.end()) and _DAY_OF_MONTH.search(text[max(0, found.start() - 4) : found.start()]):
+        return True
     bare = month.lower().rstrip(".")
     if month.islower() and (bare in words.DOUBTFUL_MONTHS or len(bare) < 5):
         return True
