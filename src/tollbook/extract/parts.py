@@ -1141,6 +1141,8 @@ def _by_places(sentence: Sentence, people: list[People], index: int) -> list[int
             continue
         gap = lows[last : person.first]
         opens = gap[-1:] in ([","], [":"]) or (found != [] and gap[-1:] == ["and"])
+        if not found and gap[-1:] == [","] and not _PLACING.isdisjoint(gap):
+            return []  # "killed 14 people in Morogoro, nine in Dodoma and five in Iringa"
         placed = person.last < len(lows) and lows[person.last] in _PLACING
         if person.form is not Form.ALONE or not opens or not placed or len(gap) > _VERB_REACH or BE & set(gap):
             return []
