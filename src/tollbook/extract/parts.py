@@ -1131,9 +1131,14 @@ _PLACING = frozenset("in on at near from inside outside during aboard by".split(
 
 
 def _by_places(sentence: Sentence, people: list[People], index: int) -> list[int]:
-    """ "In all 77 died, 69 on the island and eight in Oslo": numbers by place that come to the whole."""
+    """ "In all 77 died, 69 on the island and eight in Oslo": numbers by place that come to the whole.
+
+    "14 people in Morogoro, nine in Dodoma and five in Iringa" begins with a place of its own, and is no whole.
+    """
     lows, total = sentence.lows, 0
     found: list[int] = []
+    if people[index].last < len(lows) and lows[people[index].last] in _PLACING:
+        return []
     last, whole = people[index].last, _point(people[index])
     for here in range(index + 1, min(index + _FAR, len(people))):
         person = people[here]
