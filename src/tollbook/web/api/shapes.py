@@ -30,7 +30,7 @@ class Refused(BaseModel):
 class About(BaseModel):
     """The book that is served."""
 
-    version: Annotated[str, Field(description="Tollbook's", examples=["0.2.0"])]
+    version: Annotated[str, Field(description="Tollbook's", examples=["0.3.0"])]
     head: Annotated[str, Field(description="The last entry of the log: number, colon, hash")]
 
 
