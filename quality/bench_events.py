@@ -5,8 +5,9 @@ of those copy one another); it needs ../shared/data beside this checkout. They j
 twenty of a day together, and the last hundred of every ten thousand one at a time. When N are reached (1,000, 10,000
 and 100,000 if none are named) this is noted: the reports a second for finding copies and for grouping, of all that
 joined together; what one more costs that joins both indexes (the mean of that hundred, and the median), and in turns
-with it, so that both meet the machine alike, what one more costs among the fewer that were noted before; the most
-memory that the process had. Seconds are those of the processor: other work on the machine counts less, but counts.
+with it, so that both meet the machine alike, what one more costs among the fewer that were noted before, which wait in
+a process of their own; the most memory that the process of the growing ones had. Seconds are those of the processor:
+other work on the machine counts less, but counts.
 With --trace a line is written to FILE after every 2,500, so that a run which is cut off tells how far it came.
 
 Reports carry no claims: `bench.py` measures what those cost to read.
@@ -23,7 +24,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from itertools import islice, pairwise, zip_longest
+from itertools import islice, pairwise
+from multiprocessing import Pipe, get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from statistics import mean, median
 from typing import TypeVar
@@ -73,11 +76,39 @@ class Indexes:
     joined: tuple[Told, ...] = ()
 
 
+class Waiting:
+    """The indexes of a size noted before, in a process of their own: they are no part of what the growing ones need."""
+
+    def __init__(self, indexes: Indexes) -> None:
+        self._ours, theirs = Pipe()
+        self._process = get_context("fork").Process(target=_wait, args=(indexes, theirs), daemon=True)
+        self._process.start()
+
+    def seconds(self) -> float:
+        """What the next of the reports costs that had joined there one at a time."""
+        self._ours.send(None)
+        return float(self._ours.recv())
+
+    def end(self) -> None:
+        self._process.kill()
+
+
+def _wait(indexes: Indexes, pipe: Connection) -> None:
+    """Let one report join whenever somebody asks, and say what it cost; after the last the first again."""
+    while True:
+        now = indexes
+        for one in indexes.joined:
+            pipe.recv()
+            now, *seconds = _join(now, (one,))
+            pipe.send(sum(seconds))
+
+
 class Growth:
     """Both indexes while reports join them, and what that cost so far. `before` are those of the size noted before."""
 
     def __init__(self) -> None:
-        self.now = self.before = self.start = Indexes()
+        self.now = self.start = Indexes()
+        self.before: Waiting | None = None
         self.again: list[float] = []
         self.reports = self.together = 0
         self.copying = self.grouping = 0.0
@@ -93,16 +124,20 @@ class Growth:
 
     def add_singly(self, told: tuple[Told, ...]) -> None:
         """Let reports join one at a time, in turns with the same of the size noted before."""
-        self.start, before = replace(self.now, joined=told), self.before
+        self.start = replace(self.now, joined=told)
         self.more, self.again = [], []
-        for one, other in zip_longest(told, self.before.joined):
-            if one is not None:
-                self.now, *seconds = _join(self.now, (one,))
-                self.more.append(1000 * sum(seconds))
-            if other is not None:
-                before, *seconds = _join(before, (other,))
-                self.again.append(1000 * sum(seconds))
+        for one in told:
+            self.now, *seconds = _join(self.now, (one,))
+            self.more.append(1000 * sum(seconds))
+            if self.before is not None:
+                self.again.append(1000 * self.before.seconds())
         self.reports += len(told)
+
+    def note(self) -> None:
+        """Keep what is there, before the last joined one at a time, to be measured beside what comes."""
+        if self.before is not None:
+            self.before.end()
+        self.before = Waiting(self.start) if self.start.joined else None
 
     def seen(self) -> Crowd:
         listing, listed = _timed(lambda: events_of(self.now.events))
@@ -132,7 +167,7 @@ def measure_growth(sizes: Sequence[int], told: Iterator[Told], trace: Path | Non
             if trace is not None and growth.reports % TRACED == 0:
                 with trace.open("a", encoding="utf-8") as lines:
                     print(json.dumps(asdict(growth.seen())), file=lines)
-        growth.before = growth.start
+        growth.note()
         yield growth.seen()
 
 

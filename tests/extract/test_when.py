@@ -124,4 +124,4 @@ def test_time_is_linear_in_the_length():
 
     took(20)
     short = min(took(100) for _ in range(3))
-    assert took(800) < 8 * short * 2.5
+    assert min(took(800) for _ in range(3)) < 8 * short * 2.5  # a machine with other work slows now one, now another
