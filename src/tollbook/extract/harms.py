@@ -6,7 +6,7 @@ at last the parts, which inherit the harm of their whole. Each draft names the r
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from types import MappingProxyType
@@ -173,8 +173,8 @@ def draft_claims(
         linked += _who_they_were(scene, {index for index, _ in linked}, last_harm, earlier)
     linked += _left_off(scene, linked, last_harm)
     linked = _resumed(sentence, people, linked, earlier)
-    linked += _owned(sentence, people, linked, earlier, told)
-    linked += _corrected(sentence, people, linked, earlier, told)
+    linked += _bare(find_owned, sentence, people, linked, earlier, told)
+    linked += _bare(find_corrected, sentence, people, linked, earlier, told)
     linked = _in_rows(sentence, people, linked, last_harm)
     linked = _combine_pairs(sentence, _of_both(sentence, linked))
     linked += _older_figures(scene, linked)
@@ -203,34 +203,18 @@ def _of_told(scene: Scene, known: set[int], told: Mapping[int, Harm]) -> list[tu
     return [(0, Draft(harm, people, words, "part.previous", part_type="include", inherits=True, previous=True))]
 
 
-def _owned(
+def _bare(
+    find: Callable[[Sentence, list[People], list[Told], Earlier, Mapping[int, Harm]], list[Toll]],
     sentence: Sentence,
     people: list[People],
     linked: list[tuple[int, Draft]],
     earlier: Earlier,
     numbers: Mapping[int, Harm],
 ) -> list[tuple[int, Draft]]:
-    """With the bare figures that somebody owns to, holds to or denies."""
+    """The bare figures that `find` knows by those told before: that somebody owns to, or that correct or add up."""
     told = [Told(i, d.harm, d.people.first, d.people.last, d.rule == "toll.move") for i, d in linked]
-    return [
-        (toll.people, _toll_draft(people[toll.people], toll))
-        for toll in find_owned(sentence, people, told, earlier, numbers)
-    ]
-
-
-def _corrected(
-    sentence: Sentence,
-    people: list[People],
-    linked: list[tuple[int, Draft]],
-    earlier: Earlier,
-    numbers: Mapping[int, Harm],
-) -> list[tuple[int, Draft]]:
-    """With the bare figures that correct or add up what was told."""
-    told = [Told(i, d.harm, d.people.first, d.people.last, d.rule == "toll.move") for i, d in linked]
-    return [
-        (toll.people, _toll_draft(people[toll.people], toll))
-        for toll in find_corrected(sentence, people, told, earlier, numbers)
-    ]
+    found = find(sentence, people, told, earlier, numbers)
+    return [(toll.people, _toll_draft(people[toll.people], toll)) for toll in found]
 
 
 def _of_their_size(
