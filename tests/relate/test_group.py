@@ -107,6 +107,13 @@ def test_link_says_why(read_told: Reader) -> None:
     assert event.links[0].score > 0
 
 
+def test_link_of_what_only_names_the_deed_says_so(read_told: Reader) -> None:
+    case = next(case for case in CASES if case["why"].startswith("what followed in other places"))
+    main = events_of(tuple(read_told(**report) for report in case["report"]))[0]
+    assert [link.reasons for link in main.links if link.report == "e"] == [("they name the same names",)]
+    assert all(link.reasons for link in main.links)
+
+
 def test_mentioned_event_takes_its_figure_to_the_event_of_the_other_report(read_told: Reader) -> None:
     case = next(case for case in CASES if case["why"].startswith("an event that one report only mentions"))
     told = tuple(read_told(**report) for report in case["report"])

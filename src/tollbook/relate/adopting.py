@@ -302,6 +302,10 @@ def _is_same_day_of_year(one: When, other: When) -> bool:
     return one.earliest == one.latest and one.earliest[5:] == other.earliest[5:]
 
 
+def _share_names(few: Incident, main: Incident) -> bool:
+    return not {*few.called, *few.deeds}.isdisjoint(main.names)
+
+
 def say_why(few: Incident, main: Incident) -> tuple[str, ...]:
     """The reasons in words."""
     found = _weigh(few, main)
@@ -309,5 +313,6 @@ def say_why(few: Incident, main: Incident) -> tuple[str, ...]:
         (found.figures or found.rounds, "they count the same harm alike"),
         (found.is_there, "they tell of the same place"),
         (found.is_then, "they name the same days"),
+        (_share_names(few, main), "they name the same names"),
     )
     return tuple(words for holds, words in said if holds)
