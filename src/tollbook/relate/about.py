@@ -34,6 +34,11 @@ class About:
     figures: frozenset[tuple[str, int]] = frozenset()
 
     @property
+    def window(self) -> tuple[int, int] | None:
+        """The first and last ordinal day that its time can mean; None where that is not known."""
+        return window_of(self.when) if self.when is not None else None
+
+    @property
     def finest(self) -> Place | None:
         """The event's place; where that is only a country, the place in it that most reports name."""
         finer = [place for place in self.places if place.precision <= _TOWN]
@@ -69,7 +74,7 @@ class Places:
 
 
 def is_later(claim: Claim, about: About, days: int) -> bool:
-    event = window_of(about.when) if about.when is not None else None
+    event = about.window
     own = window_of(claim.when) if claim.when is not None and claim.when.precision <= _DAY else None
     return event is not None and own is not None and own[0] > event[1] + days
 

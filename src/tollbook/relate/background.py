@@ -171,7 +171,7 @@ def _is_plain(news: list[Claim], report: Report, about: About) -> bool:
 
 def _is_surely_own(claim: Claim, report: Report, places: Places, about: About) -> bool:
     """Whether its sentence names the event's place and its day: "of these, 17 died in Juliaca on 9 January"."""
-    event = window_of(about.when) if about.when is not None else None
+    event = about.window
     own = window_of(claim.when) if claim.when is not None and claim.when.precision <= 2 else None
     is_then = event is not None and own is not None and windows_gap(own, event) == 0
     return is_then and names_event(claim, report, places, about)
@@ -195,7 +195,7 @@ def _is_background(claim: Claim, report: Report, about: About) -> bool:
 
     "The October bombing" is the event itself to a report of December, and so is "the blast four days earlier".
     """
-    event = window_of(about.when) if about.when is not None else None
+    event = about.window
     own = window_of(claim.when) if claim.when is not None else None
     if not claim.background or claim.when is None or event is None or own is None:
         return claim.background
@@ -251,14 +251,14 @@ def _is_of_earlier(claim: Claim, report: Report, about: About) -> bool:
     before = claim.sentence.of(report.text)[: claim.span.start - claim.sentence.start]
     if _EARLIER.search(before):
         return True
-    event = window_of(about.when) if about.when is not None else None
+    event = about.window
     own = window_of(claim.when) if claim.when is not None else None
     spoken = count_kinds(before[-_CLAUSE:])
     return bool(event and own and own[1] < event[0] and spoken) and not may_be_one(spoken, (about.kind.key,))
 
 
 def _is_of_other_time(claim: Claim, report: Report, places: Places, about: About) -> bool:
-    event = window_of(about.when) if about.when is not None else None
+    event = about.window
     own = window_of(claim.when) if claim.when is not None else None
     if event is None or own is None or claim.when is None:
         return False
@@ -283,7 +283,7 @@ def _means_event(claim: Claim, report: Report, about: About, places: Places) -> 
 
 def _is_since_before(claim: Claim, told: Told, about: About) -> bool:
     """Whether it is counted from a day before the event on: "1,932 civilians killed in Ukraine since 24 February"."""
-    event = window_of(about.when) if about.when is not None else None
+    event = about.window
     if event is None:
         return False
     clause, text = clause_of(claim, told.report.text), told.report.text

@@ -119,13 +119,19 @@ _DEED = "|".join(word for word in _EVENT.split("|") if word not in _HARMS)
 _DEED_ON = re.compile(rf"\b(?:{_DEED})\b(?: \w+){{0,3}},? (?:on|of) (?:the )?\Z", re.IGNORECASE)
 
 
+def line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch between full stops or line ends that holds these words: their sentence, roughly."""
+    first = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
+    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, end)) >= 0]
+    return first, min(ends, default=len(text))
+
+
 def is_of_aftermath(told: Told, when: When) -> bool:
     """Whether a date stands in a sentence of a trial, an inquiry or a remembrance, and is not that of a deed's noun
     ("the raid on Tuesday", "Tuesday's raid")."""
     text = told.report.text
-    start = max(text.rfind("\n", 0, when.span.start), text.rfind(". ", 0, when.span.start)) + 1
-    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, when.span.end)) >= 0]
-    if not _LATE.search(text[start : min(ends, default=len(text))]):
+    start, end = line_around(text, when.span.start, when.span.end)
+    if not _LATE.search(text[start:end]):
         return False
     owns = text[when.span.end : when.span.end + 1] in ("'", "’")
     return not owns and not _DEED_ON.search(text[max(start, when.span.start - _NEAR) : when.span.start])

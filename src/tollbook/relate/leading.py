@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tollbook.model import Claim, Harm, Place, Report
 from tollbook.relate.about import About, Places, clause_of, is_later, names_event, puts_elsewhere
+from tollbook.relate.dating import line_around
 from tollbook.relate.kinds import KINDS, OTHER, count_kinds, may_be_one, pattern_of
 from tollbook.relate.nearness import windows_gap
 from tollbook.relate.profiles import RUNNING, window_of
@@ -83,7 +84,7 @@ class Sign:
 
 def _is_too_early(lead: Lead) -> bool:
     """The report appeared before the event."""
-    event = window_of(lead.about.when) if lead.about.when is not None else None
+    event = lead.about.window
     day = lead.report.published.last_day if lead.report.published else None
     return event is not None and day is not None and day.toordinal() < event[0] - _EARLY
 
@@ -125,19 +126,12 @@ def _recalls_past(lead: Lead) -> bool:
     if _is_there in told:
         spans += [place.span for place in lead.told.places if place.span and lead.about.is_surely_at(place)]
     text = lead.report.text
-    lines = (_line_of(text, found.start()) for found in _PAST.finditer(text, lead.first.sentence.end))
+    lines = (line_around(text, found.start(), found.start()) for found in _PAST.finditer(text, lead.first.sentence.end))
     return any(start <= span.start < end for start, end in lines for span in spans)
 
 
-def _line_of(text: str, at: int) -> tuple[int, int]:
-    """The sentence, or rather the stretch between full stops or line ends, around a place in a text."""
-    start = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at)) + 1
-    ends = [end for mark in ("\n", ". ") if (end := text.find(mark, at)) >= 0]
-    return start, min(ends, default=len(text))
-
-
 def _appeared_after(lead: Lead, days: int) -> bool:
-    event = window_of(lead.about.when) if lead.about.when is not None else None
+    event = lead.about.window
     day = lead.report.published.last_day if lead.report.published else None
     return event is not None and day is not None and day.toordinal() > event[1] + days
 
@@ -163,7 +157,7 @@ _OF_EVENT = (_is_there, _is_then, _is_as_many)
 
 
 def _is_of_its_days(claim: Claim, about: About) -> bool:
-    event = window_of(about.when) if about.when is not None else None
+    event = about.window
     own = window_of(claim.when) if claim.when is not None else None
     return event is not None and own is not None and windows_gap(own, event) == 0
 
@@ -175,7 +169,7 @@ def _is_of_day(lead: Lead) -> bool:
 
 def _is_before(lead: Lead) -> bool:
     """It is of an earlier day, told as a day."""
-    event = window_of(lead.about.when) if lead.about.when is not None else None
+    event = lead.about.window
     own = window_of(lead.first.when) if lead.first.when is not None and lead.first.when.precision == 1 else None
     return event is not None and own is not None and own[1] < event[0]
 
